@@ -1,0 +1,170 @@
+namespace Alerts.Forecast.Ledger;
+
+/// <summary>
+/// Counts per local day in rising order, without zero days, and the decayed sums over them. The counts are the truth. The sums are a
+/// cache that always equals a fold from the first day on: it is extended when the last day is new and rebuilt when an earlier one
+/// changes what the fold sees. So equal counts give equal bits, whatever the order in which they came.
+/// </summary>
+internal sealed class DaySeries(double[] halfLives, bool indicator)
+{
+    private int[] _days = [];
+    private int[] _counts = [];
+
+    // Sums as at the midnight that ends the last day, and as at the one that ends the day before it in the list.
+    private double[] _through = [];
+    private double[] _before = [];
+    private bool _stale;
+
+    public int Length { get; private set; }
+
+    // Grows with every change.
+    public long Revision { get; private set; }
+
+    public DaySeries Copy()
+    {
+        var copy = new DaySeries(halfLives, indicator) { Length = Length, _stale = true };
+        copy._days = _days[..Length];
+        copy._counts = _counts[..Length];
+        return copy;
+    }
+
+    public int CountOn(int day)
+    {
+        int at = Array.BinarySearch(_days, 0, Length, day);
+        return at < 0 ? 0 : _counts[at];
+    }
+
+    // Last day of the series up to a day; null when there is none.
+    public int? LastUpTo(int day)
+    {
+        int index = IndexUpTo(day);
+        return index < 0 ? null : _days[index];
+    }
+
+    public void Add(int day, int delta)
+    {
+        if (delta == 0) return;
+        Revision++;
+        if (Length == 0 || day > _days[Length - 1])
+        {
+            Insert(Length, day, delta);
+            if (!_stale) Extend();
+            return;
+        }
+
+        int at = Array.BinarySearch(_days, 0, Length, day);
+        if (at < 0)
+        {
+            Insert(~at, day, delta);
+            _stale = true;
+            return;
+        }
+
+        _counts[at] += delta;
+        if (_counts[at] == 0) Delete(at);
+        else if (indicator) return;
+        _stale = true;
+    }
+
+    // Adds to each sum what this series holds at a moment; later days do not count.
+    public void AddTo(Moment now, Span<double> sums)
+    {
+        int last = IndexUpTo(now.Day);
+        if (last < 0) return;
+        if (last < Length - 1)
+        {
+            Add(now, last, Fold(last - 1), sums);
+            return;
+        }
+
+        if (_stale) Rebuild();
+        if (_days[last] < now.Day) Decayed(_through, now.AgeOf(_days[last]), 0, sums);
+        else Add(now, last, _before, sums);
+    }
+
+    private void Add(Moment now, int last, double[] before, Span<double> sums)
+    {
+        if (_days[last] < now.Day)
+        {
+            double[] through = [.. before];
+            Step(through, last);
+            Decayed(through, now.AgeOf(_days[last]), 0, sums);
+        }
+        else
+        {
+            Decayed(before, last == 0 ? 0 : now.AgeOf(_days[last - 1]), Weight(last), sums);
+        }
+    }
+
+    private void Decayed(double[] from, double age, double today, Span<double> sums)
+    {
+        for (int i = 0; i < halfLives.Length; i++) sums[i] += (from[i] * double.Exp2(-age / halfLives[i])) + today;
+    }
+
+    private double[] Fold(int upTo)
+    {
+        var sums = new double[halfLives.Length];
+        for (int k = 0; k <= upTo; k++) Step(sums, k);
+        return sums;
+    }
+
+    private void Step(double[] sums, int k)
+    {
+        double gap = k == 0 ? 0 : _days[k] - _days[k - 1];
+        double weight = Weight(k);
+        for (int i = 0; i < halfLives.Length; i++) sums[i] = (sums[i] * double.Exp2(-gap / halfLives[i])) + weight;
+    }
+
+    private double Weight(int k) => indicator ? 1 : _counts[k];
+
+    private void Rebuild()
+    {
+        _before = Fold(Length - 2);
+        _through = [.. _before];
+        Step(_through, Length - 1);
+        _stale = false;
+    }
+
+    private void Extend()
+    {
+        if (Length == 1)
+        {
+            Rebuild();
+            return;
+        }
+
+        (_before, _through) = (_through, _before);
+        _before.CopyTo(_through, 0);
+        Step(_through, Length - 1);
+    }
+
+    private int IndexUpTo(int day)
+    {
+        if (Length == 0 || day >= _days[Length - 1]) return Length - 1;
+        int at = Array.BinarySearch(_days, 0, Length, day);
+        return at < 0 ? ~at - 1 : at;
+    }
+
+    private void Insert(int at, int day, int count)
+    {
+        if (Length == _days.Length)
+        {
+            int size = Math.Max(4, Length * 2);
+            Array.Resize(ref _days, size);
+            Array.Resize(ref _counts, size);
+        }
+
+        Array.Copy(_days, at, _days, at + 1, Length - at);
+        Array.Copy(_counts, at, _counts, at + 1, Length - at);
+        _days[at] = day;
+        _counts[at] = count;
+        Length++;
+    }
+
+    private void Delete(int at)
+    {
+        Length--;
+        Array.Copy(_days, at + 1, _days, at, Length - at);
+        Array.Copy(_counts, at + 1, _counts, at, Length - at);
+    }
+}

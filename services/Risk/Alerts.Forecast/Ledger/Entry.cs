@@ -1,0 +1,11 @@
+namespace Alerts.Forecast.Ledger;
+
+// A contribution as the ledger keeps it. Compared by reference: one object per Put.
+internal sealed class Entry(LedgerEvent given)
+{
+    public LedgerEvent Event { get; } = given;
+
+    public UnitVector Vector { get; } = UnitVector.Of(given.Point);
+
+    public int Day { get; } = given.LocalDay.DayNumber;
+}

@@ -1,0 +1,226 @@
+using Alerts.Forecast.Scoring;
+
+namespace Alerts.Forecast.Ledger;
+
+/// <summary>
+/// The truth behind forecasts: how many events each city had per local day, in each ring, and each country per day. A score is a fold
+/// over it in order of days, so any order in which the same incidents arrive gives the same score to the last bit.
+/// </summary>
+/// <remarks>
+/// Rings: lethal events 0 to 25 km and beyond 25 to 50 km from the centre (each counts once a day), non-lethal events to 100 km; lethal
+/// events of the country. A ledger may lie over a parent: what it then shows is the parent's incidents, less those it hides, plus its
+/// own. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per city, about 8 bytes each.
+/// </remarks>
+public sealed class EventLedger
+{
+    private readonly Lock _gate;
+    private readonly EventLedger? _parent;
+    private readonly CityTable _cities;
+    private readonly ISeriesSource _series;
+    private readonly EntryTable _entries = new();
+
+    // Incidents of the parent that are hidden, each with the entry taken away from this view so far; null while the parent has none.
+    private readonly Dictionary<string, Entry?> _hidden = new(StringComparer.Ordinal);
+    private long _revision;
+    private long _seen = -1;
+
+    /// <summary>An empty ledger.</summary>
+    /// <param name="parameters">Whose half-lives the decayed sums take.</param>
+    /// <param name="cities">The scored cities; ids unique, points valid.</param>
+    /// <exception cref="ArgumentException">A city is listed twice or has no valid point.</exception>
+    public EventLedger(ForecastParameters parameters, IEnumerable<ScoredCity> cities)
+    {
+        _gate = new Lock();
+        Parameters = parameters;
+        _cities = new CityTable(cities);
+        _series = new FlatSeries(_cities, new SeriesFactory(parameters));
+    }
+
+    /// <summary>A private view over a shared ledger. It follows every later change of the parent and never changes it.</summary>
+    /// <param name="parent">The shared ledger; must not itself lie over another.</param>
+    /// <exception cref="ArgumentException">The parent lies over another ledger.</exception>
+    public EventLedger(EventLedger parent)
+    {
+        if (parent._series is not FlatSeries below) throw new ArgumentException("A ledger can lie over one parent only.", nameof(parent));
+        _gate = parent._gate;
+        _parent = parent;
+        Parameters = parent.Parameters;
+        _cities = parent._cities;
+        _series = new OverlaySeries(_cities, new SeriesFactory(Parameters), below);
+    }
+
+    /// <summary>The parameters that the ledger was made with.</summary>
+    public ForecastParameters Parameters { get; }
+
+    /// <summary>The scored cities, in the order given.</summary>
+    public IReadOnlyList<ScoredCity> Cities => _cities.All;
+
+    /// <summary>Number of incidents put into this ledger itself; the parent's are not counted.</summary>
+    public int Count
+    {
+        get
+        {
+            lock (_gate) return _entries.Count;
+        }
+    }
+
+    /// <summary>Sets the contribution of an incident, in place of an earlier one of the same id. Idempotent.</summary>
+    /// <param name="contribution">The contribution; its point must be valid.</param>
+    /// <returns>Whether anything changed.</returns>
+    /// <exception cref="ArgumentException">The id or country is empty, or the point is not valid.</exception>
+    public bool Put(LedgerEvent contribution)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(contribution.IncidentId);
+        ArgumentException.ThrowIfNullOrEmpty(contribution.CountryCode);
+        if (!contribution.Point.IsValid) throw new ArgumentException("The point of a contribution must be valid.", nameof(contribution));
+        lock (_gate)
+        {
+            if (_entries.TryGet(contribution.IncidentId, out Entry? before))
+            {
+                if (before.Event == contribution) return false;
+                Drop(before);
+            }
+
+            var entry = new Entry(contribution);
+            _entries.Add(entry);
+            _series.Apply(entry, +1);
+            _revision++;
+            return true;
+        }
+    }
+
+    /// <summary>Takes an incident's contribution away, as if it had never been put. Idempotent.</summary>
+    /// <returns>Whether there was one in this ledger itself.</returns>
+    public bool Remove(string incidentId)
+    {
+        lock (_gate)
+        {
+            if (!_entries.TryGet(incidentId, out Entry? before)) return false;
+            Drop(before);
+            _revision++;
+            return true;
+        }
+    }
+
+    /// <summary>Leaves an incident of the parent out of this view, now and after every later change of it. It need not exist yet. Idempotent.</summary>
+    /// <exception cref="InvalidOperationException">This ledger has no parent.</exception>
+    public void Hide(string incidentId)
+    {
+        if (_parent is null) throw new InvalidOperationException("Only a ledger over a parent can hide incidents.");
+        lock (_gate)
+        {
+            if (_hidden.TryAdd(incidentId, null)) _seen = -1;
+        }
+    }
+
+    /// <summary>Shows a hidden incident of the parent again. Idempotent.</summary>
+    public void Unhide(string incidentId)
+    {
+        lock (_gate)
+        {
+            if (_hidden.Remove(incidentId, out Entry? taken) && taken is not null) _series.Apply(taken, +1);
+        }
+    }
+
+    /// <summary>Whether an incident counts in this view: put here, or in the parent and not hidden.</summary>
+    public bool Contains(string incidentId)
+    {
+        lock (_gate)
+        {
+            return _entries.TryGet(incidentId, out _)
+                || (_parent is not null && _parent._entries.TryGet(incidentId, out _) && !_hidden.ContainsKey(incidentId));
+        }
+    }
+
+    internal ScoredCity CityOf(int geonameId) => _cities[IndexOf(geonameId)];
+
+    // without: an incident whose contribution is left out of the sums.
+    internal CityState StateOf(int geonameId, Moment now, LedgerEvent? without = null)
+    {
+        int index = IndexOf(geonameId);
+        Entry? gone = without is null ? null : new Entry(without);
+        lock (_gate)
+        {
+            Follow();
+            Ring? ring = gone is null ? null : Rings.Of(_cities.Vector(index), gone);
+            DaySeries? inner = Less(_series.City(index, Ring.Inner), ring == Ring.Inner ? gone : null);
+            DaySeries? outer = Less(_series.City(index, Ring.Outer), ring == Ring.Outer ? gone : null);
+            DaySeries? nonLethal = Less(_series.City(index, Ring.NonLethal), ring == Ring.NonLethal ? gone : null);
+            string code = _cities[index].CountryCode;
+            DaySeries? country = Less(_series.Country(code), gone is { Event.Lethal: true } && gone.Event.CountryCode == code ? gone : null);
+
+            var events = new double[Parameters.EventHalfLivesDays.Count];
+            var countries = new double[Parameters.CountryHalfLivesDays.Count];
+            double sum = 0;
+            inner?.AddTo(now, events);
+            outer?.AddTo(now, events);
+            country?.AddTo(now, countries);
+            nonLethal?.AddTo(now, new Span<double>(ref sum));
+            int last = Math.Max(inner?.LastUpTo(now.Day) ?? -1, outer?.LastUpTo(now.Day) ?? -1);
+            return new CityState(events, countries, sum, last < 0 ? null : DateOnly.FromDayNumber(last));
+        }
+    }
+
+    // The incidents up to a moment that the sums of a city are made of, by day and id.
+    internal List<RingEntry> IncidentsOf(int geonameId, Moment now)
+    {
+        int index = IndexOf(geonameId);
+        var near = new List<Entry>();
+        var found = new List<RingEntry>();
+        lock (_gate)
+        {
+            Follow();
+            if (_parent is not null)
+            {
+                _parent._entries.Collect(_cities[index].Point, Rings.NonLethalKm, near);
+                near.RemoveAll(entry => _hidden.ContainsKey(entry.Event.IncidentId));
+            }
+
+            _entries.Collect(_cities[index].Point, Rings.NonLethalKm, near);
+            foreach (Entry entry in near)
+            {
+                if (entry.Day <= now.Day && Rings.Of(_cities.Vector(index), entry) is { } ring)
+                    found.Add(new RingEntry(entry.Event, ring, _series.City(index, ring)!.CountOn(entry.Day)));
+            }
+        }
+
+        found.Sort(static (a, b) => a.Event.LocalDay != b.Event.LocalDay
+            ? a.Event.LocalDay.CompareTo(b.Event.LocalDay)
+            : string.CompareOrdinal(a.Event.IncidentId, b.Event.IncidentId));
+        return found;
+    }
+
+    private static DaySeries? Less(DaySeries? series, Entry? gone)
+    {
+        if (gone is null || series is null) return series;
+        DaySeries less = series.Copy();
+        less.Add(gone.Day, -1);
+        return less;
+    }
+
+    private void Drop(Entry entry)
+    {
+        _series.Apply(entry, -1);
+        _entries.Remove(entry);
+    }
+
+    // Brings what is hidden up to date with the parent: its entry may have come, changed or gone.
+    private void Follow()
+    {
+        if (_parent is null || _seen == _parent._revision) return;
+        foreach ((string id, Entry? taken) in _hidden)
+        {
+            _parent._entries.TryGet(id, out Entry? current);
+            if (ReferenceEquals(current, taken)) continue;
+            if (taken is not null) _series.Apply(taken, +1);
+            if (current is not null) _series.Apply(current, -1);
+            _hidden[id] = current;
+        }
+
+        _seen = _parent._revision;
+    }
+
+    private int IndexOf(int geonameId) => _cities.TryIndex(geonameId, out int index)
+        ? index
+        : throw new KeyNotFoundException($"City {geonameId} is not scored.");
+}

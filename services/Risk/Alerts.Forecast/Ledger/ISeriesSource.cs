@@ -1,0 +1,12 @@
+namespace Alerts.Forecast.Ledger;
+
+// Where scores read from: a ledger of its own, or one laid over another. Null stands for a series without any day.
+internal interface ISeriesSource
+{
+    DaySeries? City(int index, Ring ring);
+
+    DaySeries? Country(string code);
+
+    // Adds (+1) or takes away (−1) one entry.
+    void Apply(Entry entry, int sign);
+}

@@ -1,0 +1,15 @@
+using Alerts.Forecast.Scoring;
+
+namespace Alerts.Forecast.Ledger;
+
+// Event-days count once a day and ring, countries and non-lethal events count every event.
+internal sealed class SeriesFactory(ForecastParameters parameters)
+{
+    private readonly double[] _events = [.. parameters.EventHalfLivesDays];
+    private readonly double[] _countries = [.. parameters.CountryHalfLivesDays];
+    private readonly double[] _nonLethal = [parameters.NonLethalHalfLifeDays];
+
+    public DaySeries ForCity(Ring ring) => ring == Ring.NonLethal ? new DaySeries(_nonLethal, indicator: false) : new DaySeries(_events, indicator: true);
+
+    public DaySeries ForCountry() => new(_countries, indicator: false);
+}

@@ -1,0 +1,33 @@
+namespace Alerts.Forecast.Scoring;
+
+/// <summary>Why a forecast is what it is. All contributions are on the logit scale.</summary>
+/// <remarks>
+/// Intercept + Population + CountryTrend + Background + OtherIncidents + the contributions of <see cref="Incidents"/> = logit, within 1e-9.
+/// Immutable and thread safe.
+/// </remarks>
+public sealed record ForecastExplanation
+{
+    /// <summary>The forecast that is explained.</summary>
+    public required CityForecast Forecast { get; init; }
+
+    /// <summary>The incidents that weigh most, heaviest first; equal ones by id.</summary>
+    public required IReadOnlyList<IncidentShare> Incidents { get; init; }
+
+    /// <summary>How many further incidents count.</summary>
+    public required int OtherIncidentCount { get; init; }
+
+    /// <summary>Recent part of the incidents that are not listed.</summary>
+    public required double OtherIncidents { get; init; }
+
+    /// <summary>The event terms with half-lives above 90 days: what the place has been like for years.</summary>
+    public required double Background { get; init; }
+
+    /// <summary>The country terms.</summary>
+    public required double CountryTrend { get; init; }
+
+    /// <summary>The population term; any sign.</summary>
+    public required double Population { get; init; }
+
+    /// <summary>The intercept.</summary>
+    public required double Intercept { get; init; }
+}
