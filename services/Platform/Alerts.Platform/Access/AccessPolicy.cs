@@ -1,0 +1,42 @@
+namespace Alerts.Platform.Access;
+
+/// <summary>Which roles may call which rpc. What is not listed is denied; a test walks every rpc.</summary>
+public static class AccessPolicy
+{
+    private const Roles Readers = Roles.Officer | Roles.Analyst | Roles.Adviser | Roles.Service;
+
+    private static readonly Dictionary<string, Roles> Allowed = new()
+    {
+        ["/alerts.v1.IngestService/SubmitReport"] = Readers,
+        ["/alerts.v1.IngestService/SubmitReports"] = Readers,
+        ["/alerts.v1.IngestService/SubmitText"] = Readers,
+        ["/alerts.v1.IngestService/GetReport"] = Readers,
+        ["/alerts.v1.IngestService/GetIncident"] = Readers,
+        ["/alerts.v1.IngestService/ListIncidents"] = Readers,
+        ["/alerts.v1.IngestService/RetractReport"] = Readers,
+        ["/alerts.v1.IngestService/ImportHistory"] = Roles.Administrator,
+        ["/alerts.v1.RiskService/GetCityThreat"] = Readers,
+        ["/alerts.v1.RiskService/ListCityThreats"] = Readers,
+        ["/alerts.v1.RiskService/WatchCityThreats"] = Readers,
+        ["/alerts.v1.RiskService/GetThreatHistory"] = Readers,
+        ["/alerts.v1.RiskService/ClearSituation"] = Roles.Adviser,
+        ["/alerts.v1.NotifyService/StreamAlerts"] = Readers,
+        ["/alerts.v1.NotifyService/ListAlerts"] = Readers,
+        ["/alerts.v1.NotifyService/GetAlert"] = Readers,
+        ["/alerts.v1.NotifyService/AcknowledgeAlert"] = Readers,
+        ["/alerts.v1.NotifyService/CreateWatch"] = Readers,
+        ["/alerts.v1.NotifyService/GetWatch"] = Readers,
+        ["/alerts.v1.NotifyService/ListWatches"] = Readers,
+        ["/alerts.v1.NotifyService/UpdateWatch"] = Readers,
+        ["/alerts.v1.NotifyService/DeleteWatch"] = Readers,
+        ["/alerts.v1.StatusService/GetStatus"] = Readers | Roles.Administrator,
+    };
+
+    /// <summary>Whether a caller with these roles may call an rpc.</summary>
+    /// <param name="method">Full name, such as <c>/alerts.v1.IngestService/SubmitReport</c>.</param>
+    /// <param name="roles">The caller's roles.</param>
+    public static bool Allows(string method, Roles roles) => Allowed.TryGetValue(method, out Roles needed) && (needed & roles) != 0;
+
+    /// <summary>Whether an rpc has a policy at all.</summary>
+    public static bool Covers(string method) => Allowed.ContainsKey(method);
+}

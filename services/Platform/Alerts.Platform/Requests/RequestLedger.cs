@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Alerts.Platform.Access;
+using Alerts.Platform.Storage;
+using Alerts.Terms;
+
+namespace Alerts.Platform.Requests;
+
+/// <summary>Remembers the answers of creates, in the same unit as what they created. Thread safe; holds no state.</summary>
+public static class RequestLedger
+{
+    private const int MaximumLength = 64;
+
+    /// <summary>Checks a request id.</summary>
+    /// <param name="caller">Who calls.</param>
+    /// <param name="requestId">The caller's id; empty means that every call is a new one.</param>
+    /// <returns>The key, or null for an empty id.</returns>
+    /// <exception cref="AlertsException">Invalid argument, when the id is malformed.</exception>
+    public static RequestKey? KeyOf(Principal caller, string requestId)
+    {
+        if (requestId.Length == 0)
+            return null;
+        bool wellFormed = requestId.Length <= MaximumLength && requestId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or ':');
+        return wellFormed
+            ? new RequestKey(caller.Organisation, caller.Subject, requestId)
+            : throw AlertsException.Invalid("request_id", $"must be 1 to {MaximumLength} characters a-z, A-Z, 0-9 and -_.:");
+    }
+
+    /// <summary>Answers a repeat from memory, or does the work and remembers its answer.</summary>
+    /// <param name="session">The unit.</param>
+    /// <param name="key">The key; null does the work without remembering.</param>
+    /// <param name="body">The request's canonical bytes without its id: the same id with other bytes is refused.</param>
+    /// <param name="now">When, by the domain's clock.</param>
+    /// <param name="work">Does the work and gives the answer's bytes.</param>
+    /// <returns>The first answer.</returns>
+    /// <exception cref="AlertsException">Already exists, when the id was used with another body.</exception>
+    public static byte[] Once(IWriteSession session, RequestKey? key, ReadOnlySpan<byte> body, DateTimeOffset now, Func<byte[]> work)
+    {
+        if (key is null)
+            return work();
+        byte[] digest = SHA256.HashData(body);
+        (byte[] Digest, byte[] Answer)? earlier = session.QueryFirst<(byte[], byte[])?>(
+            "SELECT digest, answer FROM request WHERE organisation = $1 AND subject = $2 AND request_id = $3",
+            r => (r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1)),
+            key.Organisation.Value, key.Subject, key.RequestId);
+        if (earlier is { } first)
+            return first.Digest.AsSpan().SequenceEqual(digest) ? first.Answer : throw Reused(key);
+        byte[] answer = work();
+        session.Execute(
+            "INSERT INTO request (organisation, subject, request_id, digest, answer, created_us) VALUES ($1, $2, $3, $4, $5, $6)",
+            key.Organisation.Value, key.Subject, key.RequestId, digest, answer, now.ToMicroseconds());
+        return answer;
+    }
+
+    private static AlertsException Reused(RequestKey key) =>
+        new(ErrorKind.AlreadyExists, ErrorReasons.RequestIdReused, $"request_id {key.RequestId} was used before with another body; choose a new one.")
+        {
+            Violations = [new FieldViolation("request_id", "was used before with another body; choose a new one.")],
+        };
+}

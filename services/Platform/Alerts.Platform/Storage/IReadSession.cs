@@ -1,0 +1,22 @@
+using System.Data.Common;
+
+namespace Alerts.Platform.Storage;
+
+/// <summary>Reads from one consistent state of a store. Belongs to the delegate that got it; not thread safe.</summary>
+/// <remarks>
+/// SQL is prepared once per connection and text. Parameters are <c>$1</c>, <c>$2</c> …; their values are long, int, bool, double, string,
+/// byte[] or null. The text must be valid in SQLite and PostgreSQL alike. Instants are stored as Unix microseconds (<see cref="Instants"/>).
+/// </remarks>
+public interface IReadSession
+{
+    /// <summary>Runs a query and maps every row.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="map">Maps the current row; must not keep the reader.</param>
+    /// <param name="arguments">Values of <c>$1</c> and so on.</param>
+    /// <returns>The rows in order; empty when there are none.</returns>
+    IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments);
+
+    /// <summary>Runs a query and maps its first row.</summary>
+    /// <returns>The mapped row, or the default value of <typeparamref name="T"/> when there is none.</returns>
+    T? QueryFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments);
+}

@@ -1,0 +1,20 @@
+namespace Alerts.Platform.Storage;
+
+/// <summary>One service's store. Thread safe. Accepted means synced to disk.</summary>
+/// <remarks>
+/// There is one writer; it commits the units of many callers together (group commit), each still alone in success and failure.
+/// Errors: <see cref="StoreUnavailableException"/> when the store itself cannot be read or written; anything that the delegate throws.
+/// </remarks>
+public interface IStore : IAsyncDisposable
+{
+    /// <summary>Name of the service that owns it, such as <c>ingest</c>.</summary>
+    string Name { get; }
+
+    /// <summary>Runs one unit of work on the writer. Completes once it is synced to disk.</summary>
+    /// <param name="work">Short, synchronous, without other I/O; runs once.</param>
+    /// <param name="cancellationToken">Gives up waiting for the turn; a unit that has begun is finished.</param>
+    Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken);
+
+    /// <summary>Runs queries on a consistent snapshot that holds everything committed before the call.</summary>
+    Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken);
+}

@@ -1,0 +1,20 @@
+namespace Alerts.Platform.Storage;
+
+/// <summary>Writes within one unit that is stored as a whole or not at all. Belongs to the delegate that got it; not thread safe.</summary>
+public interface IWriteSession : IReadSession
+{
+    /// <summary>Runs a statement.</summary>
+    /// <param name="sql">The statement; parameters as in <see cref="IReadSession"/>.</param>
+    /// <param name="arguments">Values of <c>$1</c> and so on.</param>
+    /// <returns>Number of rows changed.</returns>
+    int Execute(string sql, params ReadOnlySpan<object?> arguments);
+
+    /// <summary>Runs an action once this unit is synced to disk, before the caller is told. Must be short and must not throw.</summary>
+    void AfterCommit(Action action);
+
+    /// <summary>Runs an action if this unit, or the commit it was part of, is undone. Must be short and must not throw.</summary>
+    void AfterRollback(Action action);
+
+    /// <summary>Runs part of the work so that it can fail alone: when it throws, what it wrote and registered is undone and the exception goes on.</summary>
+    void Nested(Action work);
+}

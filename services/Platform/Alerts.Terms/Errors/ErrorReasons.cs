@@ -1,0 +1,50 @@
+namespace Alerts.Terms;
+
+/// <summary>Stable reasons of refusals; they travel as <c>google.rpc.ErrorInfo.reason</c> under the domain <see cref="Domain"/>.</summary>
+public static class ErrorReasons
+{
+    /// <summary>Domain of all reasons.</summary>
+    public const string Domain = "alerts.v1";
+
+    /// <summary>One or more fields are wrong; the violations say which.</summary>
+    public const string InvalidField = "INVALID_FIELD";
+
+    /// <summary>A place that the gazetteer does not know.</summary>
+    public const string UnknownPlace = "UNKNOWN_PLACE";
+
+    /// <summary>The resource does not exist for this caller.</summary>
+    public const string NoSuchResource = "NO_SUCH_RESOURCE";
+
+    /// <summary>The request id was used before with another body.</summary>
+    public const string RequestIdReused = "REQUEST_ID_REUSED";
+
+    /// <summary>The cursor is malformed, forged, or belongs to another organisation.</summary>
+    public const string CursorInvalid = "CURSOR_INVALID";
+
+    /// <summary>The log does not hold the cursor's position: retention has passed it, or an older copy was restored.</summary>
+    public const string CursorExpired = "CURSOR_EXPIRED";
+
+    /// <summary>The page token is malformed, forged, or belongs to another request.</summary>
+    public const string PageTokenInvalid = "PAGE_TOKEN_INVALID";
+
+    /// <summary>No token, or one that is not known.</summary>
+    public const string NotSignedIn = "NOT_SIGNED_IN";
+
+    /// <summary>The caller's role does not allow the call.</summary>
+    public const string RoleMissing = "ROLE_MISSING";
+
+    /// <summary>A queue or outbox has reached its cap.</summary>
+    public const string Busy = "BUSY";
+
+    /// <summary>The store cannot be written or read.</summary>
+    public const string StoreUnavailable = "STORE_UNAVAILABLE";
+
+    /// <summary>The message is larger than allowed.</summary>
+    public const string TooLarge = "TOO_LARGE";
+
+    /// <summary>The resource was changed since it was read.</summary>
+    public const string EtagMismatch = "ETAG_MISMATCH";
+
+    /// <summary>The thing is already in a state that excludes the call.</summary>
+    public const string WrongState = "WRONG_STATE";
+}
