@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Alerts.Platform.Storage;
+using Alerts.V1;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Alerts.Platform.Messaging;
+
+/// <summary>The outbox of one service: rows of its own store, in commit order. Thread safe.</summary>
+/// <param name="topic">Where its events go.</param>
+/// <param name="time">Clock of the record time.</param>
+public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposable
+{
+    private readonly SemaphoreSlim _signal = new(0, 1);
+
+    /// <inheritdoc/>
+    public void Add(IWriteSession session, Event body)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        if (body.EventId.Length == 0)
+            body.EventId = Guid.CreateVersion7(now).ToString();
+        body.RecordTime ??= Timestamp.FromDateTimeOffset(now);
+        if (body.Traceparent.Length == 0)
+            body.Traceparent = Activity.Current?.Id ?? "";
+        session.Execute("INSERT INTO outbox (topic, body, created_us) VALUES ($1, $2, $3)", topic, body.ToByteArray(), now.ToMicroseconds());
+        session.AfterCommit(Wake);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _signal.Dispose();
+
+    /// <summary>Waits until events may be due, or for as long as given.</summary>
+    internal async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await _signal.WaitAsync(limited.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is up: look anyway, the table is the truth and the signal only a hint.
+        }
+    }
+
+    private void Wake()
+    {
+        if (_signal.CurrentCount > 0)
+            return;
+        try
+        {
+            _signal.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else woke the relay in the same instant.
+        }
+    }
+}

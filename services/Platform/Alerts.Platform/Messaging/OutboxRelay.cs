@@ -1,0 +1,94 @@
+using Alerts.Platform.Health;
+using Alerts.Platform.Storage;
+using Alerts.V1;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Platform.Messaging;
+
+/// <summary>
+/// Publishes a service's outbox in commit order, pack by pack, and deletes what is confirmed. One pack is in flight, so that order holds;
+/// a failed publish is tried again every second. Invariant: a row is deleted only after its pack was confirmed.
+/// </summary>
+/// <param name="store">The service's store.</param>
+/// <param name="outbox">Its outbox.</param>
+/// <param name="bus">Where packs go.</param>
+/// <param name="time">Clock of deadlines and retries.</param>
+/// <param name="logger">Log.</param>
+/// <param name="topic">Topic of the packs.</param>
+public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, TimeProvider time, ILogger<OutboxRelay> logger, string topic)
+    : BackgroundService, IProgressProbe
+{
+    private const int LargestPack = 256;
+    private const int LargestPackBytes = 1 << 20;
+    private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan PublishDeadline = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(10);
+
+
+    /// <inheritdoc/>
+    public string Part => store.Name;
+
+    /// <inheritdoc/>
+    public async Task<Progress> MeasureAsync(CancellationToken cancellationToken)
+    {
+        (long rows, long oldest, long dead) = await store.ReadAsync(
+            s => (
+                s.QueryFirst("SELECT count(*) FROM outbox", r => r.GetInt64(0)),
+                s.QueryFirst("SELECT created_us FROM outbox ORDER BY seq LIMIT 1", r => r.GetInt64(0)),
+                s.QueryFirst("SELECT count(*) FROM dead_letter", r => r.GetInt64(0))),
+            cancellationToken).ConfigureAwait(false);
+        TimeSpan age = rows == 0 ? TimeSpan.Zero : time.GetUtcNow() - Instants.FromMicroseconds(oldest);
+        return new Progress(age < StuckAfter, age < StuckAfter ? "" : $"The oldest event waits for {age.TotalSeconds:0} s.", rows, dead);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await PublishPackAsync(stoppingToken).ConfigureAwait(false))
+                    await outbox.WaitAsync(PollInterval, stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e)
+            {
+                logger.PublishFailed(store.Name, e);
+                await Task.Delay(PollInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+
+    private async Task<bool> PublishPackAsync(CancellationToken stoppingToken)
+    {
+        IReadOnlyList<(long Seq, byte[] Body, long Created)> rows = await store.ReadAsync(
+            s => s.Query(
+                "SELECT seq, body, created_us FROM outbox ORDER BY seq LIMIT $1",
+                r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetInt64(2)),
+                LargestPack),
+            stoppingToken).ConfigureAwait(false);
+        if (rows.Count == 0)
+            return false;
+        var pack = new EventPack();
+        int bytes = 0;
+        foreach ((_, byte[] body, _) in rows)
+        {
+            if (pack.Events.Count > 0 && bytes + body.Length > LargestPackBytes)
+                break;
+            bytes += body.Length;
+            pack.Events.Add(Event.Parser.ParseFrom(body));
+        }
+
+        using var deadline = new CancellationTokenSource(PublishDeadline, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, deadline.Token);
+        await bus.PublishAsync(topic, pack, linked.Token).ConfigureAwait(false);
+        long through = rows[pack.Events.Count - 1].Seq;
+        await store.WriteAsync(s => s.Execute("DELETE FROM outbox WHERE seq <= $1", through), stoppingToken).ConfigureAwait(false);
+        return true;
+    }
+}

@@ -1,0 +1,131 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Alerts.Platform.Storage.Sqlite;
+
+/// <summary>One connection with its prepared statements. Used by one thread at a time.</summary>
+internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession, IDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly List<Action> _afterCommit = [];
+    private readonly List<Action> _afterRollback = [];
+    private int _depth;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments)
+    {
+        var rows = new List<T>();
+        using SqliteDataReader reader = Prepare(sql, arguments).ExecuteReader();
+        while (reader.Read())
+            rows.Add(map(reader));
+        return rows;
+    }
+
+    /// <inheritdoc/>
+    public T? QueryFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments)
+    {
+        using SqliteDataReader reader = Prepare(sql, arguments).ExecuteReader();
+        return reader.Read() ? map(reader) : default;
+    }
+
+    /// <inheritdoc/>
+    public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
+
+    /// <inheritdoc/>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <inheritdoc/>
+    public void AfterRollback(Action action) => _afterRollback.Add(action);
+
+    /// <inheritdoc/>
+    public void Nested(Action work)
+    {
+        string savepoint = $"unit{_depth++}";
+        int commits = _afterCommit.Count;
+        int rollbacks = _afterRollback.Count;
+        Execute($"SAVEPOINT {savepoint}");
+        try
+        {
+            work();
+            Execute($"RELEASE {savepoint}");
+        }
+        catch
+        {
+            Execute($"ROLLBACK TO {savepoint}");
+            Execute($"RELEASE {savepoint}");
+            _afterCommit.RemoveRange(commits, _afterCommit.Count - commits);
+            List<Action> undone = _afterRollback[rollbacks..];
+            _afterRollback.RemoveRange(rollbacks, undone.Count);
+            undone.ForEach(action => action());
+            throw;
+        }
+        finally
+        {
+            _depth--;
+        }
+    }
+
+    /// <summary>Begins a transaction.</summary>
+    public void Begin(bool write) => Execute(write ? "BEGIN IMMEDIATE" : "BEGIN");
+
+    /// <summary>Syncs the transaction to disk, then runs what waited for it.</summary>
+    public void Commit()
+    {
+        Execute("COMMIT");
+        Action[] due = [.. _afterCommit];
+        Forget();
+        foreach (Action action in due)
+            action();
+    }
+
+    /// <summary>Undoes the transaction, even a broken one, then runs what waited for that.</summary>
+    public void Rollback()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // SQLite has rolled back by itself (disk full, I/O error): there is nothing left to undo.
+        }
+
+        Action[] due = [.. _afterRollback];
+        Forget();
+        foreach (Action action in due)
+            action();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (SqliteCommand command in _prepared.Values)
+            command.Dispose();
+        connection.Dispose();
+    }
+
+    private void Forget()
+    {
+        _afterCommit.Clear();
+        _afterRollback.Clear();
+    }
+
+    private SqliteCommand Prepare(string sql, ReadOnlySpan<object?> arguments)
+    {
+        if (!_prepared.TryGetValue(sql, out SqliteCommand? command))
+        {
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            _prepared[sql] = command;
+        }
+
+        for (int i = 0; i < arguments.Length; i++)
+        {
+            if (i == command.Parameters.Count)
+                command.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
+            command.Parameters[i].Value = arguments[i] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+}
