@@ -1,0 +1,104 @@
+using System.Reflection;
+using Alerts.Platform.Access;
+using Alerts.Platform.Errors;
+using Alerts.Platform.Health;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Paging;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Platform.Time;
+using Google.Protobuf.Reflection;
+using Google.Rpc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Platform.Setup;
+
+/// <summary>Puts the platform's parts into a host. The services do not know which store or bus they run on: it is chosen here.</summary>
+public static class PlatformSetup
+{
+    /// <summary>Largest gRPC message, bytes: an article of 1 MiB with its envelope.</summary>
+    public const int LargestMessage = (1 << 20) + (64 << 10);
+
+    /// <summary>Adds clocks, sign-in between services, page tokens, error model, gRPC and its REST form.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="clock">The domain's clock.</param>
+    /// <param name="folder">Where the secrets are.</param>
+    public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder, DomainClock clock, DataFolder folder)
+    {
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock);
+        builder.Services.AddSingleton(folder);
+        builder.Services.AddSingleton(s => new InternalTokens(folder.Secret("internal.key"), s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(new PageTokens(folder.Secret("page.key")));
+        builder.Services.AddHostedService<StorePruner>();
+        builder.Services
+            .AddGrpc(options =>
+            {
+                options.MaxReceiveMessageSize = LargestMessage;
+                options.EnableDetailedErrors = false;
+                // A compressed request may inflate without bound, so none is accepted.
+                options.CompressionProviders = [];
+                options.Interceptors.Add<ErrorInterceptor>();
+                options.Interceptors.Add<PrincipalInterceptor>();
+            })
+            .AddJsonTranscoding(options => options.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor));
+        return builder;
+    }
+
+    /// <summary>Adds a service's store in a file of the data folder, open from the start, closed with the host.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="name">Name of the service; also the key of <see cref="IStore"/>.</param>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="migrations">The assembly that embeds the service's scripts.</param>
+    public static IHostApplicationBuilder AddSqliteStore(this IHostApplicationBuilder builder, string name, DataFolder folder, Assembly migrations)
+    {
+        builder.Services.AddKeyedSingleton<IStore>(name, (_, _) => SqliteStore.Open(name, folder.File($"{name}.db"), migrations));
+        builder.Services.AddSingleton(s => s.GetRequiredKeyedService<IStore>(name));
+        return builder;
+    }
+
+    /// <summary>Adds a service's outbox and the relay that publishes it.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="store">Name of the service.</param>
+    /// <param name="topic">One of <see cref="Topics"/>.</param>
+    public static IHostApplicationBuilder AddOutbox(this IHostApplicationBuilder builder, string store, string topic)
+    {
+        builder.Services.AddKeyedSingleton(store, (s, _) => new Outbox(topic, s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddKeyedSingleton<IOutbox>(store, (s, _) => s.GetRequiredKeyedService<Outbox>(store));
+        builder.Services.AddKeyedSingleton(store, (s, _) => new OutboxRelay(
+            s.GetRequiredKeyedService<IStore>(store),
+            s.GetRequiredKeyedService<Outbox>(store),
+            s.GetRequiredService<IEventBus>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<OutboxRelay>>(),
+            topic));
+        builder.Services.AddSingleton<IHostedService>(s => s.GetRequiredKeyedService<OutboxRelay>(store));
+        builder.Services.AddSingleton<IProgressProbe>(s => s.GetRequiredKeyedService<OutboxRelay>(store));
+        return builder;
+    }
+
+    /// <summary>Adds a service's consumer; the service registers its <see cref="IEventApplier"/> under its own name as key.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="store">Name of the consuming service.</param>
+    /// <param name="topic">One of <see cref="Topics"/>.</param>
+    public static IHostApplicationBuilder AddConsumer(this IHostApplicationBuilder builder, string store, string topic)
+    {
+        builder.Services.AddSingleton(s => new Subscription(topic, new InboxConsumer(
+            store,
+            s.GetRequiredKeyedService<IStore>(store),
+            s.GetRequiredKeyedService<IEventApplier>(store),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILogger<InboxConsumer>>())));
+        return builder;
+    }
+
+    /// <summary>Adds the bus within the process.</summary>
+    public static IHostApplicationBuilder AddInProcessBus(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IEventBus, InProcessBus>();
+        return builder;
+    }
+}
