@@ -47,4 +47,13 @@ public static class ErrorReasons
 
     /// <summary>The thing is already in a state that excludes the call.</summary>
     public const string WrongState = "WRONG_STATE";
+
+    /// <summary>A stream took nothing for 30 s and was cut; come back with the last cursor.</summary>
+    public const string Slow = "SLOW";
+
+    /// <summary>The service is stopping; come back with the last cursor.</summary>
+    public const string Shutdown = "SHUTDOWN";
+
+    /// <summary>The caller has as many watches as allowed; delete one first.</summary>
+    public const string WatchLimit = "WATCH_LIMIT";
 }

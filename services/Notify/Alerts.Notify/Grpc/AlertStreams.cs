@@ -1,0 +1,109 @@
+using Alerts.Notify.Log;
+using Alerts.Notify.Streaming;
+using Alerts.Notify.Watches;
+using Alerts.Notify.Wire;
+using Alerts.Platform.Access;
+using Alerts.Terms;
+using Grpc.Core;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Notify.Grpc;
+
+// StreamAlerts: checks the request, finds where to begin, and hands over to the core's subscription.
+internal sealed class AlertStreams(
+    ILogReader log,
+    LogTail tail,
+    Watermark watermark,
+    CursorCodec cursors,
+    FilterMapping filters,
+    IWatchReader watches,
+    WatchChanges changes,
+    FrameEncoder encoder,
+    TimeProvider time,
+    IHostApplicationLifetime lifetime,
+    IOptions<NotifyOptions> options)
+{
+    private static readonly TimeSpan DefaultBookmark = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ShortestBookmark = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestBookmark = TimeSpan.FromSeconds(300);
+
+    public async Task StreamAsync(
+        V1.StreamAlertsRequest request, Principal caller, IServerStreamWriter<V1.StreamAlertsResponse> stream, CancellationToken cancellationToken)
+    {
+        if (request.FromStart && request.Cursor.Length > 0)
+            throw AlertsException.Invalid("from_start", "excludes a cursor; send one of the two.");
+        TimeSpan bookmark = BookmarkInterval(request);
+        (AlertFilter filter, CancellationToken watchChanged) = await FilterAsync(request, caller, cancellationToken);
+        var terms = new SubscriptionTerms(caller.Organisation, filter, bookmark);
+        (Guid logId, SubscriptionStart start) = await StartAsync(request, terms, cancellationToken);
+        var sink = new StreamSink(stream, encoder, logId, caller.Organisation, TimeSpan.FromSeconds(options.Value.StuckSeconds), time);
+        try
+        {
+            string reason = await new Subscription(tail, log, watermark, time, terms, sink)
+                .RunAsync(start, new StreamSignals(lifetime.ApplicationStopping, watchChanged), cancellationToken);
+            if (reason == StreamEndings.Shutdown)
+            {
+                throw new AlertsException(ErrorKind.Unavailable, ErrorReasons.Shutdown, "The service is stopping; come back with the last cursor.")
+                {
+                    RetryAfter = TimeSpan.FromSeconds(1),
+                };
+            }
+        }
+        catch (LogPassedException)
+        {
+            throw Expired(await log.StateAsync(cancellationToken), caller);
+        }
+    }
+
+    private static TimeSpan BookmarkInterval(V1.StreamAlertsRequest request)
+    {
+        if (request.BookmarkInterval is not { } asked)
+            return DefaultBookmark;
+        var interval = TimeSpan.FromSeconds(Math.Clamp(asked.Seconds + (asked.Nanos / 1e9), -1, LongestBookmark.TotalSeconds + 1));
+        return interval >= ShortestBookmark && interval <= LongestBookmark
+            ? interval
+            : throw AlertsException.Invalid("bookmark_interval", "must be 1 s to 300 s; leave it out for 15 s.");
+    }
+
+    private async Task<(AlertFilter Filter, CancellationToken Changed)> FilterAsync(
+        V1.StreamAlertsRequest request, Principal caller, CancellationToken cancellationToken)
+    {
+        if (request.Watch.Length == 0)
+            return (filters.ToFilter(request.Filter, "filter"), CancellationToken.None);
+        if (request.Filter is not null)
+            throw AlertsException.Invalid("filter", "excludes a watch; send one of the two.");
+        string id = Names.Id("watch", request.Watch, Names.Watches);
+        CancellationToken changed = changes.Follow(id);
+        Watch watch = await watches.FindAsync(new WatchOwner(caller.Organisation, caller.Subject), id, cancellationToken)
+            ?? throw AlertsException.NoSuch(request.Watch);
+        return (filters.ToFilter(WatchMapping.FilterOf(watch), "watch.filter"), changed);
+    }
+
+    private async Task<(Guid LogId, SubscriptionStart Start)> StartAsync(
+        V1.StreamAlertsRequest request, SubscriptionTerms terms, CancellationToken cancellationToken)
+    {
+        if (request.Cursor.Length > 0)
+        {
+            Cursor cursor = cursors.Open(request.Cursor, terms.Organisation);
+            (LogState state, ChainHash? chain) = await log.ProbeAsync(cursor.Point.Position, cancellationToken);
+            return CursorCheck.Holds(cursor, state, chain)
+                ? (state.LogId, new SubscriptionStart(cursor.Point, []))
+                : throw Expired(state, terms.Organisation);
+        }
+
+        if (request.FromStart)
+        {
+            LogState state = await log.StateAsync(cancellationToken);
+            return (state.LogId, new SubscriptionStart(state.Floor, []));
+        }
+
+        LogSnapshot snapshot = await log.SnapshotAsync(terms.Admits, cancellationToken);
+        return (snapshot.Log.LogId, new SubscriptionStart(snapshot.Log.Head, snapshot.Positions));
+    }
+
+    private AlertsException Expired(LogState state, Principal caller) => Expired(state, caller.Organisation);
+
+    private AlertsException Expired(LogState state, Scope organisation) =>
+        CursorCheck.Expired(cursors.Seal(new Cursor(state.LogId, state.Floor), organisation));
+}

@@ -1,0 +1,27 @@
+namespace Alerts.Notify.Log;
+
+// Reads of the committed log. Thread safe.
+internal interface ILogReader
+{
+    Task<LogState> StateAsync(CancellationToken cancellationToken);
+
+    // Newest watermark that is stored.
+    Task<Mark> MarkAsync(CancellationToken cancellationToken);
+
+    // The state, and the chain at a position in the same snapshot; null when the log has no such row.
+    Task<(LogState Log, ChainHash? Chain)> ProbeAsync(long position, CancellationToken cancellationToken);
+
+    // Rows after a position, in order, at most limit. The first one is position + 1 unless retention passed in between.
+    Task<IReadOnlyList<LogEntry>> AfterAsync(long position, int limit, CancellationToken cancellationToken);
+
+    // Rows before a position, newest first, at most limit; the newest of each open situation only, or of one situation only, when asked.
+    Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, CancellationToken cancellationToken);
+
+    // The head, and the positions of the newest alerts of open situations at that head which pass the test, oldest first.
+    Task<LogSnapshot> SnapshotAsync(Func<LogEntry, bool> test, CancellationToken cancellationToken);
+
+    // Certain rows, in the order asked for; rows that are gone are left out.
+    Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);
+
+    Task<LogEntry?> FindAsync(string alertId, CancellationToken cancellationToken);
+}

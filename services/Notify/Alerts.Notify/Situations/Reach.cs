@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using Alerts.Terms;
+
+namespace Alerts.Notify.Situations;
+
+// Everything that a situation ever touched, so that what matched once matches for ever: corrections and recalls reach everybody who
+// was told. Grows only; Union is associative, commutative and idempotent. Immutable.
+internal sealed record Reach
+{
+    public static Reach None { get; } = new();
+
+    // GeoNames ids of the cities touched.
+    public ImmutableSortedSet<int> Cities { get; init; } = [];
+
+    // ISO 3166-1 alpha-2, upper case.
+    public ImmutableSortedSet<string> Countries { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public ImmutableHashSet<ReachSite> Sites { get; init; } = [];
+
+    public ImmutableSortedSet<ThreatCategory> Categories { get; init; } = [];
+
+    // Highest level that it ever forced or accompanied; null when it never had one.
+    public ThreatLevel? PeakLevel { get; init; }
+
+    public Urgency PeakUrgency { get; init; } = Urgency.Routine;
+
+    public ReachTraits Traits { get; init; }
+
+    public Reach Union(Reach other) => new()
+    {
+        Cities = Cities.Union(other.Cities),
+        Countries = Countries.Union(other.Countries),
+        Sites = Sites.Union(other.Sites),
+        Categories = Categories.Union(other.Categories),
+        PeakLevel = PeakLevel is null || other.PeakLevel > PeakLevel ? other.PeakLevel : PeakLevel,
+        PeakUrgency = (Urgency)Math.Max((int)PeakUrgency, (int)other.PeakUrgency),
+        Traits = Traits | other.Traits,
+    };
+}

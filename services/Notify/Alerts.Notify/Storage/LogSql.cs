@@ -1,0 +1,46 @@
+using System.Data.Common;
+using Alerts.Notify.Log;
+using Alerts.Notify.Situations;
+using Alerts.Platform.Storage;
+using Alerts.Terms;
+
+namespace Alerts.Notify.Storage;
+
+// How rows of the log's tables are read; shared by the reader and the unit.
+internal static class LogSql
+{
+    public const string EntryColumns = "a.position, a.chain, a.alert_id, a.scope, a.reach, a.overlaid_in, a.body";
+
+    public const string State = "SELECT log_id, head, chain, floor, floor_chain FROM alert_log WHERE id = 1";
+
+    public const string ReadMark = "SELECT complete_through_us, sent_us, head, blind_situation FROM watermark WHERE id = 1";
+
+    private const char Separator = ',';
+
+    public static LogEntry Entry(DbDataReader row) => new(
+        new LogPoint(row.GetInt64(0), Chain(row, 1)),
+        row.GetString(2),
+        new Scope(row.GetString(3)),
+        ReachCodec.Decode(row.GetFieldValue<byte[]>(4)),
+        Split(row.GetString(5)),
+        row.GetFieldValue<byte[]>(6));
+
+    public static LogState StateOf(DbDataReader row) => new(
+        new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
+        new LogPoint(row.GetInt64(1), Chain(row, 2)),
+        new LogPoint(row.GetInt64(3), Chain(row, 4)));
+
+    public static Mark MarkOf(DbDataReader row) => new(
+        Instant(row, 0),
+        Instant(row, 1),
+        row.GetInt64(2),
+        row.IsDBNull(3) ? null : row.GetString(3));
+
+    public static ChainHash Chain(DbDataReader row, int column) => ChainHash.Read(row.GetFieldValue<byte[]>(column));
+
+    public static string Join(IReadOnlyList<string> organisations) => string.Join(Separator, organisations);
+
+    private static string[] Split(string organisations) => organisations.Length == 0 ? [] : organisations.Split(Separator);
+
+    private static DateTimeOffset? Instant(DbDataReader row, int column) => row.IsDBNull(column) ? null : Instants.FromMicroseconds(row.GetInt64(column));
+}

@@ -1,0 +1,25 @@
+using Alerts.Notify.Watches;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+
+namespace Alerts.Notify.Wire;
+
+// Watches between the contract and the core.
+internal static class WatchMapping
+{
+    public static V1.Watch ToProto(Watch watch) => new()
+    {
+        Name = Names.Watches + watch.Id,
+        DisplayName = watch.DisplayName,
+        Filter = FilterOf(watch),
+        CreateTime = watch.Created.ToTimestamp(),
+        UpdateTime = watch.Updated.ToTimestamp(),
+        Etag = Etag(watch),
+    };
+
+    public static V1.AlertFilter FilterOf(Watch watch) => V1.AlertFilter.Parser.ParseFrom(watch.Filter.Span);
+
+    public static string Etag(Watch watch) => $"w{watch.Version}";
+
+    public static byte[] ToBytes(V1.AlertFilter? filter) => (filter ?? new V1.AlertFilter()).ToByteArray();
+}
