@@ -1,0 +1,3 @@
+using Alerts.Cli;
+
+return await CommandLine.RunAsync(args, Shell.OfProcess(args), CancellationToken.None);
