@@ -1,0 +1,97 @@
+using System.Diagnostics;
+using System.Data.Common;
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Messaging;
+using Alerts.Ingest.Reports;
+using Alerts.Ingest.Sources;
+using Alerts.Ingest.Storage;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Telemetry;
+using Alerts.Platform.Time;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Ingest;
+
+// One step of folding: the next items in the order of acceptance, their incidents, events and the new position, all in one unit. Each
+// takes effect once. An item that cannot be folded is set aside with its reason, and folding goes on.
+internal sealed class FoldStep(
+    [FromKeyedServices(IngestSetup.StoreName)] IStore store, IncidentEvents events, DomainClock clock, ILogger<FoldStep> logger)
+{
+    // Items of one unit: intake waits while one runs, about 0.3 ms an item.
+    private const int LargestBatch = 128;
+    private const int ReasonLimit = 1_000;
+
+    private readonly ReportCache _cache = new();
+
+    // Folds what is due. Watermark: also tell the others how far everything is.
+    public Task<FoldOutcome> RunAsync(bool watermark, CancellationToken cancellationToken) =>
+        store.WriteAsync(session => Run(session, watermark), cancellationToken);
+
+    private FoldOutcome Run(IWriteSession session, bool watermark)
+    {
+        session.AfterRollback(_cache.Clear);
+        long position = FoldQueue.Position(session);
+        IReadOnlyList<FoldItem> items = FoldQueue.Next(session, position, LargestBatch);
+        foreach (FoldItem item in items)
+        {
+            Take(session, item);
+            position = item.Sequence;
+        }
+
+        if (items.Count > 0)
+            FoldQueue.Advance(session, position);
+        bool caughtUp = position == IntakeSequence.Head(session);
+
+        // This unit is alone on the writer: what is accepted later is accepted at a later instant, or waits right behind the position.
+        if (watermark)
+            events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, position) ?? clock.Now);
+        return new FoldOutcome(items.Count, caughtUp);
+    }
+
+    private void Take(IWriteSession session, FoldItem item)
+    {
+        using Activity? span = AlertsTelemetry.Continue("ingest fold", ActivityKind.Internal, item.Traceparent);
+        try
+        {
+            session.Nested(() => Fold(session, item, span?.Id ?? item.Traceparent));
+        }
+        catch (Exception e) when (e is not StoreUnavailableException and not DbException { IsTransient: true })
+        {
+            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+            string reason = $"{e.GetType().Name}: {e.Message}";
+            FoldQueue.MarkFailed(session, item.Sequence, reason.Length <= ReasonLimit ? reason : reason[..ReasonLimit], clock.Now);
+            session.AfterCommit(() => logger.SetAside(item.Sequence, e.GetType().Name));
+        }
+    }
+
+    private void Fold(IWriteSession session, FoldItem item, string traceparent)
+    {
+        var book = new FoldBook(session, _cache);
+        if (item.Report is null)
+        {
+            Save(session, book, IncidentFolder.Withdraw(item.Withdrawn, book, clock.Now), traceparent);
+            return;
+        }
+
+        // RED feeds nothing; what was withdrawn before its turn never shows.
+        if (item.State != ReportState.Accepted)
+            return;
+        IReadOnlyList<Report> originals = book.CopiedBy(item.Report);
+        Report report = item.Report with { Origin = OriginFinder.OriginOf(item.Report, originals) };
+        FoldResult result = IncidentFolder.Fold(report, originals.Select(o => o.Name).ToHashSet(), book, clock.Now);
+        FoldQueue.MarkFolded(session, report, result.Home);
+        book.RememberText(report);
+        _cache.Put(report);
+        Save(session, book, result, traceparent);
+    }
+
+    private void Save(IWriteSession session, FoldBook book, FoldResult result, string traceparent)
+    {
+        foreach (IncidentChange change in result.Changes)
+        {
+            book.Save(change);
+            events.Recorded(session, change, traceparent);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+using Alerts.Terms;
+
+namespace Alerts.Ingest.Reports;
+
+internal sealed record Actor(string Name, ActorType? Type, ActorRole? Role);

@@ -1,0 +1,37 @@
+namespace Alerts.Ingest.Reports;
+
+// Wakes folding after a commit. Only a hint: folding looks each second anyway. Thread safe.
+internal sealed class FoldSignal : IDisposable
+{
+    private readonly SemaphoreSlim _signal = new(0, 1);
+
+    public void Set()
+    {
+        if (_signal.CurrentCount > 0)
+            return;
+        try
+        {
+            _signal.Release();
+        }
+        catch (SemaphoreFullException)
+        {
+            // Somebody else woke it in the same instant.
+        }
+    }
+
+    public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
+    {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
+        try
+        {
+            await _signal.WaitAsync(limited.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The time is up: the table is the truth.
+        }
+    }
+
+    public void Dispose() => _signal.Dispose();
+}

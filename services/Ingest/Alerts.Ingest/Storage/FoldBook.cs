@@ -1,0 +1,127 @@
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Reports;
+using Alerts.Ingest.Sources;
+using Alerts.Platform.Storage;
+using Alerts.Terms;
+
+namespace Alerts.Ingest.Storage;
+
+// The incidents as one unit of folding sees and changes them. Used within that unit only.
+internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IIncidentBook
+{
+    // The widest window of a start: a month, the hours of the merge rule, and a day for time zones.
+    private static readonly TimeSpan WidestWindow = TimeSpan.FromDays(33);
+
+    // A text that was sent so often is known well enough by its earliest copies.
+    private const int MostCopies = 32;
+
+    public IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places)
+    {
+        long from = (window.From - MergeRules.SameTime).ToMicroseconds();
+        long to = (window.To + MergeRules.SameTime).ToMicroseconds();
+        long earliest = (window.From - WidestWindow).ToMicroseconds();
+        IEnumerable<(string Scope, string Name)> keys = CellGrid.Around(places).SelectMany(cell => session.Query(
+            "SELECT scope, incident FROM incident_cell WHERE cell = $1 AND family = $2 AND start_us >= $3 AND start_us <= $4 AND end_us >= $5",
+            r => (r.GetString(0), r.GetString(1)),
+            cell, (long)family, earliest, to, from));
+        return [.. keys.Distinct().Select(k => Find(k.Scope, k.Name)).OfType<Incident>().Where(i => i.IsOpen && i.Exercise == exercise)];
+    }
+
+    public IReadOnlyList<Report> ReportsOf(Incident incident) =>
+    [
+        .. session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2 ORDER BY seq", r => r.GetInt64(0), incident.Scope.Value, incident.Name)
+            .Select(ReportAt),
+    ];
+
+    public IReadOnlyList<Incident> IncidentsOf(string report) =>
+    [
+        .. session.Query(
+                "SELECT ir.scope, ir.incident FROM report r JOIN incident_report ir ON ir.seq = r.seq WHERE r.name = $1 ORDER BY ir.scope, ir.incident",
+                r => (r.GetString(0), r.GetString(1)),
+                report)
+            .Select(k => Find(k.Item1, k.Item2)).OfType<Incident>(),
+    ];
+
+    public IReadOnlyList<Incident> OverlaysOf(string shared) =>
+    [
+        .. session.Query("SELECT scope, incident FROM overlay WHERE shared = $1 ORDER BY scope, incident", r => (r.GetString(0), r.GetString(1)), shared)
+            .Select(k => Find(k.Item1, k.Item2)).OfType<Incident>(),
+    ];
+
+    public Incident? Shared(string name) => Find(Scope.Shared.Value, name);
+
+    // Earlier reports of every scope whose text the report repeats, the earliest first.
+    public IReadOnlyList<Report> CopiedBy(Report report)
+    {
+        if (report.Print is null)
+            return [];
+        long since = (report.AcceptTime - OriginFinder.CopyWindow).ToMicroseconds();
+        IEnumerable<long> likely = report.Print.Keys().SelectMany(key => session.Query(
+            "SELECT seq FROM text_print WHERE key = $1 AND accept_us >= $2 ORDER BY accept_us, seq LIMIT $3",
+            r => r.GetInt64(0),
+            key, since, (long)MostCopies));
+        return [.. likely.Distinct().Where(s => s != report.Sequence).Order().Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];
+    }
+
+    public void RememberText(Report report)
+    {
+        foreach (long key in report.Print?.Keys() ?? [])
+        {
+            session.Execute(
+                "INSERT INTO text_print (key, seq, scope, accept_us) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+                key, report.Sequence, report.Scope.Value, report.AcceptTime.ToMicroseconds());
+        }
+    }
+
+    public void Save(IncidentChange change)
+    {
+        Incident incident = change.Incident;
+        IncidentRows.Upsert(session, incident);
+        SaveCells(incident);
+        if (change.Reports is { } reports)
+            SaveReports(incident, [.. reports.Select(r => r.Sequence)]);
+        if (incident.Scope.IsShared)
+            return;
+        session.Execute("DELETE FROM overlay WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
+        for (int i = 0; i < incident.Overlays.Count && incident.MergedInto.Length == 0; i++)
+        {
+            session.Execute(
+                "INSERT INTO overlay (scope, shared, incident, position) VALUES ($1, $2, $3, $4)",
+                incident.Scope.Value, incident.Overlays[i], incident.Name, (long)i);
+        }
+    }
+
+    private void SaveReports(Incident incident, HashSet<long> sequences)
+    {
+        IReadOnlyList<long> stored = session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2", r => r.GetInt64(0), incident.Scope.Value, incident.Name);
+        foreach (long gone in stored.Where(s => !sequences.Contains(s)))
+            session.Execute("DELETE FROM incident_report WHERE scope = $1 AND incident = $2 AND seq = $3", incident.Scope.Value, incident.Name, gone);
+        foreach (long fresh in sequences.Except(stored))
+            session.Execute("INSERT INTO incident_report (scope, incident, seq) VALUES ($1, $2, $3)", incident.Scope.Value, incident.Name, fresh);
+    }
+
+    private void SaveCells(Incident incident)
+    {
+        session.Execute("DELETE FROM incident_cell WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
+        if (!incident.IsOpen)
+            return;
+        TimeWindow window = incident.Window;
+        foreach (long cell in incident.Sites.Select(s => CellGrid.Of(s.Place.Point)).Distinct())
+        {
+            session.Execute(
+                "INSERT INTO incident_cell (cell, family, start_us, end_us, scope, incident) VALUES ($1, $2, $3, $4, $5, $6)",
+                cell, (long)incident.Type.Family, window.From.ToMicroseconds(), window.To.ToMicroseconds(), incident.Scope.Value, incident.Name);
+        }
+    }
+
+    private Report ReportAt(long sequence)
+    {
+        if (cache.Find(sequence) is { } known)
+            return known;
+        Report report = session.QueryFirst($"SELECT {ReportRows.Columns} FROM report WHERE seq = $1", ReportRows.Bare, sequence)!;
+        cache.Put(report);
+        return report;
+    }
+
+    private Incident? Find(string scope, string name) => IncidentRows.First(session, "scope = $1 AND name = $2", scope, name);
+}

@@ -1,0 +1,72 @@
+using System.Data.Common;
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Wire;
+using Alerts.Platform.Storage;
+using Alerts.Terms;
+using Google.Protobuf;
+
+namespace Alerts.Ingest.Storage;
+
+// Incidents as rows.
+internal static class IncidentRows
+{
+    public const string Columns = "body, tlp, scope, name, revision";
+
+    public static void Upsert(IWriteSession session, Incident incident) => session.Execute(
+        "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
+        + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (scope, name) DO UPDATE SET revision = excluded.revision, "
+        + "merged_into = excluded.merged_into, tlp = excluded.tlp, start_us = excluded.start_us, country = excluded.country, south = excluded.south, "
+        + "north = excluded.north, body = excluded.body",
+        incident.Scope.Value,
+        incident.Name,
+        incident.Revision,
+        incident.Historic ? 1L : 0L,
+        incident.MergedInto,
+        (int)incident.Tlp,
+        incident.Window.From.ToMicroseconds(),
+        incident.Sites[0].Place.CountryCode,
+        incident.Sites.Min(s => s.Place.Point.Latitude),
+        incident.Sites.Max(s => s.Place.Point.Latitude),
+        Array.Empty<byte>(),
+        IncidentWire.Wire(incident).ToByteArray());
+
+    // Stores a row of history; null when the same content is there already, else its revision.
+    public static long? Import(IWriteSession session, Incident incident, byte[] content) => session.QueryFirst<long?>(
+        "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
+        + "VALUES ($1, $2, 1, 1, '', $3, $4, $5, $6, $6, $7, $8) ON CONFLICT (scope, name) DO UPDATE SET revision = incident.revision + 1, "
+        + "start_us = excluded.start_us, country = excluded.country, south = excluded.south, north = excluded.north, content = excluded.content, "
+        + "body = excluded.body WHERE incident.content <> excluded.content RETURNING revision",
+        r => r.GetInt64(0),
+        incident.Scope.Value,
+        incident.Name,
+        (int)incident.Tlp,
+        incident.Window.From.ToMicroseconds(),
+        incident.Sites[0].Place.CountryCode,
+        incident.Sites[0].Place.Point.Latitude,
+        content,
+        IncidentWire.Wire(incident).ToByteArray());
+
+    // Reads every incident of a query over <see cref="Columns"/>, with what each overlays.
+    public static IReadOnlyList<Incident> Query(IReadSession session, string where, params ReadOnlySpan<object?> arguments)
+    {
+        IReadOnlyList<(byte[] Body, int Tlp, string Scope, string Name, long Revision)> rows = session.Query($"SELECT {Columns} FROM incident WHERE {where}", Row, arguments);
+        return [.. rows.Select(row => Read(session, row))];
+    }
+
+    public static Incident? First(IReadSession session, string where, params ReadOnlySpan<object?> arguments)
+    {
+        (byte[], int, string, string, long)? row = session.QueryFirst<(byte[], int, string, string, long)?>($"SELECT {Columns} FROM incident WHERE {where}", r => Row(r), arguments);
+        return row is { } found ? Read(session, found) : null;
+    }
+
+    private static (byte[] Body, int Tlp, string Scope, string Name, long Revision) Row(DbDataReader row) =>
+        (row.GetFieldValue<byte[]>(0), row.GetInt32(1), row.GetString(2), row.GetString(3), row.GetInt64(4));
+
+    private static Incident Read(IReadSession session, (byte[] Body, int Tlp, string Scope, string Name, long Revision) row)
+    {
+        IReadOnlyList<string> overlays = row.Scope == Scope.Shared.Value
+            ? []
+            : session.Query("SELECT shared FROM overlay WHERE scope = $1 AND incident = $2 ORDER BY position", r => r.GetString(0), row.Scope, row.Name);
+        return IncidentWire.Core(V1.Incident.Parser.ParseFrom(row.Body), (TlpLabel)row.Tlp, overlays) with { Revision = row.Revision };
+    }
+}

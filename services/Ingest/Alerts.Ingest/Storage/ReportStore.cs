@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Alerts.Ingest.Reports;
+using Alerts.Platform.Requests;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Time;
+using Alerts.Terms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts.Ingest.Storage;
+
+// Invariant: a report, its place in the order of acceptance and the memory of its request are one unit.
+internal sealed class ReportStore(
+    [FromKeyedServices(IngestSetup.StoreName)] IStore store, DomainClock clock, TimeProvider time, FoldSignal signal) : IReportStore
+{
+    public Task<byte[]> SubmitAsync(Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, CancellationToken cancellationToken)
+    {
+        string traceparent = Activity.Current?.Id ?? "";
+        return store.WriteAsync(
+            session =>
+            {
+                DateTimeOffset now = clock.Now;
+                return RequestLedger.Once(session, KeyOf(submission), submission.Body, now, () => answer(Insert(session, submission, reports, now, traceparent)));
+            },
+            cancellationToken);
+    }
+
+    public Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken) => store.ReadAsync(
+        session =>
+        {
+            (StoredReport Report, string Subject)? found = Find(session, name, organisation);
+            if (found is not { } row || (row.Report.Report.Tlp == TlpLabel.Red && row.Subject != subject && !row.Report.Report.Recipients.Contains(subject)))
+                return null;
+
+            // Merges move a report to another incident; the row remembers the first.
+            string? incident = session.QueryFirst(
+                "SELECT incident FROM incident_report WHERE seq = $1 AND scope = $2",
+                r => r.GetString(0),
+                row.Report.Report.Sequence,
+                row.Report.Report.Scope.Value);
+            return incident is null ? row.Report : row.Report with { Incident = incident };
+        },
+        cancellationToken);
+
+    public Task<byte[]> RetractAsync(
+        Submission submission, string name, RetractionScope scope, string reason, Func<IReadOnlyList<string>, byte[]> answer, CancellationToken cancellationToken)
+    {
+        string traceparent = Activity.Current?.Id ?? "";
+        return store.WriteAsync(
+            session => RequestLedger.Once(
+                session,
+                KeyOf(submission),
+                submission.Body,
+                clock.Now,
+                () => answer(Retract(session, submission, name, scope, reason, traceparent))),
+            cancellationToken);
+    }
+
+    private static RequestKey? KeyOf(Submission submission) =>
+        submission.RequestId.Length == 0 ? null : new RequestKey(submission.Organisation, submission.Subject, submission.RequestId);
+
+    private List<Report> Insert(IWriteSession session, Submission submission, IReadOnlyList<Report> reports, DateTimeOffset now, string traceparent)
+    {
+        long last = reports.Count == 0 ? 0 : IntakeSequence.Take(session, reports.Count);
+        var accepted = new List<Report>(reports.Count);
+        for (int i = 0; i < reports.Count; i++)
+        {
+            Report report = reports[i] with
+            {
+                Name = $"reports/{Guid.CreateVersion7(time.GetUtcNow())}",
+                Sequence = last - reports.Count + 1 + i,
+                Submission = last - reports.Count + 1,
+                Organisation = submission.Organisation,
+                AcceptTime = now,
+            };
+            ReportRows.Insert(session, report, submission.Subject, report.Tlp == TlpLabel.Red ? ReportState.Withheld : ReportState.Accepted, traceparent);
+            accepted.Add(report);
+        }
+
+        session.AfterCommit(signal.Set);
+        return accepted;
+    }
+
+    private IReadOnlyList<string> Retract(IWriteSession session, Submission submission, string name, RetractionScope scope, string reason, string traceparent)
+    {
+        if (Find(session, name, submission.Organisation) is not { } found || found.Report.Report.Organisation != submission.Organisation
+            || (found.Report.Report.Tlp == TlpLabel.Red && found.Subject != submission.Subject))
+            throw AlertsException.NoSuch(name);
+        if (found.Report.State == ReportState.Retracted)
+            throw new AlertsException(ErrorKind.FailedPrecondition, ErrorReasons.WrongState, $"{name} is withdrawn already.");
+        Report report = found.Report.Report;
+        IReadOnlyList<Report> withdrawn = scope == RetractionScope.Origin ? OfOrigin(session, report) : [report];
+        long sequence = IntakeSequence.Take(session, 1);
+        session.Execute(
+            "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent);
+        foreach (Report one in withdrawn)
+        {
+            session.Execute("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);
+            session.Execute("UPDATE report SET state = $1, retraction_reason = $2 WHERE seq = $3", (int)ReportState.Retracted, reason, one.Sequence);
+        }
+
+        session.AfterCommit(signal.Set);
+        return [.. withdrawn.Select(r => r.Name)];
+    }
+
+    // The organisation's reports of the same origin in the incidents that the report is part of. A source that was wrong once is not
+    // withdrawn from everything it ever said.
+    private static IReadOnlyList<Report> OfOrigin(IWriteSession session, Report report)
+    {
+        if (report.Origin.Length == 0)
+            return [report];
+        IReadOnlyList<Report> others = session.Query(
+            $"SELECT {ReportRows.Columns} FROM report WHERE origin = $1 AND organisation = $2 AND state = $3 AND seq IN ("
+            + "SELECT other.seq FROM incident_report mine JOIN incident_report other ON other.scope = mine.scope AND other.incident = mine.incident WHERE mine.seq = $4"
+            + ") ORDER BY seq",
+            ReportRows.Bare,
+            report.Origin, report.Organisation.Value, (int)ReportState.Folded, report.Sequence);
+        return others.Any(o => o.Sequence == report.Sequence) ? others : [report, .. others];
+    }
+
+    private static (StoredReport Report, string Subject)? Find(IReadSession session, string name, Scope organisation) =>
+        session.QueryFirst<(StoredReport, string)?>(
+            $"SELECT {ReportRows.Columns} FROM report WHERE name = $1 AND (scope = 'shared' OR scope = $2)",
+            r => ReportRows.Read(r),
+            name,
+            organisation.Value);
+}

@@ -1,0 +1,48 @@
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Reports;
+using Alerts.Terms;
+
+namespace Alerts.Ingest.Wire;
+
+// Rows of data sets, inwards.
+internal static class HistoryWire
+{
+    public static HistoricEvent Core(V1.HistoricEvent wire) => new()
+    {
+        RecordId = wire.RecordId,
+        LocalDate = wire.LocalDate,
+        TimePrecision = Codes.Core<TimePrecision>(wire.TimePrecision),
+        Point = new GeoPoint(wire.Latitude, wire.Longitude),
+        PlacePrecision = Codes.Core<PlacePrecision>(wire.PlacePrecision),
+        CountryCode = wire.CountryCode,
+        Place = wire.Place,
+        Type = Codes.Core<SubEventType>(wire.SubEventType),
+        Killed = wire.HasKilled ? wire.Killed : null,
+        Actors = [.. wire.Actors.Select(StatementWire.Core)],
+        Title = wire.Title,
+        Source = wire.Source,
+    };
+
+    public static IReadOnlyList<Coverage> Core(IReadOnlyList<V1.CountryCoverage> wire)
+    {
+        var wrong = new Violations();
+        var coverage = new List<Coverage>();
+        for (int i = 0; i < wire.Count; i++)
+        {
+            string at = $"end.coverage[{i}]";
+            if (wire[i].CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
+                wrong.Add($"{at}.country_code", "must be an ISO 3166-1 alpha-2 code in upper case.");
+            DateOnly? from = TimeValidator.Date(wire[i].From);
+            DateOnly? through = TimeValidator.Date(wire[i].Through);
+            if (from is null)
+                wrong.Add($"{at}.from", "must be a date as YYYY-MM-DD.");
+            if (through is null || through < from)
+                wrong.Add($"{at}.through", "must be a date as YYYY-MM-DD, not before from.");
+            if (from is { } first && through is { } last)
+                coverage.Add(new Coverage(wire[i].CountryCode, first, last));
+        }
+
+        wrong.ThrowIfAny();
+        return coverage;
+    }
+}
