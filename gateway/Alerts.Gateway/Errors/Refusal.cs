@@ -1,0 +1,36 @@
+using Alerts.Platform.Errors;
+using Google.Protobuf;
+using Google.Protobuf.Reflection;
+using ErrorDetailsReflection = Google.Rpc.ErrorDetailsReflection;
+using Microsoft.AspNetCore.Http;
+
+namespace Alerts.Gateway.Errors;
+
+/// <summary>Writes a refusal in the caller's own language: <c>google.rpc.Status</c> as JSON, or as the status of a gRPC call.</summary>
+internal static class Refusal
+{
+    private static readonly JsonFormatter Formatter = new(
+        JsonFormatter.Settings.Default.WithTypeRegistry(TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor)));
+
+    public static bool IsRest(HttpRequest request) => request.Path.StartsWithSegments("/v1");
+
+    public static Task WriteAsync(HttpContext http, int httpStatus, Exception refusal)
+    {
+        Google.Rpc.Status status = StatusMapping.ToStatus(refusal);
+        HttpResponse response = http.Response;
+        if (http.Request.ContentType is { } type && type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase))
+        {
+            // A gRPC answer without a message: the status stands in the headers, under HTTP 200.
+            response.StatusCode = StatusCodes.Status200OK;
+            response.ContentType = type;
+            response.Headers["grpc-status"] = status.Code.ToString();
+            response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
+            response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());
+            return response.CompleteAsync();
+        }
+
+        response.StatusCode = httpStatus;
+        response.ContentType = "application/json";
+        return response.WriteAsync(Formatter.Format(status), http.RequestAborted);
+    }
+}

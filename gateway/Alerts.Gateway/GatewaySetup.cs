@@ -1,0 +1,94 @@
+using Alerts.Gateway.Access;
+using Alerts.Gateway.Errors;
+using Alerts.Gateway.Limits;
+using Alerts.Gateway.Page;
+using Alerts.Gateway.Rest;
+using Alerts.Gateway.Status;
+using Alerts.Platform.Health;
+using Alerts.Platform.Storage.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Gateway;
+
+/// <summary>Puts the one public door before the services of a host.</summary>
+public static class GatewaySetup
+{
+    // Reports, texts and gRPC messages have closer limits of their own; up to here the server reads on, so that a client that
+    // sends too much still gets to read why it was refused.
+    private const long LargestBody = 8 << 20;
+
+    // A filter may name 1 000 places; each takes up to 30 characters of a query.
+    private const int LongestRequestLine = 32 << 10;
+    private const int LongestHeaders = 32 << 10;
+    private const int MostHeaders = 64;
+
+    // The default of 100 makes the 101st stream of a client wait without a word.
+    private const int StreamsPerConnection = 1_000;
+
+    // A dead client is noticed within 30 s.
+    private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Adds the gateway's parts and its two endpoints. The platform must be added to the same host.</summary>
+    /// <param name="builder">The host.</param>
+    /// <param name="options">Where to listen; checked at once.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is impossible or not safe.</exception>
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options)
+    {
+        options.Validate();
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+        // The host's own request log would write the query of the sign-in link, which is the token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddSingleton(s => NewcomerToken.Of(s.GetRequiredService<DataFolder>()));
+        builder.Services.AddSingleton<ScenarioState>();
+        builder.Services.AddSingleton(s => new StatusReading(
+            s.GetServices<IProgressProbe>(), s.GetService<IWatermarkSource>(), s.GetRequiredService<TimeProvider>()));
+        return builder;
+    }
+
+    /// <summary>Adds the gateway's checks to the pipeline; call it before anything is mapped.</summary>
+    /// <param name="app">The host.</param>
+    public static WebApplication UseGateway(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<ErrorForm>();
+        app.UseMiddleware<LoopbackHosts>();
+        app.UseRouting();
+        app.UseMiddleware<Admission>();
+        app.UseMiddleware<EncodingLimit>();
+        app.UseMiddleware<RestCheck>();
+        app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        return app;
+    }
+
+    /// <summary>Maps what the gateway serves itself: status, health, sign-in and the page.</summary>
+    /// <param name="app">The host's endpoints.</param>
+    public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder app)
+    {
+        app.MapGrpcService<StatusGrpcService>();
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapPage();
+        return app;
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, GatewayOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = LargestBody;
+        kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
+        kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
+        kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
+        kestrel.Limits.Http2.KeepAlivePingDelay = PingAfter;
+        kestrel.Limits.Http2.KeepAlivePingTimeout = PingTimeout;
+        kestrel.Listen(options.Address, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
+        kestrel.Listen(options.Address, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+    }
+}
