@@ -60,7 +60,8 @@ public readonly struct Place : IEquatable<Place>
 
     internal int Ordinal { get; }
 
-    internal bool IsFirstOrderSeat => FeatureCode == SeatCode;
+    /// <summary>Whether the place is the seat of a first-order unit (PPLA): a regional or state capital.</summary>
+    public bool IsFirstOrderSeat => FeatureCode == SeatCode;
 
     /// <summary>Whether both have the same GeoNames id.</summary>
     public static bool operator ==(Place left, Place right) => left.Equals(right);

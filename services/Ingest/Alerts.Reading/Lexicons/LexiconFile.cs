@@ -1,0 +1,23 @@
+namespace Alerts.Reading.Lexicons;
+
+/// <summary>The lexicons' file format: "# comment" or "KEY: phrase | phrase".</summary>
+internal static class LexiconFile
+{
+    public static IEnumerable<(string Key, string[] Phrases)> Entries(string name) => Lines(name)
+        .Select(line => line.Split(": ", 2))
+        .Select(pair => (pair[0], Phrases(pair[1])));
+
+    /// <summary>Lines of an embedded lexicon without comments.</summary>
+    public static IEnumerable<string> Lines(string name)
+    {
+        using Stream stream = typeof(LexiconFile).Assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidDataException($"The program was built without the lexicon {name}.");
+        using var text = new StreamReader(stream);
+        while (text.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#') yield return line;
+        }
+    }
+
+    public static string[] Phrases(string list) => list.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}

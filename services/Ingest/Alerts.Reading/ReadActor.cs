@@ -1,0 +1,9 @@
+using Alerts.Terms;
+
+namespace Alerts.Reading;
+
+/// <summary>Who did it.</summary>
+/// <param name="Name">The group's usual name when it is known to the lexicon, else the words of the text ("gunmen").</param>
+/// <param name="Type">ACLED actor type; null when the words do not tell.</param>
+/// <param name="Evidence">Where the text names the actor.</param>
+public sealed record ReadActor(string Name, ActorType? Type, TextSpan Evidence);

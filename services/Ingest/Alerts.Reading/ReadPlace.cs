@@ -1,0 +1,12 @@
+using Alerts.Terms;
+
+namespace Alerts.Reading;
+
+/// <summary>A place as a text names it.</summary>
+/// <param name="GeonameId">GeoNames id of the place, or of the seat that stands for an administrative area; null for bare coordinates.</param>
+/// <param name="Point">The place's centre, or the coordinates in the text.</param>
+/// <param name="Precision">How exactly the text places the event.</param>
+/// <param name="Name">The name as written, or the coordinates as written.</param>
+/// <param name="CountryCode">ISO 3166-1 alpha-2; null when coordinates lie far from any known place.</param>
+/// <param name="Evidence">Where the name stands.</param>
+public sealed record ReadPlace(int? GeonameId, GeoPoint Point, PlacePrecision Precision, string Name, string? CountryCode, TextSpan Evidence);
