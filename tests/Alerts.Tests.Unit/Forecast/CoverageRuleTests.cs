@@ -1,4 +1,5 @@
 using Alerts.Forecast.Bands;
+using Xunit;
 
 namespace Alerts.Tests.Unit.Forecast;
 

@@ -2,6 +2,7 @@ using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
 using Alerts.Terms;
 using FsCheck.Xunit;
+using Xunit;
 using static Alerts.Tests.Unit.Forecast.ForecastFacts;
 
 namespace Alerts.Tests.Unit.Forecast;

@@ -1,6 +1,7 @@
 using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
 using FsCheck.Xunit;
+using Xunit;
 using static Alerts.Tests.Unit.Forecast.ForecastFacts;
 
 namespace Alerts.Tests.Unit.Forecast;

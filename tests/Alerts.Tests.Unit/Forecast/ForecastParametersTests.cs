@@ -1,5 +1,6 @@
 using System.Text;
 using Alerts.Forecast.Scoring;
+using Xunit;
 
 namespace Alerts.Tests.Unit.Forecast;
 

@@ -1,5 +1,6 @@
 using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
+using Xunit;
 using static Alerts.Tests.Unit.Forecast.ForecastFacts;
 
 namespace Alerts.Tests.Unit.Forecast;

@@ -1,6 +1,7 @@
 using Alerts.Forecast.Bands;
 using Alerts.Terms;
 using FsCheck.Xunit;
+using Xunit;
 
 namespace Alerts.Tests.Unit.Forecast;
 
