@@ -24,5 +24,5 @@ internal static partial class NotifyLog
     public static partial void PruneFailed(ILogger logger, Exception failure);
 
     [LoggerMessage(7, LogLevel.Information, "A stream took nothing for {Seconds} s and was cut", EventName = "StreamCut")]
-    public static partial void StreamCut(ILogger logger, double seconds);
+    public static partial void StreamCut(ILogger logger, int seconds);
 }

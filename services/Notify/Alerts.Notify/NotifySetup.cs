@@ -7,6 +7,7 @@ using Alerts.Notify.Storage;
 using Alerts.Notify.Streaming;
 using Alerts.Notify.Watches;
 using Alerts.Notify.Wire;
+using Alerts.Platform.Health;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Time;
@@ -79,6 +80,7 @@ public static class NotifySetup
         services.AddSingleton<BlindAlerts>();
         services.AddKeyedSingleton<IEventApplier, SituationApplier>(StoreName);
         services.AddHostedService<BlindWatch>();
+        services.AddSingleton<IProgressProbe, NotifyProbe>();
         services.AddSingleton<FrameEncoder>();
         services.AddSingleton<AlertStreams>();
         services.AddSingleton<AlertQueries>();

@@ -6,6 +6,7 @@ using Alerts.Platform.Access;
 using Alerts.Terms;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Alerts.Notify.Grpc;
@@ -22,7 +23,8 @@ internal sealed class AlertStreams(
     FrameEncoder encoder,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
-    IOptions<NotifyOptions> options)
+    IOptions<NotifyOptions> options,
+    ILogger<AlertStreams> logger)
 {
     private static readonly TimeSpan DefaultBookmark = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ShortestBookmark = TimeSpan.FromSeconds(1);
@@ -49,6 +51,11 @@ internal sealed class AlertStreams(
                     RetryAfter = TimeSpan.FromSeconds(1),
                 };
             }
+        }
+        catch (AlertsException cut) when (cut.Reason == ErrorReasons.Slow)
+        {
+            NotifyLog.StreamCut(logger, options.Value.StuckSeconds);
+            throw;
         }
         catch (LogPassedException)
         {

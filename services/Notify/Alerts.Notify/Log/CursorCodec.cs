@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -19,7 +20,8 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
     private const int SealedSize = 1 + NonceSize + ContentSize + TagSize;
     private const int TextSize = SealedSize / 3 * 4;
 
-    private readonly AesGcm _aes = new(key.Secret, TagSize);
+    // One instance a thread: AesGcm keeps state of the cipher and fails, or worse, when two threads share it.
+    private readonly ThreadLocal<AesGcm> _aes = new(() => new AesGcm(key.Secret, TagSize), trackAllValues: true);
 
     public string Seal(Cursor cursor, Scope organisation)
     {
@@ -31,19 +33,22 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         token[0] = Version;
         Span<byte> nonce = token.Slice(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        _aes.Encrypt(nonce, content, token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], Bound(organisation));
+        _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], Bound(organisation));
         return Base64Url.EncodeToString(token);
     }
 
     public Cursor Open(string text, Scope organisation)
     {
         Span<byte> token = stackalloc byte[SealedSize];
-        if (text.Length != TextSize || !Base64Url.TryDecodeFromChars(text, token, out int length) || length != SealedSize || token[0] != Version)
+        if (text.Length != TextSize
+            || Base64Url.DecodeFromChars(text, token, out _, out int length) != OperationStatus.Done
+            || length != SealedSize
+            || token[0] != Version)
             throw Invalid();
         Span<byte> content = stackalloc byte[ContentSize];
         try
         {
-            _aes.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], content, Bound(organisation));
+            _aes.Value!.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], content, Bound(organisation));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -54,7 +59,12 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         return new Cursor(new Guid(content[..16], bigEndian: true), new LogPoint(position, ChainHash.Read(content[(16 + sizeof(long))..])));
     }
 
-    public void Dispose() => _aes.Dispose();
+    public void Dispose()
+    {
+        foreach (AesGcm aes in _aes.Values)
+            aes.Dispose();
+        _aes.Dispose();
+    }
 
     private static byte[] Bound(Scope organisation) => [Version, .. Encoding.UTF8.GetBytes(organisation.Value)];
 

@@ -42,7 +42,7 @@ internal sealed class Watermark : IWatermark
     {
         lock (_lock)
         {
-            if (mark.Sent >= (_mark.Sent ?? DateTimeOffset.MinValue))
+            if ((mark.Sent ?? DateTimeOffset.MinValue) >= (_mark.Sent ?? DateTimeOffset.MinValue))
                 Volatile.Write(ref _mark, mark);
         }
     }

@@ -1,0 +1,47 @@
+using Alerts.Notify.Situations;
+using Alerts.Terms;
+using FsCheck.Xunit;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Notify.Situations;
+
+public sealed class ReachTests
+{
+    [Property(MaxTest = 200)]
+    public void Encode_AnyReach_ComesBackEqual(int seed)
+    {
+        Reach reach = RandomReach.Reach(new Random(seed));
+
+        AssertEqual(reach, ReachCodec.Decode(ReachCodec.Encode(reach)));
+    }
+
+    [Property(MaxTest = 200)]
+    public void Union_AnyReaches_IsCommutativeAssociativeAndIdempotent(int seed)
+    {
+        var random = new Random(seed);
+        Reach a = RandomReach.Reach(random);
+        Reach b = RandomReach.Reach(random);
+        Reach c = RandomReach.Reach(random);
+
+        AssertEqual(a.Union(b), b.Union(a));
+        AssertEqual(a.Union(b).Union(c), a.Union(b.Union(c)));
+        AssertEqual(a, a.Union(a));
+        AssertEqual(a with { PeakUrgency = a.PeakUrgency }, Reach.None.Union(a));
+    }
+
+    [Fact]
+    public void Decode_OtherVersion_IsRefused() => Assert.Throws<InvalidDataException>(() => ReachCodec.Decode([2, 0, 0, 0]));
+
+    [Fact]
+    public void Union_LevelThatFell_KeepsThePeak() =>
+        Assert.Equal(ThreatLevel.High, new Reach { PeakLevel = ThreatLevel.High }.Union(new Reach { PeakLevel = ThreatLevel.Low }).PeakLevel);
+
+    private static void AssertEqual(Reach expected, Reach actual)
+    {
+        Assert.Equal(expected.Cities, actual.Cities);
+        Assert.Equal(expected.Countries, actual.Countries);
+        Assert.True(expected.Sites.SetEquals(actual.Sites));
+        Assert.Equal(expected.Categories, actual.Categories);
+        Assert.Equal((expected.PeakLevel, expected.PeakUrgency, expected.Traits), (actual.PeakLevel, actual.PeakUrgency, actual.Traits));
+    }
+}
