@@ -8,7 +8,7 @@ namespace Alerts.Tests.Unit.Forecast;
 internal static class ForecastFacts
 {
     public static readonly ScoredCity Bamako = new(2460596, "ML", new GeoPoint(12.65, -8.0), 1_297_281);
-    public static readonly ScoredCity Kati = new(2455518, "ML", new GeoPoint(12.74409, -8.07257), 42_922);
+    public static readonly ScoredCity Kati = new(2455558, "ML", new GeoPoint(12.74409, -8.07257), 42_922);
     public static readonly ScoredCity Gao = new(2457163, "ML", new GeoPoint(16.27167, -0.04472), 87_000);
     public static readonly ScoredCity[] Cities = [Bamako, Kati, Gao];
 

@@ -1,0 +1,28 @@
+using Alerts.Terms;
+
+namespace Alerts.Risk.Levels;
+
+/// <summary>Everything that a city's level rests on at one instant.</summary>
+public sealed record CityInputs
+{
+    /// <summary>The instant.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Whether coverage suffices for a level.</summary>
+    public required bool IsCovered { get; init; }
+
+    /// <summary>Signed by an adviser; null when nobody has.</summary>
+    public SignedLevel? Assessed { get; init; }
+
+    /// <summary>What the forecast suggests; ignored without coverage. Null when there is no forecast.</summary>
+    public ThreatLevel? Band { get; init; }
+
+    /// <summary>Floors of the situations in reach, after decay. Default: none.</summary>
+    public IReadOnlyList<AcuteFloor> Floors { get; init; } = [];
+
+    /// <summary>Overrides, whether or not they count now. Default: none.</summary>
+    public IReadOnlyList<LevelOverride> Overrides { get; init; } = [];
+
+    /// <summary>The level as it was before; null when the city is seen for the first time.</summary>
+    public CityLevel? Before { get; init; }
+}

@@ -1,0 +1,20 @@
+using Alerts.Terms;
+
+namespace Alerts.Risk.Levels;
+
+/// <summary>One reason for a level, a floor or an urgency: for programs by code and parameters, for people by text.</summary>
+/// <param name="Code">One of <see cref="ReasonCodes"/>.</param>
+/// <param name="Text">Plain English.</param>
+/// <param name="Level">The level that it forces or suggests; null when none.</param>
+/// <param name="IncidentId">The incident it rests on; null when none.</param>
+/// <param name="Parameters">Figures by name; numbers and times in invariant form. May be empty.</param>
+public sealed record LevelReason(
+    string Code,
+    string Text,
+    ThreatLevel? Level = null,
+    string? IncidentId = null,
+    IReadOnlyDictionary<string, string>? Parameters = null)
+{
+    /// <summary>Figures by name; empty when there are none, never null.</summary>
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = Parameters ?? new Dictionary<string, string>();
+}

@@ -1,0 +1,70 @@
+using Alerts.Terms;
+
+namespace Alerts.Risk.Levels;
+
+/// <summary>
+/// The current level: the highest of the assessed level (or, unsigned, the band), the acute floors and the overrides upwards. Without
+/// coverage the band does not count; when coverage is lost, the level that was known freezes and may only rise.
+/// </summary>
+/// <remarks>Pure and thread safe. A signed level counts without coverage too: it is a person's word.</remarks>
+public static class LevelRule
+{
+    /// <summary>The level of a city.</summary>
+    public static CityLevel Decide(CityInputs inputs)
+    {
+        List<LevelReason> reasons = [];
+        ThreatLevel? band = inputs.IsCovered ? inputs.Band : null;
+        if (inputs.Assessed is { } signed)
+            reasons.Add(new LevelReason(ReasonCodes.Assessed, $"Assessed as level {(int)signed.Level} by an adviser.", signed.Level));
+        else if (band is { } level)
+            reasons.Add(new LevelReason(ReasonCodes.Band, $"The model suggests level {(int)level}.", level));
+
+        ThreatLevel? floor = Floors(inputs, reasons);
+        foreach (LevelOverride up in inputs.Overrides.Where(o => o.KnownSituations is null && o.CountsAt(inputs.Now)))
+            reasons.Add(new LevelReason(ReasonCodes.OverrideUp, $"An adviser holds it at level {(int)up.Level} or above.", up.Level));
+
+        DateTimeOffset? frozen = Frozen(inputs);
+        if (frozen is { } since)
+            reasons.Add(new LevelReason(ReasonCodes.NoNewsSince, $"No news since {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC: the level is frozen.", inputs.Before?.Level));
+        else if (!inputs.IsCovered)
+            reasons.Add(new LevelReason(ReasonCodes.NoCoverage, "Neither enough history nor a live source: not assessed."));
+
+        // What was only noted, a cap downwards, does not decide.
+        ThreatLevel? current = reasons.Where(r => r.Code != ReasonCodes.OverrideDown).Max(r => r.Level);
+        return new CityLevel
+        {
+            Level = current,
+            Assessed = inputs.Assessed?.Level,
+            Band = band,
+            AcuteFloor = floor,
+            IsCovered = inputs.IsCovered,
+            FrozenSince = frozen,
+            Reasons = [.. reasons.OrderByDescending(r => r.Code == ReasonCodes.OverrideDown ? 0 : (int)(r.Level ?? 0))],
+        };
+    }
+
+    private static ThreatLevel? Floors(CityInputs inputs, List<LevelReason> reasons)
+    {
+        ThreatLevel? highest = null;
+        foreach (AcuteFloor floor in inputs.Floors)
+        {
+            ThreatLevel capped = floor.Floor;
+            foreach (LevelOverride down in inputs.Overrides.Where(o => o.CountsAt(inputs.Now)))
+            {
+                ThreatLevel cap = down.Cap(floor);
+                if (cap < capped) capped = cap;
+            }
+
+            if (capped < floor.Floor)
+                reasons.Add(new LevelReason(ReasonCodes.OverrideDown, $"An adviser holds this situation down from {(int)floor.Floor} to {(int)capped}.", capped, floor.IncidentId));
+            reasons.Add(new LevelReason(ReasonCodes.AcuteFloor, $"What happens now forces level {(int)capped}.", capped, floor.IncidentId));
+            if (highest is null || capped > highest) highest = capped;
+        }
+
+        return highest;
+    }
+
+    // A level freezes when there was coverage, or it was frozen already, and there is none now.
+    private static DateTimeOffset? Frozen(CityInputs inputs) =>
+        inputs.IsCovered || inputs.Before is not { Level: not null } before ? null : before.FrozenSince ?? (before.IsCovered ? inputs.Now : null);
+}
