@@ -32,6 +32,7 @@ public static class IngestSetup
         services.AddSingleton<FoldSignal>();
         services.AddSingleton<PlaceResolver>();
         services.AddSingleton<ReportValidator>();
+        services.AddSingleton<TextIntake>();
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IIncidentReader, IncidentReader>();
         services.AddSingleton<IncidentEvents>();

@@ -1,0 +1,116 @@
+using Alerts.Gazetteer;
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Messaging;
+using Alerts.Ingest.Reports;
+using Alerts.Ingest.Storage;
+using Alerts.Ingest;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage.Sqlite;
+using Alerts.Platform.Time;
+using Alerts.Terms;
+using Alerts.V1;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using Xunit;
+using Incident = Alerts.Ingest.Incidents.Incident;
+using Report = Alerts.Ingest.Reports.Report;
+using RetractionScope = Alerts.Ingest.Reports.RetractionScope;
+
+namespace Alerts.Tests.Unit.Ingest;
+
+// The service's store, intake and folding on a real SQLite file, with time that stands still; the loop is stepped by hand.
+internal sealed class IngestBench : IAsyncDisposable
+{
+    public static readonly Scope Org = new("org-a");
+    public static readonly Scope OtherOrg = new("org-b");
+
+    private static readonly Lazy<PlaceIndex> Index = new(PlaceIndex.Load);
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("alerts-ingest-").FullName;
+    private readonly FakeTimeProvider _time = new(Sample.Now);
+    private readonly FoldSignal _signal = new();
+    private readonly FoldStep _step;
+    private long _read;
+
+    public IngestBench()
+    {
+        Clock = new ScenarioClock(_time, Sample.Now, 0);
+        Store = SqliteStore.Open("ingest", Path.Combine(_folder, "ingest.db"), typeof(IngestSetup).Assembly);
+        Resolver = new PlaceResolver(Index.Value);
+        Validator = new ReportValidator(Resolver);
+        Events = new IncidentEvents(new Outbox(Topics.Incidents, _time), _time);
+        Reports = new ReportStore(Store, Clock, _time, _signal);
+        Incidents = new IncidentReader(Store);
+        _step = new FoldStep(Store, Events, Clock, NullLogger<FoldStep>.Instance);
+    }
+
+    public static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ScenarioClock Clock { get; }
+
+    public SqliteStore Store { get; }
+
+    public PlaceResolver Resolver { get; }
+
+    public ReportValidator Validator { get; }
+
+    public IncidentEvents Events { get; }
+
+    public ReportStore Reports { get; }
+
+    public IncidentReader Incidents { get; }
+
+    // Stores a draft for an organisation, a minute after the one before, and answers its name.
+    public async Task<string> SubmitAsync(ReportDraft draft, Scope? organisation = null, string requestId = "", string body = "body")
+    {
+        Clock.AdvanceTo(Clock.Now.AddMinutes(1));
+        Report report = Validator.Validate(draft, "report", Clock.Now, inScenario: false);
+        byte[] answer = await Reports.SubmitAsync(
+            new Submission(organisation ?? Org, "officer", requestId, System.Text.Encoding.UTF8.GetBytes(body)),
+            [report],
+            accepted => System.Text.Encoding.UTF8.GetBytes(accepted[0].Name),
+            Cancel);
+        return System.Text.Encoding.UTF8.GetString(answer);
+    }
+
+    public Task RetractAsync(string name, RetractionScope scope = RetractionScope.Report, Scope? organisation = null) => Reports.RetractAsync(
+        new Submission(organisation ?? Org, "officer", "", []), name, scope, "untrue", _ => [], Cancel);
+
+    // Folds everything that waits and answers the events that it led to.
+    public async Task<IReadOnlyList<IncidentRecorded>> FoldAsync()
+    {
+        while (!(await FoldStepAsync(watermark: false)).CaughtUp)
+        {
+            // The next batch.
+        }
+
+        return [.. (await NewEventsAsync()).Where(e => e.IncidentRecorded is not null).Select(e => e.IncidentRecorded)];
+    }
+
+    public Task<FoldOutcome> FoldStepAsync(bool watermark) => _step.RunAsync(watermark, Cancel);
+
+    public async Task<IReadOnlyList<Event>> NewEventsAsync()
+    {
+        var rows = await Store.ReadAsync(
+            s => s.Query("SELECT seq, body FROM outbox WHERE seq > $1 ORDER BY seq", r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1)), _read), Cancel);
+        _read = rows.Count > 0 ? rows[^1].Item1 : _read;
+        return [.. rows.Select(r => Event.Parser.ParseFrom(r.Item2))];
+    }
+
+    // Submits and folds one; answers the events.
+    public async Task<IReadOnlyList<IncidentRecorded>> TellAsync(ReportDraft draft, Scope? organisation = null)
+    {
+        await SubmitAsync(draft, organisation);
+        return await FoldAsync();
+    }
+
+    public async Task<IReadOnlyList<Incident>> ListAsync(Scope? organisation = null) =>
+        [.. (await Incidents.ListAsync(new IncidentFilter(organisation ?? Org) { IncludeHistoric = true }, null, 100, Cancel)).Select(i => i.Incident)];
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        _signal.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
