@@ -1,0 +1,62 @@
+using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Storage;
+using Alerts.V1;
+using Xunit;
+using HistoricEvent = Alerts.Ingest.Incidents.HistoricEvent;
+using Incident = Alerts.Ingest.Incidents.Incident;
+using SubEventType = Alerts.Terms.SubEventType;
+using TimePrecision = Alerts.Terms.TimePrecision;
+
+namespace Alerts.Tests.Unit.Ingest;
+
+// Invented rows.
+public sealed class HistoryTests
+{
+    private static readonly HistoryFile File = new(IngestBench.Org, "set-a", new string('0', 64));
+
+    private static HistoricEvent Row => new()
+    {
+        RecordId = "1",
+        LocalDate = "2020-03-01",
+        TimePrecision = TimePrecision.Day,
+        Point = Sample.Faladie,
+        Type = SubEventType.ArmedClash,
+        Killed = 4,
+    };
+
+    [Fact]
+    public async Task Store_SameRowTwiceThenChanged_OneRevisionForEachContent()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+
+        Assert.Equal(1, await StoreAsync(bench, store, Row));
+        Assert.Equal(0, await StoreAsync(bench, store, Row));
+        Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 5 }));
+
+        Incident incident = Assert.Single(await bench.ListAsync());
+        Assert.Equal(2, incident.Revision);
+        Assert.Equal(5, incident.CasualtyEstimate!.Killed!.Value.Best);
+        Assert.True(incident.Historic);
+        IReadOnlyList<Event> events = await bench.NewEventsAsync();
+        Assert.Equal([1L, 2L], events.Select(e => e.HistoryRecorded.Incidents[0].Revision));
+        Assert.Equal(7, (await store.ProgressAsync(File, IngestBench.Cancel)).RowsDone);
+    }
+
+    [Fact]
+    public async Task Build_ImpossibleDate_SaysWhy()
+    {
+        await using var bench = new IngestBench();
+
+        (Incident? incident, string error) = new HistoryBuilder("set-a", bench.Resolver).Build(Row with { LocalDate = "2020-02-30" }, Sample.Now);
+
+        Assert.Null(incident);
+        Assert.Contains("local_date", error, StringComparison.Ordinal);
+    }
+
+    private static Task<int> StoreAsync(IngestBench bench, HistoryStore store, HistoricEvent row) => store.StoreAsync(
+        File,
+        [new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!],
+        new HistoryProgress(7, 0),
+        IngestBench.Cancel);
+}
