@@ -37,6 +37,7 @@ internal static class CommandLine
         root.Add(global.Server);
         root.Add(global.TokenFile);
         root.Add(global.Json);
+        root.Add(UpCommand.Create(shell));
         root.Add(ReportCommand.Create(shell, global));
         root.Add(TextCommand.Create(shell, global));
         root.Add(WatchCommand.Create(shell, global));

@@ -16,6 +16,13 @@ public sealed record ServerFile(string Http, string Grpc, string Token, int Pid,
     /// <summary>Where the file lies: <c>$XDG_STATE_HOME/alerts/server.json</c>, by default under <c>~/.local/state</c>.</summary>
     public static string DefaultPath => Path.Combine(StateFolder.Default, "server.json");
 
+    /// <summary>Deletes the file, unless another server has written its own there in the meantime.</summary>
+    /// <param name="path">The file.</param>
+    public void Delete(string path)
+    {
+        if (Read(path) == this) File.Delete(path);
+    }
+
     /// <summary>Reads the file.</summary>
     /// <param name="path">The file.</param>
     /// <returns>What it says; null when there is no such file.</returns>

@@ -29,7 +29,7 @@ public static class RequestLedger
     /// <param name="session">The unit.</param>
     /// <param name="key">The key; null does the work without remembering.</param>
     /// <param name="body">The request's canonical bytes without its id: the same id with other bytes is refused.</param>
-    /// <param name="now">When, by the domain's clock.</param>
+    /// <param name="now">When, by the domain's clock; keys are forgotten after <see cref="Messaging.InboxConsumer.InboxRetention"/>.</param>
     /// <param name="work">Does the work and gives the answer's bytes.</param>
     /// <returns>The first answer.</returns>
     /// <exception cref="AlertsException">Already exists, when the id was used with another body.</exception>

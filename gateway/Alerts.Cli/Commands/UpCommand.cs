@@ -1,0 +1,154 @@
+using System.CommandLine;
+using Alerts.AllInOne;
+using Alerts.AllInOne.Scenarios;
+using Alerts.Cli.Rendering;
+using Alerts.Cli.Watching;
+using Alerts.Client;
+using Alerts.Client.Discovery;
+using Alerts.Gateway;
+using Alerts.V1;
+using Microsoft.Extensions.Options;
+using Spectre.Console;
+
+namespace Alerts.Cli.Commands;
+
+// Runs the whole product in this process.
+internal sealed class UpCommand
+{
+    private const double Fastest = 0;
+    private const string CannotStart = "CANNOT_START";
+
+    private readonly Option<string?> _data = new("--data") { Description = "Data folder; made when missing. Default: ~/.local/share/alerts, or alerts-NAME for a scenario.", HelpName = "DIR" };
+    private readonly Option<int> _http = new("--http") { Description = "Port of the page and REST; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8080 };
+    private readonly Option<int> _grpc = new("--grpc") { Description = "Port of gRPC; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8081 };
+    private readonly Option<string?> _scenario = new("--scenario") { Description = $"Play an exercise: {string.Join(", ", new ScenarioCatalog().Names)}.", HelpName = "NAME" };
+    private readonly Option<string> _speed = new("--speed") { Description = "Scenario seconds per second, or 'max': from event to event as fast as all is handled.", HelpName = "N|max", DefaultValueFactory = _ => "max" };
+    private readonly Option<bool> _exit = new("--exit-after-scenario") { Description = "End when the scenario is over." };
+    private readonly Option<bool> _noStream = new("--no-stream") { Description = "Do not print alerts here." };
+
+    // Alerts that are on their way when the scenario is over still get printed.
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+
+    public static Command Create(Shell shell)
+    {
+        var self = new UpCommand();
+        return new Command("up", "Run everything in this process: page, REST, gRPC, and the alerts here as they come. Ctrl-C ends it cleanly.")
+            .With(self._data, self._http, self._grpc, self._scenario, self._speed, self._exit, self._noStream)
+            .Runs(shell, (result, cancellation) => self.RunAsync(shell, result, cancellation));
+    }
+
+    private async Task<int> RunAsync(Shell shell, ParseResult result, CancellationToken cancellation)
+    {
+        AllInOneServer server = Build(shell, result);
+        await using (server)
+        {
+            try
+            {
+                await server.StartAsync(cancellation);
+            }
+            catch (IOException e)
+            {
+                throw CliException.Refused(CannotStart, $"{e.Message} Choose other ports with --http and --grpc.");
+            }
+
+            ServerFile file = Write(shell, server);
+            await ServeAsync(shell, result, server, file, cancellation);
+            file.Delete(FilePath(shell));
+            await server.StopAsync(CancellationToken.None);
+            return ExitCodes.Ok;
+        }
+    }
+
+    private AllInOneServer Build(Shell shell, ParseResult result)
+    {
+        string? scenario = result.GetValue(_scenario);
+        try
+        {
+            return AllInOneServer.Build(new AllInOneOptions
+            {
+                DataFolder = result.GetValue(_data) ?? DefaultFolder(shell, scenario),
+                Gateway = new GatewayOptions { HttpPort = result.GetValue(_http), GrpcPort = result.GetValue(_grpc) },
+                Scenario = scenario,
+                Speed = Speed(result.GetValue(_speed)!),
+            });
+        }
+        catch (Exception e) when (e is IOException or ScenarioFolderException or ScenarioException or OptionsValidationException or UnauthorizedAccessException)
+        {
+            throw CliException.Refused(CannotStart, e.Message);
+        }
+    }
+
+    private async Task ServeAsync(Shell shell, ParseResult result, AllInOneServer server, ServerFile file, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        Task exit = result.GetValue(_exit) ? ExitAfterAsync(server, shell.Time, over) : Task.CompletedTask;
+        try
+        {
+            if (result.GetValue(_noStream))
+            {
+                await Task.Delay(Timeout.InfiniteTimeSpan, shell.Time, over.Token);
+                return;
+            }
+
+            using var client = new AlertsClient(new ServerAddress(new Uri(file.Grpc), new Uri(file.Http), file.Token, "this process"));
+            await new WatchRun(shell, client, new StreamAlertsRequest(), shell.Json ? new JsonPrinter(shell) : new CardPrinter(shell), store: null)
+                .RunAsync(from: result.GetValue(_scenario) is null ? "now" : "start", untilIdle: null, over.Token);
+        }
+        catch (OperationCanceledException) when (over.IsCancellationRequested)
+        {
+            // Ctrl-C, or the scenario is over: both are a clean end.
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await exit;
+        }
+    }
+
+    private static async Task ExitAfterAsync(AllInOneServer server, TimeProvider time, CancellationTokenSource over)
+    {
+        await server.Playing.WaitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(LastWords, time, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await over.CancelAsync();
+    }
+
+    private static ServerFile Write(Shell shell, AllInOneServer server)
+    {
+        GatewayAddresses addresses = server.Addresses;
+        var file = new ServerFile(Text(addresses.Http), Text(addresses.Grpc), server.Token.Value, Environment.ProcessId, shell.Time.GetUtcNow());
+        file.Write(FilePath(shell));
+        if (shell.Json)
+        {
+            shell.Error.WriteLine(JsonText.Of(new System.Text.Json.Nodes.JsonObject
+            {
+                ["listening"] = new System.Text.Json.Nodes.JsonObject { ["http"] = file.Http, ["grpc"] = file.Grpc, ["signIn"] = addresses.SignInLink(server.Token).ToString() },
+            }));
+        }
+        else
+        {
+            shell.ErrorConsole.MarkupLine($"[bold]Alerts is up.[/] Page: [link]{file.Http}[/]   gRPC: {file.Grpc}");
+            shell.ErrorConsole.MarkupLine("Sign in with this link (keep it to yourself):");
+            shell.Error.WriteLine($"  {addresses.SignInLink(server.Token)}");
+        }
+
+        return file;
+    }
+
+    private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
+
+    private static string FilePath(Shell shell) => Path.Combine(shell.StateFolder, "server.json");
+
+    private static string DefaultFolder(Shell shell, string? scenario)
+    {
+        string home = shell.Variable("XDG_DATA_HOME") is { Length: > 0 } data
+            ? data
+            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+        return Path.Combine(home, scenario is null ? "alerts" : $"alerts-{scenario}");
+    }
+
+    private static double Speed(string text) => text == "max"
+        ? Fastest
+        : double.TryParse(text, out double speed) && speed is > 0 and <= 100_000
+            ? speed
+            : throw CliException.Usage("--speed takes a number more than 0 and at most 100000, or max.");
+}

@@ -1,0 +1,26 @@
+using Alerts.Platform.Storage;
+using Alerts.Risk.Storage;
+using Alerts.Risk.Views;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Alerts.Risk;
+
+/// <summary>Makes the board from the store before anything is served.</summary>
+/// <param name="store">Risk's store.</param>
+/// <param name="board">The board.</param>
+public sealed class BoardLoader([FromKeyedServices(RiskSetup.StoreName)] IStore store, ThreatBoard board) : IHostedService
+{
+    /// <inheritdoc/>
+    public Task StartAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync(
+            session =>
+            {
+                ThreatRows.Load(session, board);
+                return true;
+            },
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Risk;
+
+internal static partial class RiskLog
+{
+    [LoggerMessage(3001, LogLevel.Error, "Situations that are due could not be ended; the next second tries again")]
+    public static partial void EndingFailed(this ILogger logger, Exception exception);
+}

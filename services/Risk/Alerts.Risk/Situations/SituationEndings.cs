@@ -1,0 +1,69 @@
+using Alerts.Risk.Levels;
+using Alerts.Terms;
+
+namespace Alerts.Risk.Situations;
+
+/// <summary>
+/// How a situation ends. By the clock: quiet, the announcement of each step down, the step, and at last expiry; none of these is an
+/// all-clear. By a person: the all-clear. Pure and thread safe.
+/// </summary>
+public static class SituationEndings
+{
+    /// <summary>What is due at an instant without any new report.</summary>
+    /// <param name="situation">An open situation whose <see cref="Situation.NextDue"/> has come.</param>
+    /// <param name="due">The instant that was due; it counts as the time of the alert.</param>
+    /// <returns>The situation after it, and the alert; null when nobody was ever told of it.</returns>
+    public static (Situation Situation, AlertDecision? Alert) AtDue(Situation situation, DateTimeOffset due)
+    {
+        FloorSchedule? schedule = situation.ScheduleAt(due);
+        DateTimeOffset quietAt = schedule?.QuietAt ?? situation.LastAct.End(situation.Zone()).AddHours(FloorDecay.QuietHours);
+        bool over = schedule is null ? due >= quietAt.AddHours(FloorDecay.StepHours) : schedule.Floor is null;
+        SituationStatus status = over ? SituationStatus.Expired : due >= quietAt ? SituationStatus.Quiet : situation.Status;
+        string text = Text(situation, schedule, due, quietAt, over);
+        Situation after = situation with { Status = status };
+        after = after with { NextDue = SituationJudge.NextDue(after, due) };
+        if (!situation.WasAlerted)
+            return (after, null);
+        after = after with { Revision = situation.Revision + 1 };
+        SituationAction action = over ? SituationAction.Expire : SituationAction.Update;
+        LevelReason reason = new(over ? SituationReasons.Expired : SituationReasons.Quiet, text, schedule?.Floor, situation.IncidentId);
+        return (after, new AlertDecision(after, action, Urgency.Routine, Headlines.Of(after, action), text, [reason], due));
+    }
+
+    /// <summary>A person's signed all-clear.</summary>
+    /// <param name="situation">An open situation.</param>
+    /// <param name="adviser">Who signs.</param>
+    /// <param name="rationale">Why, in that person's words.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <exception cref="AlertsException">Failed precondition, when it is no longer open or nobody was told of it.</exception>
+    public static (Situation Situation, AlertDecision Alert) Clear(Situation situation, string adviser, string rationale, DateTimeOffset now)
+    {
+        if (!situation.IsOpen || !situation.WasAlerted)
+        {
+            throw new AlertsException(
+                ErrorKind.FailedPrecondition, ErrorReasons.WrongState, $"{situation.Id} is {situation.Status}: only an active or quiet situation can be cleared.");
+        }
+
+        Situation after = situation with { Status = SituationStatus.Cleared, NextDue = null, Revision = situation.Revision + 1 };
+        LevelReason reason = new(SituationReasons.Cleared, $"All clear, signed by {adviser}: {rationale}", IncidentId: situation.IncidentId);
+        return (after, new AlertDecision(after, SituationAction.Clear, Urgency.Priority, Headlines.Of(after, SituationAction.Clear), reason.Text, [reason], now));
+    }
+
+    private static string Text(Situation situation, FloorSchedule? schedule, DateTimeOffset due, DateTimeOffset quietAt, bool over)
+    {
+        if (over)
+            return "No new report: the alert has run out. This is not an all-clear.";
+        if (schedule is { NextStepAt: { } step, Floor: { } floor } && due == schedule.AnnounceAt)
+        {
+            string next = schedule.FloorAfter is { } lower ? $"to {(int)lower}" : "away";
+            return $"Without news, the level that this forces falls from {(int)floor} {next} at {Local(step, situation)}. This is not an all-clear.";
+        }
+
+        return due <= quietAt || schedule?.Floor is not { } now
+            ? $"No new report for {FloorDecay.QuietHours} h. This is not an all-clear."
+            : $"No new report: the level that this forces is now {(int)now}. This is not an all-clear.";
+    }
+
+    private static string Local(DateTimeOffset instant, Situation situation) =>
+        $"{TimeZoneInfo.ConvertTime(instant, situation.Zone()):yyyy-MM-dd HH:mm} local time";
+}

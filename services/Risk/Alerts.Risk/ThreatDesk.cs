@@ -1,0 +1,127 @@
+using System.Diagnostics;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.Platform.Time;
+using Alerts.Risk.Situations;
+using Alerts.Risk.Storage;
+using Alerts.Risk.Views;
+using Alerts.Risk.Wire;
+using Alerts.Terms;
+using Alerts.V1;
+using Google.Protobuf;
+using Situation = Alerts.Risk.Situations.Situation;
+
+namespace Alerts.Risk;
+
+/// <summary>
+/// Lets the board decide, and stores and tells what it decided, in one unit. Invariant: board and store say the same; when a unit is
+/// undone, the board is made anew before the next one. Runs on the store's writer only.
+/// </summary>
+/// <param name="board">What is known.</param>
+/// <param name="outbox">Where alerts go.</param>
+/// <param name="clock">The domain's time.</param>
+/// <param name="feed">Who follows cities.</param>
+/// <param name="endings">Woken when something new may be due.</param>
+public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock clock, ThreatFeed feed, EndingsSignal endings)
+{
+    // How many incidents explain a forecast that is stored.
+    private const int ExplainedIncidents = 10;
+
+    private bool _stale;
+
+    /// <summary>A revision of an incident has come.</summary>
+    public void Record(IWriteSession session, IncidentRecorded recorded)
+    {
+        Begin(session);
+        IncidentFacts facts = IncidentFactsMap.ToFacts(recorded);
+        if (facts.Acute is null)
+        {
+            Contribute(session, recorded.Incident);
+            return;
+        }
+
+        BoardChange change = board.Record(facts, clock.Now);
+        if (change.Situation is null)
+            return;
+        ThreatRows.Save(session, facts.Scope, facts.IncidentId, facts.Revision, facts.Contribution);
+        Store(session, change, recorded);
+    }
+
+    /// <summary>A batch of history has come: no alerts, no judgement.</summary>
+    public void Record(IWriteSession session, HistoryRecorded history)
+    {
+        Begin(session);
+        foreach (Incident incident in history.Incidents)
+            Contribute(session, incident);
+        foreach (CountryCoverage cover in history.Coverage)
+            ThreatRows.Save(session, board.Cover(new CountryCover(cover.CountryCode, DateOnly.Parse(cover.From), DateOnly.Parse(cover.Through))));
+    }
+
+    /// <summary>Takes every due thread one step on its way to its end.</summary>
+    public void End(IWriteSession session)
+    {
+        Begin(session);
+        foreach (Situation due in board.Due(clock.Now))
+        {
+            BoardChange change = board.End(due);
+            if (change.Situation is not null)
+                Store(session, change, recorded: null);
+        }
+    }
+
+    /// <summary>An adviser signs an all-clear.</summary>
+    /// <exception cref="AlertsException">Not found; failed precondition when it is over already.</exception>
+    public DateTimeOffset Clear(IWriteSession session, Scope organisation, string situation, string adviser, string rationale)
+    {
+        Begin(session);
+        DateTimeOffset now = clock.Now;
+        Store(session, board.SignClear(organisation, situation, adviser, rationale, now), recorded: null);
+        return now;
+    }
+
+    /// <summary>Everything accepted before an instant has passed here: notify may know.</summary>
+    public void Pass(IWriteSession session, WatermarkAdvanced watermark) =>
+        outbox.Add(session, new Event { Scope = Scope.Shared.Value, WatermarkAdvanced = watermark });
+
+    private void Begin(IWriteSession session)
+    {
+        if (_stale)
+        {
+            ThreatRows.Load(session, board);
+            _stale = false;
+        }
+
+        session.AfterRollback(() => _stale = true);
+        session.AfterCommit(endings.Wake);
+    }
+
+    private void Contribute(IWriteSession session, Incident incident)
+    {
+        Contribution? contribution = IncidentFactsMap.ToContribution(incident);
+        if (ThreatRows.Save(session, new Scope(incident.Scope), incident.Name, incident.Revision, contribution))
+            board.Contribute(new Scope(incident.Scope), incident.Name, contribution);
+    }
+
+    private void Store(IWriteSession session, BoardChange change, IncidentRecorded? recorded)
+    {
+        Situation situation = change.Situation!;
+        ThreatRows.Save(session, situation, recorded?.ToByteArray());
+        foreach (CityReading reading in change.Levels)
+        {
+            CityReading explained = board.Read(reading.Scope, reading.City, reading.At, ExplainedIncidents);
+            long revision = ThreatHistory.NextRevision(session, reading.Scope, reading.City.GeonameId);
+            ThreatHistory.Add(session, reading.Scope, reading.City.GeonameId, revision, reading.At, CityThreatMap.ToThreat(explained, revision).ToByteArray());
+        }
+
+        if (change.Alert is { } alert)
+        {
+            recorded ??= IncidentRecorded.Parser.ParseFrom(ThreatRows.RecordedOf(session, situation));
+            Event told = AlertDraftMap.ToEvent(alert, recorded);
+            told.Traceparent = Activity.Current?.Id ?? "";
+            outbox.Add(session, told);
+        }
+
+        if (change.Levels.Count > 0)
+            session.AfterCommit(() => feed.Tell(change.Levels));
+    }
+}

@@ -1,0 +1,80 @@
+using Alerts.Forecast.Bands;
+using Alerts.Forecast.Scoring;
+using Alerts.Gazetteer;
+using Alerts.Risk.Levels;
+using Alerts.Terms;
+
+namespace Alerts.Risk.Views;
+
+/// <summary>
+/// Reads a city's threat off a view. The band is a function of ledger and time alone: weekly checks are replayed over the last weeks, so
+/// any order of arrival and any restart give the same band. Thread safe.
+/// </summary>
+/// <param name="places">Zones of the cities.</param>
+internal sealed class CityScorer(PlaceIndex places)
+{
+    // Falling from the highest band to the lowest takes two checks a step: eight weeks, and two to settle.
+    private const int ReplayedWeeks = 10;
+
+    // Weekly origins fall on Mondays, 00:00 UTC; 2000-01-03 was one.
+    private static readonly DateTimeOffset FirstOrigin = new(2000, 1, 3, 0, 0, 0, TimeSpan.Zero);
+
+    public CityReading Read(ThreatView view, Place city, DateTimeOffset now, Coverage coverage, IReadOnlyList<(string Id, AcuteFloor? Floor, bool Exercise)> situations)
+    {
+        TimeZoneInfo zone = places.ZoneOf(city);
+        bool covered = CoverageRule.IsAssessed(coverage, now);
+        (CityForecast Days30, CityForecast Days7)? forecast = covered ? view.Forecaster.ScoreBoth(city.GeonameId, now, zone.GetUtcOffset(now)) : null;
+        CityLevel level = LevelRule.Decide(new CityInputs
+        {
+            Now = now,
+            IsCovered = covered,
+            Band = forecast is { } f ? Band(view, city, zone, now).Observe(f.Days30.P).Level : null,
+            Floors = [.. situations.Where(s => s.Floor is not null).Select(s => s.Floor!)],
+            Before = covered ? null : Frozen(view, city, zone, coverage, now),
+        });
+        return new CityReading(
+            city, view.Scope, now, level, coverage, forecast?.Days30, forecast?.Days7, [.. situations.Select(s => s.Id)], situations.Any(s => s.Exercise));
+    }
+
+    public ForecastExplanation Explain(ThreatView view, Place city, DateTimeOffset at, int top) =>
+        view.Forecaster.Explain(city.GeonameId, at, places.ZoneOf(city).GetUtcOffset(at), Horizon.Days30, top);
+
+    private static SuggestedBand Band(ThreatView view, Place city, TimeZoneInfo zone, DateTimeOffset now)
+    {
+        DateTimeOffset last = FirstOrigin.AddDays(Math.Floor((now - FirstOrigin).TotalDays / SuggestedBand.DaysBetweenChecks) * SuggestedBand.DaysBetweenChecks);
+        SuggestedBand? band = null;
+        for (int week = ReplayedWeeks; week >= 0; week--)
+        {
+            DateTimeOffset origin = last.AddDays(-week * SuggestedBand.DaysBetweenChecks);
+            double p = view.Forecaster.Score(city.GeonameId, origin, zone.GetUtcOffset(origin), Horizon.Days30).P;
+            band = band?.CheckWeekly(p) ?? SuggestedBand.Start(p);
+        }
+
+        return band!.Value;
+    }
+
+    // Coverage that was there and ran out: the level stands as it was at that instant. Loss of coverage never lowers a level.
+    private static CityLevel? Frozen(ThreatView view, Place city, TimeZoneInfo zone, Coverage coverage, DateTimeOffset now)
+    {
+        if (LostAt(coverage) is not { } lost || lost > now)
+            return null;
+        SuggestedBand band = Band(view, city, zone, lost);
+        ThreatLevel level = band.Observe(view.Forecaster.Score(city.GeonameId, lost, zone.GetUtcOffset(lost), Horizon.Days30).P).Level;
+        return new CityLevel { Level = level, Assessed = null, Band = level, AcuteFloor = null, IsCovered = false, FrozenSince = lost, Reasons = [] };
+    }
+
+    private static DateTimeOffset? LostAt(Coverage coverage)
+    {
+        DateTimeOffset? history = coverage.HistoryThrough is { } through
+            ? new DateTimeOffset(through.AddDays(CoverageRule.HistoryLagDays + 1).ToDateTime(TimeOnly.MinValue), TimeSpan.Zero).AddTicks(-1)
+            : null;
+        DateTimeOffset? live = coverage.LastHeard?.AddHours(CoverageRule.LiveHours);
+        foreach (DateTimeOffset? end in new[] { history, live }.OrderDescending())
+        {
+            if (end is { } instant && CoverageRule.IsAssessed(coverage, instant))
+                return instant;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,220 @@
+using Alerts.Forecast.Bands;
+using Alerts.Forecast.Ledger;
+using Alerts.Forecast.Scoring;
+using Alerts.Gazetteer;
+using Alerts.Risk.Acute;
+using Alerts.Risk.Levels;
+using Alerts.Risk.Situations;
+using Alerts.Terms;
+
+namespace Alerts.Risk.Views;
+
+/// <summary>
+/// Everything risk knows, in memory: views, threads, coverage. It is a fold over what was recorded and can be made anew from the store at
+/// any time; it decides, others store and tell. Thread safe: one lock.
+/// </summary>
+public sealed class ThreatBoard
+{
+    private readonly Lock _gate = new();
+    private readonly CityReach _reach;
+    private readonly CityScorer _scorer;
+    private readonly ForecastParameters _parameters;
+    private readonly ScoredCity[] _cities;
+    private readonly Dictionary<string, CountryCover> _cover = [];
+    private readonly Dictionary<Scope, ThreatView> _views = [];
+
+    /// <summary>An empty board: no city has a level.</summary>
+    /// <param name="places">The gazetteer.</param>
+    /// <param name="parameters">Parameters of the forecast.</param>
+    public ThreatBoard(PlaceIndex places, ForecastParameters parameters)
+    {
+        _parameters = parameters;
+        _reach = new CityReach(places);
+        _scorer = new CityScorer(places);
+        _cities = [.. places.Scored.Select(p => new ScoredCity(p.GeonameId, p.CountryCode, p.Point, p.Population))];
+        Clear();
+    }
+
+    /// <summary>Forgets everything, before it is made anew from the store.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _views.Clear();
+            _views[Scope.Shared] = new ThreatView(new EventLedger(_parameters, _cities));
+            _cover.Clear();
+        }
+    }
+
+    /// <summary>Puts back a thread that was stored.</summary>
+    public void Restore(Situation situation)
+    {
+        lock (_gate)
+            Put(ViewOf(situation.Scope), situation, _reach.Of(situation.Sites, situation.Assessment.Size));
+    }
+
+    /// <summary>Puts in what an incident adds to the forecast, without judging it: history, or what was stored.</summary>
+    public void Contribute(Scope scope, string incidentId, Contribution? contribution)
+    {
+        lock (_gate)
+            ViewOf(scope).Contribute(incidentId, contribution);
+    }
+
+    /// <summary>Says for which days a country's history is complete; spans are joined.</summary>
+    /// <returns>The span that counts now.</returns>
+    public CountryCover Cover(CountryCover cover)
+    {
+        lock (_gate)
+        {
+            if (_cover.TryGetValue(cover.CountryCode, out CountryCover? known))
+            {
+                cover = cover with
+                {
+                    From = known.From < cover.From ? known.From : cover.From,
+                    Through = known.Through > cover.Through ? known.Through : cover.Through,
+                };
+            }
+
+            return _cover[cover.CountryCode] = cover;
+        }
+    }
+
+    /// <summary>Judges a revision of an incident.</summary>
+    /// <param name="facts">The revision; not history.</param>
+    /// <param name="now">The domain's time.</param>
+    public BoardChange Record(IncidentFacts facts, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            ThreatView view = ViewOf(facts.Scope);
+            Situation? prior = view.Find(facts.IncidentId);
+            if (prior is not null && prior.IncidentRevision >= facts.Revision)
+                return BoardChange.None;
+            (Situation situation, AlertDecision? alert) = SituationJudge.Judge(facts, prior, CoveredBy(view, facts), now);
+            return Change(view, prior, situation, alert, now, now, () => view.Contribute(facts.IncidentId, facts.Contribution));
+        }
+    }
+
+    /// <summary>The open threads that are due, the earliest first.</summary>
+    /// <param name="now">The domain's time.</param>
+    public IReadOnlyList<Situation> Due(DateTimeOffset now)
+    {
+        lock (_gate)
+            return [.. _views.Values.SelectMany(v => v.Own).Where(s => s.NextDue <= now).OrderBy(s => s.NextDue).ThenBy(s => s.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>When a thread is next due; null when none is.</summary>
+    public DateTimeOffset? NextDue()
+    {
+        lock (_gate)
+            return _views.Values.SelectMany(v => v.Own).Min(s => s.NextDue);
+    }
+
+    /// <summary>Takes a due thread one step on its way to its end.</summary>
+    /// <param name="situation">One of <see cref="Due"/>.</param>
+    public BoardChange End(Situation situation)
+    {
+        lock (_gate)
+        {
+            ThreatView view = ViewOf(situation.Scope);
+            if (view.Find(situation.IncidentId) is not { NextDue: { } due } current || due != situation.NextDue)
+                return BoardChange.None;
+            (Situation after, AlertDecision? alert) = SituationEndings.AtDue(current, due);
+            // The level before is that of the instant before: at the instant itself the step has already taken place.
+            return Change(view, current, after, alert, due.AddTicks(-1), due, static () => { });
+        }
+    }
+
+    /// <summary>Signs an all-clear.</summary>
+    /// <param name="organisation">Whose adviser signs.</param>
+    /// <param name="situationId">"situations/{id}".</param>
+    /// <param name="adviser">Who.</param>
+    /// <param name="rationale">Why.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <exception cref="AlertsException">Not found; failed precondition when it is over already.</exception>
+    public BoardChange SignClear(Scope organisation, string situationId, string adviser, string rationale, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            Situation situation = ViewOf(organisation).Visible.FirstOrDefault(s => s.Id == situationId) ?? throw AlertsException.NoSuch(situationId);
+            (Situation after, AlertDecision alert) = SituationEndings.Clear(situation, adviser, rationale, now);
+            return Change(ViewOf(situation.Scope), situation, after, alert, now, now, static () => { });
+        }
+    }
+
+    /// <summary>Reads a city's threat.</summary>
+    /// <param name="scope">Whose view.</param>
+    /// <param name="city">A scored city.</param>
+    /// <param name="at">The instant; a past one gives what is known now about then.</param>
+    /// <param name="top">How many incidents to explain the forecast with; 0 for none.</param>
+    public CityReading Read(Scope scope, Place city, DateTimeOffset at, int top = 0)
+    {
+        lock (_gate)
+        {
+            ThreatView view = ViewOf(scope);
+            CityReading reading = ReadIn(view, city, at);
+            return top > 0 && reading.Days30 is not null ? reading with { Explanation = _scorer.Explain(view, city, at, top) } : reading;
+        }
+    }
+
+    /// <summary>Whether any history is loaded for a country, or any thread touches the city: else there is nothing to say but "not assessed".</summary>
+    public bool Knows(Scope scope, Place city)
+    {
+        lock (_gate)
+            return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any();
+    }
+
+    private CityReading ReadIn(ThreatView view, Place city, DateTimeOffset at)
+    {
+        CountryCover? cover = _cover.GetValueOrDefault(city.CountryCode);
+        (string, AcuteFloor?, bool)[] touching =
+        [
+            .. view.Touching(city.GeonameId)
+                .Where(t => t.Situation.WasAlerted)
+                .Select(t => (t.Situation.Id, t.Hit.IsInReach ? t.Situation.FloorAt(at) : null, t.Situation.Exercise)),
+        ];
+        return _scorer.Read(view, city, at, new Coverage(cover?.From, cover?.Through, LastHeard: null), touching);
+    }
+
+    // Applies a change between two readings of every city that it touches, in every view that sees it.
+    private BoardChange Change(
+        ThreatView view, Situation? prior, Situation after, AlertDecision? alert, DateTimeOffset before, DateTimeOffset now, Action apply)
+    {
+        IReadOnlyList<CityHit> hits = _reach.Of(after.Sites, after.Assessment.Size);
+        IEnumerable<CityHit> gone = view.HitsOf(after.IncidentId).Where(old => !hits.Any(hit => hit.Place.GeonameId == old.Place.GeonameId));
+        CityHit[] touched = [.. hits, .. prior is null ? [] : gone];
+        ThreatView[] views = view.Shared is null ? [view, .. _views.Values.Where(v => v.Shared is not null)] : [view];
+        CityReading[][] then = [.. views.Select(v => touched.Select(hit => ReadIn(v, hit.Place, before)).ToArray())];
+        apply();
+        Put(view, after, hits);
+        CityReading[][] later = [.. views.Select(v => touched.Select(hit => ReadIn(v, hit.Place, now)).ToArray())];
+        // The first view is the one that the thread belongs to.
+        if (alert is not null)
+            alert = alert with { Cities = [.. touched.Select((hit, i) => new CityEffect(hit, then[0][i].Level.Level, later[0][i].Level.Level))] };
+        IEnumerable<CityReading> changed = views.SelectMany((_, v) => touched.Select((_, i) => (Then: then[v][i].Level, Later: later[v][i])))
+            .Where(pair => IsNews(pair.Then, pair.Later.Level))
+            .Select(pair => pair.Later);
+        return new BoardChange(after, alert, [.. changed]);
+    }
+
+    private static bool IsNews(CityLevel then, CityLevel now) =>
+        then.Level != now.Level || then.AcuteFloor != now.AcuteFloor || then.Band != now.Band || then.FrozenSince != now.FrozenSince;
+
+    private static Situation? CoveredBy(ThreatView view, IncidentFacts facts) => facts.MaybeSame.Count == 0
+        ? null
+        : view.Visible.FirstOrDefault(s => s is { IsOpen: true, WasAlerted: true, Assessment.Memory.PeakUrgency: Urgency.Flash } && facts.MaybeSame.Contains(s.IncidentId));
+
+    private void Put(ThreatView view, Situation situation, IReadOnlyList<CityHit> hits)
+    {
+        view.Put(situation, hits);
+        foreach (string organisation in situation.OverlaidIn)
+            ViewOf(new Scope(organisation)).Ledger.Hide(situation.IncidentId);
+    }
+
+    private ThreatView ViewOf(Scope scope)
+    {
+        if (!_views.TryGetValue(scope, out ThreatView? view))
+            _views[scope] = view = new ThreatView(scope, _views[Scope.Shared]);
+        return view;
+    }
+}

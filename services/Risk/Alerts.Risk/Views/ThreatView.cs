@@ -1,0 +1,90 @@
+using Alerts.Forecast.Ledger;
+using Alerts.Forecast.Scoring;
+using Alerts.Risk.Acute;
+using Alerts.Risk.Situations;
+using Alerts.Terms;
+
+namespace Alerts.Risk.Views;
+
+/// <summary>
+/// What one scope may see: the shared ledger and threads, or an organisation's own laid over them. Invariant: a shared incident that an
+/// organisation has an overlay of counts only in the views of others. Not thread safe: <see cref="ThreatBoard"/> guards it.
+/// </summary>
+internal sealed class ThreatView
+{
+    private readonly Dictionary<string, (Situation Situation, IReadOnlyList<CityHit> Hits)> _threads = [];
+    private readonly Dictionary<int, HashSet<string>> _touching = [];
+
+    public ThreatView(EventLedger shared)
+    {
+        Scope = Scope.Shared;
+        Ledger = shared;
+        Forecaster = new Forecaster(shared);
+    }
+
+    public ThreatView(Scope organisation, ThreatView shared)
+    {
+        Scope = organisation;
+        Shared = shared;
+        Ledger = new EventLedger(shared.Ledger);
+        Forecaster = new Forecaster(Ledger);
+        foreach ((Situation situation, _) in shared._threads.Values.Where(t => IsOverlaid(t.Situation)))
+            Ledger.Hide(situation.IncidentId);
+    }
+
+    public Scope Scope { get; }
+
+    public ThreatView? Shared { get; }
+
+    public EventLedger Ledger { get; }
+
+    public Forecaster Forecaster { get; }
+
+    /// <summary>The threads that this view holds itself.</summary>
+    public IEnumerable<Situation> Own => _threads.Values.Select(t => t.Situation);
+
+    /// <summary>All threads that the scope sees.</summary>
+    public IEnumerable<Situation> Visible => Shared is null ? Own : Own.Concat(Shared.Own.Where(s => !IsOverlaid(s)));
+
+    public Situation? Find(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Situation : null;
+
+    public IReadOnlyList<CityHit> HitsOf(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Hits : [];
+
+    /// <summary>The threads that the scope sees and that touch a city.</summary>
+    public IEnumerable<(Situation Situation, CityHit Hit)> Touching(int cityId) =>
+        Shared is null ? OwnTouching(cityId) : OwnTouching(cityId).Concat(Shared.OwnTouching(cityId).Where(t => !IsOverlaid(t.Situation)));
+
+    public void Put(Situation situation, IReadOnlyList<CityHit> hits)
+    {
+        foreach (CityHit gone in HitsOf(situation.IncidentId))
+            _touching.GetValueOrDefault(gone.Place.GeonameId)?.Remove(situation.IncidentId);
+        _threads[situation.IncidentId] = (situation, hits);
+        foreach (CityHit hit in situation.IsOpen ? hits : [])
+        {
+            if (!_touching.TryGetValue(hit.Place.GeonameId, out HashSet<string>? incidents))
+                _touching[hit.Place.GeonameId] = incidents = [];
+            incidents.Add(situation.IncidentId);
+        }
+    }
+
+    public void Contribute(string incidentId, Contribution? contribution)
+    {
+        if (contribution is { } c)
+            Ledger.Put(new LedgerEvent(incidentId, c.Point, c.CountryCode, c.LocalDay, c.Lethal));
+        else
+            Ledger.Remove(incidentId);
+    }
+
+    private IEnumerable<(Situation Situation, CityHit Hit)> OwnTouching(int cityId)
+    {
+        if (!_touching.TryGetValue(cityId, out HashSet<string>? incidents))
+            yield break;
+        foreach (string incident in incidents.Order(StringComparer.Ordinal))
+        {
+            (Situation situation, IReadOnlyList<CityHit> hits) = _threads[incident];
+            yield return (situation, hits.First(hit => hit.Place.GeonameId == cityId));
+        }
+    }
+
+    private bool IsOverlaid(Situation situation) => situation.OverlaidIn.Contains(Scope.Value);
+}
