@@ -6,7 +6,9 @@ using Alerts.Gateway.Rest;
 using Alerts.Gateway.Status;
 using Alerts.Platform.Health;
 using Alerts.Platform.Storage.Sqlite;
+using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -44,6 +46,11 @@ public static class GatewaySetup
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         // The host's own request log would write the query of the sign-in link, which is the token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        // The catch-all for unknown gRPC services hides from routing that a REST path exists with another method; a gRPC client
+        // reads the plain 404 that takes its place as UNIMPLEMENTED all the same.
+        builder.Services.Configure<GrpcServiceOptions>(grpc => grpc.IgnoreUnknownServices = true);
+        // As the JSON of protobuf demands, and as the command line writes it: numbers of 64 bits do not fit those of JavaScript.
+        builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.JsonSettings.WriteInt64sAsStrings = true);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(s => NewcomerToken.Of(s.GetRequiredService<DataFolder>()));
         builder.Services.AddSingleton<ScenarioState>();

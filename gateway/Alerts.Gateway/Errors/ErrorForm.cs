@@ -31,7 +31,7 @@ internal sealed class ErrorForm(RequestDelegate next, ILogger<ErrorForm> logger)
             return;
         }
 
-        if (!http.Response.HasStarted && http.Response.ContentType is null && InWords(http.Response.StatusCode) is { } refusal)
+        if (!http.Response.HasStarted && http.Response.ContentType is null && !Refusal.IsGrpc(http.Request) && InWords(http.Response.StatusCode) is { } refusal)
             await Refusal.WriteAsync(http, http.Response.StatusCode, refusal);
     }
 

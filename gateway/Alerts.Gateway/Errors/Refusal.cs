@@ -14,15 +14,17 @@ internal static class Refusal
 
     public static bool IsRest(HttpRequest request) => request.Path.StartsWithSegments("/v1");
 
+    public static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase) is true;
+
     public static Task WriteAsync(HttpContext http, int httpStatus, Exception refusal)
     {
         Google.Rpc.Status status = StatusMapping.ToStatus(refusal);
         HttpResponse response = http.Response;
-        if (http.Request.ContentType is { } type && type.StartsWith("application/grpc", StringComparison.OrdinalIgnoreCase))
+        if (IsGrpc(http.Request))
         {
             // A gRPC answer without a message: the status stands in the headers, under HTTP 200.
             response.StatusCode = StatusCodes.Status200OK;
-            response.ContentType = type;
+            response.ContentType = http.Request.ContentType;
             response.Headers["grpc-status"] = status.Code.ToString();
             response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
             response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());

@@ -56,7 +56,7 @@ internal static class ScalarCheck
             {
                 "Timestamp" => "Must be a time such as 2024-09-17T05:05:00Z, of the years 1 to 9999.",
                 "Duration" => "Must be a number of seconds such as 15s or 0.5s.",
-                _ => "Must be field names with commas between.",
+                _ => "Must be field names in lowerCamelCase with commas between, such as displayName.",
             };
         }
     }
