@@ -79,9 +79,10 @@
   function whoSaysSo(alert) {
     const reports = alert.incident?.reports ?? [];
     const names = [...new Set(reports.map((r) => r.source).filter(Boolean))];
-    const shown = names.slice(0, 4).join(", ") + (names.length > 4 ? ` and ${names.length - 4} more` : "");
+    const shown = names.slice(0, 4).join("; ") + (names.length > 4 ? ` and ${names.length - 4} more` : "");
     const state = verifications[alert.incident?.verification];
-    return [shown || (reports.length ? "source not named" : ""), state].filter(Boolean).join("; ");
+    if (reports.length === 0) return state ?? "";
+    return (shown || "source not named") + (state ? ` (${state})` : "");
   }
 
   function card(alert) {
