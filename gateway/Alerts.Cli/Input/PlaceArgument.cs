@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Gazetteer;
 using Alerts.V1;
 using Place = Alerts.Gazetteer.Place;
 
@@ -7,7 +8,7 @@ namespace Alerts.Cli.Input;
 // Places as people type them: "Gao", "Gao, ML", a GeoNames id, "LAT,LON".
 internal static class PlaceArgument
 {
-    // Others of the same name that are worth a word: as many inhabitants as a town that is scored.
+    // Others that bear the name themselves are worth a word; alternate names hold airport codes and would only confuse.
     private const int OthersShown = 3;
 
     public static Place Resolve(Shell shell, string text, string? country, bool scoredOnly)
@@ -20,7 +21,7 @@ internal static class PlaceArgument
             throw CliException.NotFound("PLACE_NOT_FOUND", $"No place '{name}' is known{(code is null ? "" : $" in {code}")}. Other spellings or a GeoNames id work too.");
         Place[] candidates = scoredOnly && found.Any(p => p.IsScored) ? [.. found.Where(p => p.IsScored)] : [.. found];
         Place chosen = candidates[0];
-        Place[] others = [.. candidates.Skip(1).Where(p => p.IsScored).Take(OthersShown)];
+        Place[] others = [.. candidates.Skip(1).Where(p => p.IsScored && NameFolding.Fold(p.Name) == NameFolding.Fold(name)).Take(OthersShown)];
         if (others.Length > 0)
             shell.Note($"Taking {Describe(chosen)}. There is also {string.Join("; ", others.Select(Describe))}: say 'NAME, COUNTRY' or the id.");
         return chosen;

@@ -14,8 +14,15 @@ internal sealed class ContactWatch(TimeProvider time, IWatchPrinter printer)
     private DateTimeOffset _lastHeard = time.GetUtcNow();
     private bool _lost = true;
     private bool _told;
+    private bool _blind;
 
-    public bool IsBlind { get; private set; }
+    public bool IsBlind
+    {
+        get
+        {
+            lock (_lock) return _blind;
+        }
+    }
 
     public bool IsLost
     {
@@ -46,11 +53,11 @@ internal sealed class ContactWatch(TimeProvider time, IWatchPrinter printer)
                 ConnectionState.Connected or ConnectionState.Resumed => false,
                 _ => _lost,
             };
-            IsBlind = change.State switch
+            _blind = change.State switch
             {
                 ConnectionState.Blind => true,
                 ConnectionState.BlindOver => false,
-                _ => IsBlind,
+                _ => _blind,
             };
         }
     }

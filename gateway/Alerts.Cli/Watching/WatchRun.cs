@@ -10,6 +10,9 @@ internal sealed class WatchRun(Shell shell, AlertsClient client, StreamAlertsReq
     private const string FromStart = "start";
     private const string FromNow = "now";
 
+    // A loaded machine or a far server may take longer to connect than the idleness that is asked for.
+    private static readonly TimeSpan ConnectPatience = TimeSpan.FromSeconds(5);
+
     private readonly ContactWatch _contact = new(shell.Time, printer);
     private CancellationTokenSource? _idle;
     private TimeSpan? _idleTime;
@@ -18,7 +21,9 @@ internal sealed class WatchRun(Shell shell, AlertsClient client, StreamAlertsReq
     {
         SetStart(from);
         _idleTime = untilIdle;
-        using var idle = untilIdle is { } wait ? new CancellationTokenSource(wait, shell.Time) : new CancellationTokenSource();
+        using var idle = untilIdle is { } wait
+            ? new CancellationTokenSource(wait > ConnectPatience ? wait : ConnectPatience, shell.Time)
+            : new CancellationTokenSource();
         _idle = idle;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, idle.Token);
         using IDisposable watching = _contact.Start();

@@ -43,7 +43,7 @@ public sealed record AlertsError(
         return new AlertsError(
             exception.StatusCode,
             info?.Reason ?? "",
-            status?.Message is { Length: > 0 } message ? message : exception.Status.Detail,
+            status?.Message is { Length: > 0 } message ? message : NetworkFault(exception) ?? exception.Status.Detail,
             [.. status?.GetDetail<BadRequest>()?.FieldViolations.Select(v => new FieldError(v.Field, v.Description)) ?? []],
             info?.Metadata ?? NoMetadata,
             status?.GetDetail<RetryInfo>()?.RetryDelay?.ToTimeSpan());
@@ -56,6 +56,17 @@ public sealed record AlertsError(
     {
         ArgumentNullException.ThrowIfNull(status);
         return From(status.ToRpcException());
+    }
+
+    // The transport's own words ("Error connecting to subchannel.") help nobody; the network's do ("Connection refused").
+    private static string? NetworkFault(RpcException exception)
+    {
+        for (Exception? cause = exception.Status.DebugException; cause is not null; cause = cause.InnerException)
+        {
+            if (cause is System.Net.Sockets.SocketException) return cause.Message + ".";
+        }
+
+        return null;
     }
 
     private static Google.Rpc.Status? Details(RpcException exception)
