@@ -5,7 +5,7 @@ namespace Alerts.Forecast.Ledger;
 /// cache that always equals a fold from the first day on: it is extended when the last day is new and rebuilt when an earlier one
 /// changes what the fold sees. So equal counts give equal bits, whatever the order in which they came.
 /// </summary>
-internal sealed class DaySeries(double[] halfLives, bool indicator)
+internal sealed class DaySeries(DecayRates rates, bool indicator)
 {
     private int[] _days = [];
     private int[] _counts = [];
@@ -22,7 +22,7 @@ internal sealed class DaySeries(double[] halfLives, bool indicator)
 
     public DaySeries Copy()
     {
-        var copy = new DaySeries(halfLives, indicator) { Length = Length, _stale = true };
+        var copy = new DaySeries(rates, indicator) { Length = Length, _stale = true };
         copy._days = _days[..Length];
         copy._counts = _counts[..Length];
         return copy;
@@ -98,12 +98,12 @@ internal sealed class DaySeries(double[] halfLives, bool indicator)
 
     private void Decayed(double[] from, double age, double today, Span<double> sums)
     {
-        for (int i = 0; i < halfLives.Length; i++) sums[i] += (from[i] * double.Exp2(-age / halfLives[i])) + today;
+        for (int i = 0; i < rates.Count; i++) sums[i] += (from[i] * rates.Over(i, age)) + today;
     }
 
     private double[] Fold(int upTo)
     {
-        var sums = new double[halfLives.Length];
+        var sums = new double[rates.Count];
         for (int k = 0; k <= upTo; k++) Step(sums, k);
         return sums;
     }
@@ -112,7 +112,7 @@ internal sealed class DaySeries(double[] halfLives, bool indicator)
     {
         double gap = k == 0 ? 0 : _days[k] - _days[k - 1];
         double weight = Weight(k);
-        for (int i = 0; i < halfLives.Length; i++) sums[i] = (sums[i] * double.Exp2(-gap / halfLives[i])) + weight;
+        for (int i = 0; i < rates.Count; i++) sums[i] = (sums[i] * rates.Over(i, gap)) + weight;
     }
 
     private double Weight(int k) => indicator ? 1 : _counts[k];

@@ -91,9 +91,9 @@ public sealed record ForecastParameters
     /// <exception cref="ArgumentOutOfRangeException">There is no such horizon.</exception>
     public HorizonParameters For(Horizon horizon)
     {
-        foreach (HorizonParameters weights in Horizons)
+        for (int i = 0; i < Horizons.Count; i++)
         {
-            if (weights.Days == (int)horizon) return weights;
+            if (Horizons[i].Days == (int)horizon) return Horizons[i];
         }
 
         throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "The parameters have no such horizon.");

@@ -30,7 +30,8 @@ public sealed class Forecaster(EventLedger ledger)
     public (CityForecast Days30, CityForecast Days7) ScoreBoth(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
     {
         CityState state = ledger.StateOf(geonameId, Moment.Of(at, utcOffset));
-        return (Of(geonameId, at, Horizon.Days30, state), Of(geonameId, at, Horizon.Days7, state));
+        var score = new LogitScore(ledger.Parameters, ledger.CityOf(geonameId), state);
+        return (Of(geonameId, at, Horizon.Days30, state, score), Of(geonameId, at, Horizon.Days7, state, score));
     }
 
     /// <summary>The forecast of a city, with the incidents behind it and what it would be without each.</summary>
@@ -83,10 +84,12 @@ public sealed class Forecaster(EventLedger ledger)
 
     private static double Sum(CityForecast forecast, TermKind kind) => forecast.Terms.Where(term => term.Kind == kind).Sum(term => term.Contribution);
 
-    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, CityState state)
+    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, CityState state) =>
+        Of(geonameId, at, horizon, state, new LogitScore(ledger.Parameters, ledger.CityOf(geonameId), state));
+
+    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, CityState state, LogitScore score)
     {
-        ForecastParameters parameters = ledger.Parameters;
-        ForecastTerm[] terms = LogitScore.Terms(parameters, parameters.For(horizon), ledger.CityOf(geonameId), state);
+        ForecastTerm[] terms = score.Terms(ledger.Parameters.For(horizon));
         double logit = LogitScore.Logit(terms);
         return new CityForecast
         {
@@ -97,7 +100,7 @@ public sealed class Forecaster(EventLedger ledger)
             Logit = logit,
             Terms = terms,
             LastLethalDay = state.LastLethalDay,
-            ParametersVersion = parameters.Version,
+            ParametersVersion = ledger.Parameters.Version,
         };
     }
 }
