@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Runs every test and closes with "N passed, N failed". Installs what is missing on Debian; exits 1 when a test failed or none ran.
+#   tests/run.sh              build, then test
+#   tests/run.sh --no-build   test what is built (Release)
+#   tests/run.sh --prepare    only install what is missing
+#   ALERTS_TEST_SEED=N        repeats the fault tests with the seed that they printed
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+need() { # COMMAND-OR-PATH PACKAGE
+  if [ -e "$1" ] || command -v "$1" > /dev/null; then return; fi
+  echo "tests: installing $2" >&2
+  { apt-get update -qq && apt-get install -y -qq "$2"; } > /dev/null 2>&1 || { echo "tests: $2 is missing and could not be installed" >&2; exit 1; }
+}
+command -v dotnet > /dev/null || { echo "tests: the .NET 10 SDK is missing: see https://dotnet.microsoft.com/download" >&2; exit 1; }
+need /usr/share/zoneinfo/Africa/Bamako tzdata
+need npm npm
+[ "${1:-}" != --prepare ] || exit 0
+[ "${1:-}" = --no-build ] || dotnet build Alerts.sln -c Release -nologo -v quiet -clp:NoSummary
+
+passed=0 failed=0
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+for project in tests/Alerts.Tests.*/; do
+  name=$(basename "$project")
+  echo "== $name"
+  status=0
+  dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi 2>&1 | tee "$log" || status=$?
+  count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
+  p=$(count succeeded) f=$(count failed)
+  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
+  # A run that broke off before it could count is a failure of its own.
+  if [ "$status" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+done
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
