@@ -25,12 +25,13 @@ for project in tests/Alerts.Tests.*/; do
   name=$(basename "$project")
   echo "== $name"
   status=0
-  dotnet "$project/bin/Release/net10.0/$name.dll" --no-progress --no-ansi 2>&1 | tee "$log" || status=$?
-  count() { sed -n "s/^ *$1: *\([0-9][0-9]*\).*/\1/p" "$log" | tail -n 1; }
-  p=$(count succeeded) f=$(count failed)
-  passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
+  dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo -noColor 2>&1 | tee "$log" || status=$?
+  # "   NAME  Total: 17, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 3.444s"
+  count() { sed -n "s/^ *$name  *Total:.*/&/p" "$log" | tail -n 1 | sed -n "s/.*$1: \([0-9]*\).*/\1/p"; }
+  total=$(count Total) f=$(($(count Failed) + $(count Errors))) skipped=$(($(count Skipped) + $(count 'Not Run')))
+  passed=$((passed + ${total:-0} - f - skipped)) failed=$((failed + f))
   # A run that broke off before it could count is a failure of its own.
-  if [ "$status" -ne 0 ] && [ "${f:-0}" -eq 0 ]; then failed=$((failed + 1)); fi
+  if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then failed=$((failed + 1)); fi
 done
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -1,0 +1,159 @@
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Storage;
+using Alerts.V1;
+using Microsoft.Extensions.Logging.Abstractions;
+using Xunit;
+
+namespace Alerts.Tests.Conformance.Messaging;
+
+/// <summary>What every bus must do between an outbox and a consumer. A subclass brings the bus and the store.</summary>
+public abstract class BusConformance : IAsyncLifetime
+{
+    private readonly Consumer _consumer = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    private IStore Source { get; set; } = null!;
+
+    private IStore Target { get; set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Source = await OpenAsync("source");
+        Target = await OpenAsync("target");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Source.DisposeAsync();
+        await Target.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Publish_Completed_EveryConsumerHasItOnDisk()
+    {
+        IEventBus bus = Connect(Inbox());
+        await bus.PublishAsync(Topics.Incidents, Pack("1", "2"), Cancel);
+        Assert.Equal(["1", "2"], _consumer.Applied);
+        Assert.Equal(2, await CountAsync(Target, "inbox"));
+    }
+
+    [Fact]
+    public async Task Publish_DeliveredAgain_TakesEffectOnce()
+    {
+        IEventBus bus = Connect(Inbox());
+        await bus.PublishAsync(Topics.Incidents, Pack("1", "2"), Cancel);
+        await bus.PublishAsync(Topics.Incidents, Pack("2", "3", "1"), Cancel);
+        Assert.Equal(["1", "2", "3"], _consumer.Applied);
+    }
+
+    [Fact]
+    public async Task Publish_PoisonInAPack_GoesToTheDeadLettersAlone()
+    {
+        _consumer.Poison = "2";
+        IEventBus bus = Connect(Inbox());
+        await bus.PublishAsync(Topics.Incidents, Pack("1", "2", "3"), Cancel);
+        Assert.Equal(["1", "3"], _consumer.Applied);
+        string dead = await Target.ReadAsync(s => s.QueryFirst("SELECT event_id || ' ' || reason FROM dead_letter", r => r.GetString(0))!, Cancel);
+        Assert.Equal("2 InvalidOperationException: poison", dead);
+        Assert.Equal(0, await Target.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally WHERE name = '2'", r => r.GetInt64(0)), Cancel));
+    }
+
+    [Fact]
+    public async Task Publish_StoreAway_StoresNothingAndLosesNothing()
+    {
+        _consumer.StoreAway = true;
+        IEventBus bus = Connect(Inbox());
+        await Assert.ThrowsAnyAsync<Exception>(() => bus.PublishAsync(Topics.Incidents, Pack("1"), Cancel));
+        Assert.Equal(0, await CountAsync(Target, "inbox") + await CountAsync(Target, "dead_letter"));
+        _consumer.StoreAway = false;
+        await bus.PublishAsync(Topics.Incidents, Pack("1"), Cancel);
+        Assert.Equal(["1"], _consumer.Applied);
+    }
+
+    [Fact]
+    public async Task Relay_BusFailsFirst_DeliversInCommitOrderAndEmptiesTheOutbox()
+    {
+        var flaky = new Flaky(Connect(Inbox()), failures: 2);
+        using var outbox = new Outbox(Topics.Incidents, TimeProvider.System);
+        using var relay = new OutboxRelay(Source, outbox, flaky, TimeProvider.System, NullLogger<OutboxRelay>.Instance, Topics.Incidents);
+        string[] ids = [.. Enumerable.Range(0, 1_000).Select(i => $"e{i:0000}")];
+        await Task.WhenAll(ids.Chunk(10).Select(chunk => Source.WriteAsync(
+            s =>
+            {
+                foreach (string id in chunk)
+                    outbox.Add(s, new Event { EventId = id, Scope = "shared", WatermarkAdvanced = new WatermarkAdvanced() });
+                return 0;
+            },
+            Cancel)));
+        await relay.StartAsync(Cancel);
+        await _consumer.ReachAsync(ids.Length, Cancel);
+        while (await CountAsync(Source, "outbox") > 0)
+            await Task.Yield();
+        await relay.StopAsync(Cancel);
+        Assert.Equal(ids, _consumer.Applied);
+    }
+
+    [Fact]
+    public async Task Publish_NobodyListens_IsRefused()
+    {
+        IEventBus bus = Connect();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bus.PublishAsync(Topics.Situations, Pack("1"), Cancel));
+    }
+
+    protected abstract IEventBus Connect(params InboxConsumer[] consumers);
+
+    protected abstract ValueTask<IStore> OpenAsync(string name);
+
+    private static EventPack Pack(params string[] ids) =>
+        new() { Events = { ids.Select(id => new Event { EventId = id, Scope = "shared", WatermarkAdvanced = new WatermarkAdvanced() }) } };
+
+    private static Task<long> CountAsync(IStore store, string table) => store.ReadAsync(s => s.QueryFirst($"SELECT count(*) FROM {table}", r => r.GetInt64(0)), Cancel);
+
+    private InboxConsumer Inbox() => new("consumer", Target, _consumer, TimeProvider.System, NullLogger<InboxConsumer>.Instance);
+
+    private sealed class Consumer : IEventApplier
+    {
+        private readonly List<string> _applied = [];
+
+        public IReadOnlyList<string> Applied
+        {
+            get
+            {
+                lock (_applied) return [.. _applied];
+            }
+        }
+
+        public string? Poison { get; set; }
+
+        public bool StoreAway { get; set; }
+
+        public void Apply(IWriteSession session, Event body)
+        {
+            session.Execute("INSERT INTO tally (name, value) VALUES ($1, 1)", body.EventId);
+            if (StoreAway)
+                throw new StoreUnavailableException("away", new IOException());
+            if (body.EventId == Poison)
+                throw new InvalidOperationException("poison");
+            session.AfterCommit(() =>
+            {
+                lock (_applied) _applied.Add(body.EventId);
+            });
+        }
+
+        public async Task ReachAsync(int count, CancellationToken cancellationToken)
+        {
+            while (Applied.Count < count)
+                await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
+        }
+    }
+
+    private sealed class Flaky(IEventBus bus, int failures) : IEventBus
+    {
+        private int _left = failures;
+
+        public Task PublishAsync(string topic, EventPack pack, CancellationToken cancellationToken) =>
+            _left-- > 0 ? Task.FromException(new IOException("broker away")) : bus.PublishAsync(topic, pack, cancellationToken);
+    }
+}

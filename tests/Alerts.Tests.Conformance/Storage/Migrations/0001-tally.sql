@@ -1,0 +1,4 @@
+CREATE TABLE tally (
+    name  TEXT PRIMARY KEY,
+    value INTEGER NOT NULL CHECK (value < 1000000)
+) WITHOUT ROWID;

@@ -1,0 +1,150 @@
+using Alerts.Platform.Storage;
+using Xunit;
+
+namespace Alerts.Tests.Conformance.Storage;
+
+/// <summary>What every store must do, whatever the engine. A subclass brings the engine.</summary>
+public abstract class StoreConformance : IAsyncLifetime
+{
+    protected IStore Store { get; private set; } = null!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public async ValueTask InitializeAsync() => Store = await OpenAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Store.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
+
+    [Fact]
+    public async Task Write_Completed_IsSeenByTheNextReadAndAfterReopening()
+    {
+        await AddAsync("a", 1);
+        Assert.Equal(1, await ValueAsync("a"));
+        await Store.DisposeAsync();
+        Store = await OpenAsync();
+        Assert.Equal(1, await ValueAsync("a"));
+    }
+
+    [Fact]
+    public async Task Write_OneOfManyFails_FailsAlone()
+    {
+        Task[] good = [.. Enumerable.Range(0, 100).Select(i => AddAsync($"good{i}", 1))];
+        Task<int> bad = Store.WriteAsync(
+            s =>
+            {
+                s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "bad", 1L);
+                throw new InvalidOperationException("bad item");
+#pragma warning disable CS0162 // The compiler needs a value, the test none.
+                return 0;
+#pragma warning restore CS0162
+            },
+            Cancel);
+        Task[] more = [.. Enumerable.Range(0, 100).Select(i => AddAsync($"more{i}", 1))];
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bad);
+        await Task.WhenAll([.. good, .. more]);
+        Assert.Equal(200, await Store.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally", r => r.GetInt64(0)), Cancel));
+        Assert.Null(await ValueAsync("bad"));
+    }
+
+    [Fact]
+    public async Task Write_ConstraintBroken_UndoesTheUnitAndTellsTheCaller()
+    {
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Store.WriteAsync(
+            s =>
+            {
+                s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "first", 1L);
+                return s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "second", 2_000_000L);
+            },
+            Cancel));
+        Assert.Null(await ValueAsync("first"));
+    }
+
+    [Fact]
+    public async Task Write_ManyAtOnce_LosesNoIncrement()
+    {
+        await AddAsync("sum", 0);
+        await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(() => Store.WriteAsync(s => s.Execute("UPDATE tally SET value = value + 1 WHERE name = $1", "sum"), Cancel), Cancel)));
+        Assert.Equal(500, await ValueAsync("sum"));
+    }
+
+    [Fact]
+    public async Task Nested_Throws_UndoesItsPartAndItsActionsOnly()
+    {
+        var ran = new List<string>();
+        await Store.WriteAsync(
+            s =>
+            {
+                s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "outer", 1L);
+                s.AfterCommit(() => ran.Add("outer committed"));
+                s.AfterRollback(() => ran.Add("outer undone"));
+                Assert.Throws<InvalidOperationException>(() => s.Nested(() =>
+                {
+                    s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "inner", 1L);
+                    s.AfterCommit(() => ran.Add("inner committed"));
+                    s.AfterRollback(() => ran.Add("inner undone"));
+                    throw new InvalidOperationException();
+                }));
+                return 0;
+            },
+            Cancel);
+        Assert.Equal(1, await ValueAsync("outer"));
+        Assert.Null(await ValueAsync("inner"));
+        Assert.Equal(["inner undone", "outer committed"], ran);
+    }
+
+    [Fact]
+    public async Task Write_Fails_RunsAfterRollbackAndNotAfterCommit()
+    {
+        var ran = new List<string>();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Store.WriteAsync<int>(
+            s =>
+            {
+                s.AfterCommit(() => ran.Add("committed"));
+                s.AfterRollback(() => ran.Add("undone"));
+                throw new InvalidOperationException();
+            },
+            Cancel));
+        Assert.Equal(["undone"], ran);
+    }
+
+    [Fact]
+    public async Task Read_WhileWritesGoOn_SeesOneState()
+    {
+        await AddAsync("left", 0);
+        await AddAsync("right", 0);
+        Task writes = Task.WhenAll(Enumerable.Range(0, 300).Select(_ => Store.WriteAsync(
+            s => s.Execute("UPDATE tally SET value = value + 1 WHERE name = 'left'") + s.Execute("UPDATE tally SET value = value + 1 WHERE name = 'right'"), Cancel)));
+        do
+        {
+            (long left, long right) = await Store.ReadAsync(s => (Get(s, "left")!.Value, Get(s, "right")!.Value), Cancel);
+            Assert.Equal(left, right);
+        }
+        while (!writes.IsCompleted);
+        await writes;
+    }
+
+    [Fact]
+    public async Task Query_Parameters_KeepTheirKinds()
+    {
+        (long, double, string, byte[], bool) back = await Store.ReadAsync(
+            s => s.QueryFirst(
+                "SELECT $1, $2, $3, $4, $5 IS NULL",
+                r => (r.GetInt64(0), r.GetDouble(1), r.GetString(2), r.GetFieldValue<byte[]>(3), r.GetInt64(4) == 1),
+                long.MaxValue, 0.1, "é✓", new byte[] { 0, 255 }, null),
+            Cancel);
+        Assert.Equal((long.MaxValue, 0.1, "é✓", true), (back.Item1, back.Item2, back.Item3, back.Item5));
+        Assert.Equal([0, 255], back.Item4);
+    }
+
+    /// <summary>Opens the same store each time within one test.</summary>
+    protected abstract ValueTask<IStore> OpenAsync();
+
+    private static long? Get(IReadSession session, string name) => session.QueryFirst<long?>("SELECT value FROM tally WHERE name = $1", r => r.GetInt64(0), name);
+
+    private Task<int> AddAsync(string name, long value) => Store.WriteAsync(s => s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", name, value), Cancel);
+
+    private Task<long?> ValueAsync(string name) => Store.ReadAsync(s => Get(s, name), Cancel);
+}
