@@ -10,6 +10,7 @@ using Alerts.Terms;
 using Alerts.V1;
 using Google.Protobuf;
 using Situation = Alerts.Risk.Situations.Situation;
+using Urgency = Alerts.Terms.Urgency;
 
 namespace Alerts.Risk;
 
@@ -43,6 +44,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         BoardChange change = board.Record(facts, clock.Now);
         if (change.Situation is null)
             return;
+        change = WithNews(change, ThreatRows.RecordedOf(session, facts.Scope, facts.IncidentId), recorded);
         ThreatRows.Save(session, facts.Scope, facts.IncidentId, facts.Revision, facts.Contribution);
         Store(session, change, recorded);
     }
@@ -95,6 +97,16 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         session.AfterCommit(endings.Wake);
     }
 
+    // An update says what is new: who speaks now, and what; that it brings no new danger comes after it.
+    private static BoardChange WithNews(BoardChange change, byte[]? before, IncidentRecorded now)
+    {
+        if (change.Alert is not { Action: SituationAction.Update or SituationAction.Escalate } alert || before is null)
+            return change;
+        string news = RevisionNewsText.Of(IncidentRecorded.Parser.ParseFrom(before).Incident, now.Incident);
+        string summary = alert.Urgency == Urgency.Routine ? $"{news} {alert.Summary}" : $"{alert.Summary} {news}";
+        return change with { Alert = alert with { Summary = summary.Trim() } };
+    }
+
     private void Contribute(IWriteSession session, Incident incident)
     {
         Contribution? contribution = IncidentFactsMap.ToContribution(incident);
@@ -115,7 +127,8 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
 
         if (change.Alert is { } alert)
         {
-            recorded ??= IncidentRecorded.Parser.ParseFrom(ThreatRows.RecordedOf(session, situation));
+            recorded ??= IncidentRecorded.Parser.ParseFrom(
+                ThreatRows.RecordedOf(session, situation.Scope, situation.IncidentId) ?? throw new InvalidOperationException($"{situation.Id} is not stored."));
             Event told = AlertDraftMap.ToEvent(alert, recorded);
             told.Traceparent = Activity.Current?.Id ?? "";
             outbox.Add(session, told);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -17,6 +18,7 @@ public sealed class PageTokens(byte[] key)
     public const int MaximumSize = 500;
 
     private const int SignatureBytes = 16;
+    private const int LongestToken = 1024;
 
     /// <summary>Checks a page size.</summary>
     /// <param name="requested">0 for the default, else 1 to <see cref="MaximumSize"/>.</param>
@@ -46,8 +48,10 @@ public sealed class PageTokens(byte[] key)
     {
         if (token.Length == 0)
             return null;
-        byte[] bytes = new byte[Base64Url.GetMaxDecodedLength(token.Length)];
-        if (token.Length <= 1024 && Base64Url.TryDecodeFromChars(token, bytes, out int length) && length >= SignatureBytes)
+        byte[] bytes = new byte[Base64Url.GetMaxDecodedLength(Math.Min(token.Length, LongestToken))];
+        if (token.Length <= LongestToken
+            && Base64Url.DecodeFromChars(token, bytes, out _, out int length) == OperationStatus.Done
+            && length >= SignatureBytes)
         {
             byte[] body = bytes[SignatureBytes..length];
             if (CryptographicOperations.FixedTimeEquals(bytes.AsSpan(0, SignatureBytes), Sign(caller, request, body)))

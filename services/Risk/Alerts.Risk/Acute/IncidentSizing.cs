@@ -42,7 +42,7 @@ internal sealed class IncidentSizing(AcuteIncident incident, int? killed)
         if (incident.Ongoing == true) Add(IncidentSize.Serious, best, "ONGOING", "It is going on.");
         if (incident.SubEventType == SubEventType.RemoteExplosiveLandmineIed) Add(IncidentSize.Serious, best, "IED", "A mine or an improvised bomb.");
         foreach (TargetKind kind in SeriousTargets.Where(incident.HasTarget))
-            Add(IncidentSize.Serious, At(kind, best), "TARGET", $"Target: {kind}.");
+            Add(IncidentSize.Serious, At(kind, best), "TARGET", $"Target: {Words(kind)}.");
         if (incident.Sites.Any(a => incident.Sites.Any(a.IsApartFrom))) Add(IncidentSize.Serious, best, "SPOTS", "More than one spot.");
         if (incident.ComplexAttack) Add(IncidentSize.Major, best, "COMPLEX", "A complex attack.");
         if (incident.SubEventType == SubEventType.SuicideBomb) Add(IncidentSize.Major, best, "SUICIDE", "A suicide attack.");
@@ -56,6 +56,14 @@ internal sealed class IncidentSizing(AcuteIncident incident, int? killed)
         incident.Verification != Verification.Confirmed && incident.Sites.Any(site => site.Targets.Contains(kind))
             ? _support.Best(site => site.Targets.Contains(kind))
             : best;
+
+    private static string Words(TargetKind kind) => kind switch
+    {
+        TargetKind.AidWorkers => "aid workers",
+        TargetKind.Diplomatic => "a diplomatic mission",
+        TargetKind.SecurityForces => "security forces",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private void Add(IncidentSize size, AcuteStanding standing, string cause, string text)
     {

@@ -47,10 +47,9 @@ internal static class ThreatRows
             situation.Scope.Value, situation.IncidentId, situation.Id, state, recorded);
     }
 
-    /// <summary>The event that a thread's latest incident revision came in.</summary>
-    public static byte[] RecordedOf(IReadSession session, Situation situation) =>
-        session.QueryFirst("SELECT recorded FROM situation WHERE scope = $1 AND incident_id = $2", r => r.GetFieldValue<byte[]>(0), situation.Scope.Value, situation.IncidentId)
-        ?? throw new InvalidOperationException($"{situation.Id} is not stored.");
+    /// <summary>The event that a thread's latest incident revision came in; null for a thread that is not stored.</summary>
+    public static byte[]? RecordedOf(IReadSession session, Scope scope, string incidentId) =>
+        session.QueryFirst("SELECT recorded FROM situation WHERE scope = $1 AND incident_id = $2", r => r.GetFieldValue<byte[]>(0), scope.Value, incidentId);
 
     /// <summary>Stores what an incident adds to the forecast.</summary>
     /// <returns>Whether it is news: a revision not older than the stored one.</returns>
