@@ -29,6 +29,10 @@ public sealed class FileCursorStore(string path) : ICursorStore
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>Forgets the cursor.</summary>
-    public void Clear() => File.Delete(Path);
+    /// <summary>Forgets the cursor; does nothing when there is none.</summary>
+    public void Clear()
+    {
+        // Deleting in a folder that does not exist yet, as before the first watch, would throw.
+        if (File.Exists(Path)) File.Delete(Path);
+    }
 }

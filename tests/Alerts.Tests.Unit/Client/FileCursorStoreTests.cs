@@ -33,6 +33,10 @@ public sealed class FileCursorStoreTests : IDisposable
     }
 
     [Fact]
+    public void Clear_FolderNotMadeYet_DoesNothing() =>
+        new FileCursorStore(Path.Combine(Path.GetTempPath(), $"alerts-none-{Guid.NewGuid():N}", "cursors", "x")).Clear();
+
+    [Fact]
     public async Task Clear_Saved_ForgetsIt()
     {
         await Store().WriteAsync("first", Cancellation);
