@@ -4,6 +4,7 @@ using Alerts.Gateway.Limits;
 using Alerts.Gateway.Page;
 using Alerts.Gateway.Rest;
 using Alerts.Gateway.Status;
+using Alerts.Platform.Errors;
 using Alerts.Platform.Health;
 using Alerts.Platform.Storage.Sqlite;
 using Grpc.AspNetCore.Server;
@@ -71,6 +72,7 @@ public static class GatewaySetup
         app.UseMiddleware<EncodingLimit>();
         app.UseMiddleware<RestCheck>();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
+        app.UseMiddleware<UnreadableCalls>();
         return app;
     }
 

@@ -34,6 +34,8 @@ public sealed class AlertsProcess : IDisposable
 
     public int Id => _process.Id;
 
+    public bool HasExited => _process.HasExited;
+
     public string Errors
     {
         get
@@ -65,6 +67,7 @@ public sealed class AlertsProcess : IDisposable
     /// <summary>Starts a server on free ports and waits until it listens.</summary>
     public static async Task<AlertsProcess> UpAsync(TestFolder folder, CancellationToken cancellationToken, params string[] more)
     {
+        Directory.CreateDirectory(Path.GetDirectoryName(ServerFile(folder))!);
         File.Delete(ServerFile(folder));
         AlertsProcess server = Run(folder, ["up", "--data", folder.Data, "--http", "0", "--grpc", "0", .. more]);
         await server.ListeningAsync(cancellationToken);

@@ -28,7 +28,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interce
     {
         try
         {
-            return await continuation(requestStream, context);
+            return await continuation(new ReadableStream<TRequest>(requestStream), context);
         }
         catch (Exception e) when (Answer(e, context) is { } answer)
         {
@@ -56,7 +56,7 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interce
     {
         try
         {
-            await continuation(requestStream, responseStream, context);
+            await continuation(new ReadableStream<TRequest>(requestStream), responseStream, context);
         }
         catch (Exception e) when (Answer(e, context) is { } answer)
         {

@@ -52,6 +52,7 @@ public static class StatusMapping
         ErrorKind.OutOfRange => Code.OutOfRange,
         ErrorKind.ResourceExhausted => Code.ResourceExhausted,
         ErrorKind.Aborted => Code.Aborted,
+        ErrorKind.Unimplemented => Code.Unimplemented,
         _ => Code.Unavailable,
     };
 }

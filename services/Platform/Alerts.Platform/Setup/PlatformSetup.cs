@@ -9,6 +9,7 @@ using Alerts.Platform.Storage.Sqlite;
 using Alerts.Platform.Time;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
+using Grpc.AspNetCore.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -39,12 +40,13 @@ public static class PlatformSetup
             {
                 options.MaxReceiveMessageSize = LargestMessage;
                 options.EnableDetailedErrors = false;
-                // A compressed request may inflate without bound, so none is accepted.
-                options.CompressionProviders = [];
                 options.Interceptors.Add<ErrorInterceptor>();
                 options.Interceptors.Add<PrincipalInterceptor>();
             })
             .AddJsonTranscoding(options => options.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor));
+        // A compressed request costs its sender little and the reader much, so none is accepted. After all other settings: the framework
+        // fills an empty list with its own.
+        builder.Services.PostConfigure<GrpcServiceOptions>(options => options.CompressionProviders = []);
         return builder;
     }
 

@@ -32,4 +32,7 @@ public enum ErrorKind
 
     /// <summary>The service cannot answer now; try again.</summary>
     Unavailable,
+
+    /// <summary>The server does not do this at all; another request may say the same in a way that it takes.</summary>
+    Unimplemented,
 }

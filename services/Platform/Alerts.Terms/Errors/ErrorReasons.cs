@@ -56,4 +56,7 @@ public static class ErrorReasons
 
     /// <summary>The caller has as many watches as allowed; delete one first.</summary>
     public const string WatchLimit = "WATCH_LIMIT";
+
+    /// <summary>The bytes of a gRPC message are no message of the call's type: cut, not protobuf, or a text that is not UTF-8.</summary>
+    public const string Unreadable = "UNREADABLE";
 }
