@@ -1,0 +1,160 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Alerts.Tests.EndToEnd.Support;
+using Alerts.V1;
+using Google.Protobuf;
+using Grpc.Core;
+using Xunit;
+
+namespace Alerts.Tests.EndToEnd.Rest;
+
+/// <summary>The REST paths of the protos on a real server: each gives what gRPC gives.</summary>
+public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedServer>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task GetReport_ById_IsThatOfGrpc()
+    {
+        Report expected = (await server.Client.Ingest.GetReportAsync(new GetReportRequest { Name = server.Report }, cancellationToken: Cancel)).Report;
+        Assert.Equal(ReportState.Folded, expected.State);
+        Assert.Equal(expected, (await server.GetAsync<GetReportResponse>($"/v1/{server.Report}", Cancel)).Report);
+    }
+
+    [Fact]
+    public async Task Incidents_ListedAndById_AreThoseOfGrpc()
+    {
+        string name = server.Alert.Incident.Name;
+        Incident expected = (await server.Client.Ingest.GetIncidentAsync(new GetIncidentRequest { Name = name }, cancellationToken: Cancel)).Incident;
+        Assert.Contains(server.Report, expected.Reports.Select(r => r.Report));
+        ListIncidentsResponse listed = await server.GetAsync<ListIncidentsResponse>($"/v1/incidents?geonames_id={Samples.Gao}&page_size=10", Cancel);
+        Assert.Equal(expected, Assert.Single(listed.Incidents));
+        Assert.Equal(expected, (await server.GetAsync<GetIncidentResponse>($"/v1/{name}", Cancel)).Incident);
+    }
+
+    [Fact]
+    public async Task GetCityThreat_AsOfAnInstant_IsThatOfGrpc()
+    {
+        var asOf = server.Alert.IssueTime;
+        CityThreat expected = (await server.Client.Risk.GetCityThreatAsync(
+            new GetCityThreatRequest { Name = $"cities/{Samples.Gao}/threat", AsOfTime = asOf }, cancellationToken: Cancel)).Threat;
+        Assert.True(expected.Level >= ThreatLevel.Moderate);
+        Assert.Equal(expected, (await server.GetAsync<GetCityThreatResponse>($"/v1/cities/{Samples.Gao}/threat?as_of_time={JsonText(asOf)}", Cancel)).Threat);
+    }
+
+    [Fact]
+    public async Task ListCityThreats_FromALevel_AreThoseOfGrpc()
+    {
+        ListCityThreatsResponse expected = await server.Client.Risk.ListCityThreatsAsync(
+            new ListCityThreatsRequest { MinimumLevel = ThreatLevel.Minimal, CountryCode = "ML" }, cancellationToken: Cancel);
+        ListCityThreatsResponse found = await server.GetAsync<ListCityThreatsResponse>("/v1/cities?minimum_level=THREAT_LEVEL_MINIMAL&country_code=ML", Cancel);
+        Assert.Contains(found.Threats, t => t.City.GeonamesId == Samples.Gao);
+        Assert.Equal(expected.Threats.Select(t => (t.City, t.Level)), found.Threats.Select(t => (t.City, t.Level)));
+    }
+
+    [Fact]
+    public async Task Alerts_ListedAndById_AreThoseOfGrpc()
+    {
+        var request = new ListAlertsRequest { Situation = server.Alert.Situation };
+        ListAlertsResponse expected = await server.Client.Notify.ListAlertsAsync(request, cancellationToken: Cancel);
+        Assert.NotEmpty(expected.Alerts);
+        Assert.Equal(expected, await server.GetAsync<ListAlertsResponse>($"/v1/alerts?situation={Uri.EscapeDataString(server.Alert.Situation)}", Cancel));
+        Assert.Equal(server.Alert, (await server.GetAsync<GetAlertResponse>($"/v1/{server.Alert.Name}", Cancel)).Alert);
+    }
+
+    [Fact]
+    public async Task AcknowledgeAlert_OverRest_IsSeenOverGrpc()
+    {
+        AcknowledgeAlertResponse answer = await server.PostAsync<AcknowledgeAlertResponse>(
+            $"/v1/{server.Alert.Name}:acknowledge", new AcknowledgeAlertRequest { Note = "seen" }, "name", Cancel);
+        GetAlertResponse found = await server.Client.Notify.GetAlertAsync(new GetAlertRequest { Name = server.Alert.Name }, cancellationToken: Cancel);
+        Assert.Contains(answer.Acknowledgement, found.Acknowledgements);
+    }
+
+    [Fact]
+    public async Task GetStatus_OfAServerThatMoves_IsHealthyWithItsParts()
+    {
+        GetStatusResponse expected = await server.Client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel);
+        GetStatusResponse found = await server.GetAsync<GetStatusResponse>("/v1/status", Cancel);
+        Assert.True(found.Healthy);
+        Assert.Equal((expected.Version, string.Join(",", expected.Parts.Select(p => p.Name))), (found.Version, string.Join(",", found.Parts.Select(p => p.Name))));
+    }
+
+    [Fact]
+    public async Task SubmitText_OverRest_IsReadAndStored()
+    {
+        const string Text = "MOGADISHU, Somalia — Gunmen attacked a bus in Mogadishu on Monday, killing six passengers, a driver said.";
+        SubmitTextResponse answer = await server.PostAsync<SubmitTextResponse>("/v1/texts", new SubmitTextRequest { Text = Text, CountryCode = "SO" }, null, Cancel);
+        Report read = Assert.Single(answer.Reports);
+        Report stored = (await server.Client.Ingest.GetReportAsync(new GetReportRequest { Name = read.Name }, cancellationToken: Cancel)).Report;
+        Assert.Equal((read.Text, read.SubEventType), (stored.Text, stored.SubEventType));
+    }
+
+    [Fact]
+    public async Task Stream_OverRest_TellsLiveInLinesOfJsonAndRecallsWhatIsWithdrawn()
+    {
+        using HttpResponseMessage response = await server.Http.GetAsync(
+            new Uri("/v1/alerts:stream", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead, Cancel);
+        using var lines = new StreamReader(await response.Content.ReadAsStreamAsync(Cancel));
+        Assert.Equal(StreamAlertsResponse.FrameOneofCase.Subscribed, (await ReadAsync(lines)).FrameCase);
+
+        Report report = Samples.Attack();
+        report.Sites[0].Reference = new PlaceReference { Point = new GeoPoint { Latitude = 14.49, Longitude = -4.20 }, Precision = PlacePrecision.Point };
+        SubmitReportResponse submitted = await server.PostAsync<SubmitReportResponse>("/v1/reports", new SubmitReportRequest { Report = report }, null, Cancel);
+        Alert raised = await AlertOfAsync(lines, submitted.Name);
+        Assert.Equal(AlertAction.Raise, raised.Action);
+
+        var request = new RetractReportRequest { Scope = RetractionScope.Report, Reason = "The guard was mistaken." };
+        RetractReportResponse withdrawn = await server.PostAsync<RetractReportResponse>($"/v1/{submitted.Name}:retract", request, "name", Cancel);
+        Assert.Equal([submitted.Name], withdrawn.Names);
+        Alert recall;
+        do
+        {
+            recall = (await ReadAsync(lines)).Alert?.Alert ?? new Alert();
+        }
+        while (recall.Situation != raised.Situation);
+        Assert.Equal(AlertAction.Cancel, recall.Action);
+        Assert.Equal(ReportState.Retracted, (await server.GetAsync<GetReportResponse>($"/v1/{submitted.Name}", Cancel)).Report.State);
+    }
+
+    [Fact]
+    public async Task GrpcWeb_OnTheHttpPort_AnswersAUnaryCall()
+    {
+        using var content = new ByteArrayContent(RawGrpc.Frame([]));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc-web+proto");
+        using HttpResponseMessage response = await server.Http.PostAsync(new Uri("/alerts.v1.StatusService/GetStatus", UriKind.Relative), content, Cancel);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(Cancel);
+        (byte flag, byte[] message, byte[] rest) = RawGrpc.Unframe(body);
+        (byte trailerFlag, byte[] trailers, _) = RawGrpc.Unframe(rest);
+        Assert.Equal((0, 0x80), (flag, trailerFlag));
+        Assert.True(GetStatusResponse.Parser.ParseFrom(message).Healthy);
+        Assert.Contains("grpc-status: 0", Encoding.ASCII.GetString(trailers));
+    }
+
+    [Theory]
+    [InlineData("/v1/status")]
+    [InlineData("/v1/alerts:stream")]
+    [InlineData("/v1/incidents")]
+    public async Task Get_WithoutToken_Is401InJson(string path)
+    {
+        using HttpClient stranger = server.Browser();
+        using HttpResponseMessage response = await stranger.GetAsync(new Uri(path, UriKind.Relative), Cancel);
+        Answer answer = await Answer.OfAsync(response, Cancel);
+        Assert.Equal((401, StatusCode.Unauthenticated, "NOT_SIGNED_IN"), (answer.Http, answer.Code, answer.Reason));
+    }
+
+    private static string JsonText(IMessage time) => Uri.EscapeDataString(JsonFormatter.Default.Format(time).Trim('"'));
+
+    private static async Task<Alert> AlertOfAsync(StreamReader lines, string report)
+    {
+        while (true)
+        {
+            StreamAlertsResponse frame = await ReadAsync(lines);
+            if (frame.Alert?.Alert is { Incident: { } incident } alert && incident.Reports.Any(r => r.Report == report))
+                return alert;
+        }
+    }
+
+    private static async Task<StreamAlertsResponse> ReadAsync(StreamReader lines) =>
+        JsonParser.Default.Parse<StreamAlertsResponse>(await lines.ReadLineAsync(Cancel) ?? throw new EndOfStreamException());
+}
