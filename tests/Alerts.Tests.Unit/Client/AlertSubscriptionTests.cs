@@ -290,17 +290,4 @@ public sealed class AlertSubscriptionTests : IAsyncLifetime
         while (states.Count < count) states.Add((await _changes.Reader.ReadAsync(Cancellation)).State);
         return states;
     }
-
-    private sealed class MemoryCursors : ICursorStore
-    {
-        public string? Saved { get; set; }
-
-        public ValueTask<string?> ReadAsync(CancellationToken cancellation) => ValueTask.FromResult(Saved);
-
-        public ValueTask WriteAsync(string cursor, CancellationToken cancellation)
-        {
-            Saved = cursor;
-            return ValueTask.CompletedTask;
-        }
-    }
 }
