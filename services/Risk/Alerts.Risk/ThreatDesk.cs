@@ -41,10 +41,11 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
             return;
         }
 
-        BoardChange change = board.Record(facts, clock.Now);
+        IncidentRecorded? before = ThreatRows.RecordedOf(session, facts.Scope, facts.IncidentId) is { } stored ? IncidentRecorded.Parser.ParseFrom(stored) : null;
+        BoardChange change = board.Record(facts with { OnlyLinksAreNew = before is not null && RevisionNewsText.IsOnlyLinks(before, recorded) }, clock.Now);
         if (change.Situation is null)
             return;
-        change = WithNews(change, ThreatRows.RecordedOf(session, facts.Scope, facts.IncidentId), recorded);
+        change = WithNews(change, before, recorded);
         ThreatRows.Save(session, facts.Scope, facts.IncidentId, facts.Revision, facts.Contribution);
         Store(session, change, recorded);
     }
@@ -98,11 +99,11 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     }
 
     // An update says what is new: who speaks now, and what; that it brings no new danger comes after it.
-    private static BoardChange WithNews(BoardChange change, byte[]? before, IncidentRecorded now)
+    private static BoardChange WithNews(BoardChange change, IncidentRecorded? before, IncidentRecorded now)
     {
         if (change.Alert is not { Action: SituationAction.Update or SituationAction.Escalate } alert || before is null)
             return change;
-        string news = RevisionNewsText.Of(IncidentRecorded.Parser.ParseFrom(before).Incident, now.Incident);
+        string news = RevisionNewsText.Of(before.Incident, now.Incident);
         string summary = alert.Urgency == Urgency.Routine ? $"{news} {alert.Summary}" : $"{alert.Summary} {news}";
         return change with { Alert = alert with { Summary = summary.Trim() } };
     }

@@ -39,6 +39,9 @@ public sealed record IncidentFacts
     /// <summary>Organisations in whose view an overlay stands in for this shared incident. Default: none.</summary>
     public IReadOnlyList<string> OverlaidIn { get; init; } = [];
 
+    /// <summary>Whether nothing but links to other incidents is new: nobody needs to be told. Default: false.</summary>
+    public bool OnlyLinksAreNew { get; init; }
+
     /// <summary>Incidents that may be one and the same event. Default: none.</summary>
     public IReadOnlyList<string> MaybeSame { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public static class SituationJudge
         after = after with { NextDue = NextDue(after, now) };
         Urgency? urgency = facts.MergedInto is not null ? Urgency.Routine : assessment.Urgency;
         bool told = prior?.WasAlerted == true;
-        if (urgency is null || (!told && after.Status is SituationStatus.Cancelled or SituationStatus.Superseded))
+        if (urgency is null || facts.OnlyLinksAreNew || (!told && after.Status is SituationStatus.Cancelled or SituationStatus.Superseded))
             return (after, null);
 
         List<LevelReason> reasons = [.. assessment.Reasons];

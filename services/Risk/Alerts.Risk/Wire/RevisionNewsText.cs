@@ -28,6 +28,17 @@ internal static class RevisionNewsText
         return text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
     }
 
+    /// <returns>Whether two revisions differ in nothing but links to other incidents.</returns>
+    public static bool IsOnlyLinks(IncidentRecorded before, IncidentRecorded now)
+    {
+        IncidentRecorded same = now.Clone();
+        same.Incident.Links.Clear();
+        same.Incident.Links.AddRange(before.Incident.Links);
+        same.Incident.Revision = before.Incident.Revision;
+        same.Incident.UpdateTime = before.Incident.UpdateTime;
+        return same.Equals(before);
+    }
+
     private static string Say(Statement statement)
     {
         string who = statement.Claimant?.Name is { Length: > 0 } name ? name : "The source";

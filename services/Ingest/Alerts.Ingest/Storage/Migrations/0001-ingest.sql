@@ -63,7 +63,7 @@ CREATE TABLE incident (
     content     BLOB    NOT NULL,
     body        BLOB    NOT NULL,
     PRIMARY KEY (scope, name)
-) WITHOUT ROWID;
+);
 CREATE INDEX incident_start ON incident (scope, historic, start_us, name);
 
 -- Reports of an incident, withdrawn ones removed; none for one that was merged into another.

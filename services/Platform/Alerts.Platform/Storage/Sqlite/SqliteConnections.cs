@@ -9,6 +9,9 @@ internal sealed class SqliteConnections(string path)
     // SQLite 3.7.0 to 3.51.2 can corrupt a database in WAL mode (fixed in 3.51.3, sqlite.org/wal.html "the WAL-reset bug").
     private static readonly Version OldestSafe = new(3, 51, 3);
 
+    // 32 MB of log before its pages are copied into the file: an import copies each page a few times less.
+    private const int CheckpointPages = 8_000;
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
@@ -31,6 +34,7 @@ internal sealed class SqliteConnections(string path)
             Run(connection, "PRAGMA synchronous = FULL");
             Run(connection, "PRAGMA foreign_keys = ON");
             Run(connection, "PRAGMA cache_size = -16384");
+            Run(connection, $"PRAGMA wal_autocheckpoint = {CheckpointPages}");
             Expect(connection, "PRAGMA journal_mode", "wal");
             Expect(connection, "PRAGMA synchronous", "2");
             return connection;

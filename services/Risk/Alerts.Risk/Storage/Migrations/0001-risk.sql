@@ -6,7 +6,7 @@ CREATE TABLE situation (
     state        BLOB    NOT NULL,
     recorded     BLOB    NOT NULL,
     PRIMARY KEY (scope, incident_id)
-) WITHOUT ROWID;
+);
 -- What each incident adds to the forecast; the ledger in memory is made from it.
 CREATE TABLE contribution (
     scope        TEXT    NOT NULL,

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using Alerts.Client;
+using Alerts.Client.Discovery;
+using Alerts.V1;
+using Grpc.Core;
+
+namespace Alerts.Load;
+
+/// <summary>A real server in a process of its own, on a private folder and free loopback ports.</summary>
+internal sealed class ServerUnderLoad : IDisposable
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
+
+    // USER_HZ of Linux.
+    private const double TicksPerSecond = 100;
+
+    private readonly Process _process;
+
+    private ServerUnderLoad(Process process, AlertsClient client, TimeSpan startTime)
+    {
+        _process = process;
+        Client = client;
+        StartTime = startTime;
+    }
+
+    public AlertsClient Client { get; }
+
+    /// <summary>From the start of the process to its first answer.</summary>
+    public TimeSpan StartTime { get; }
+
+    /// <summary>User and system time of the process so far, seconds.</summary>
+    public double CpuSeconds
+    {
+        get
+        {
+            // Fields 14 and 15 of proc(5) stat, counted after the command in brackets.
+            string[] fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(") ")[1].Split(' ');
+            return (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond;
+        }
+    }
+
+    /// <summary>Resident memory, bytes.</summary>
+    public long ResidentBytes => long.Parse(
+        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+
+    public static async Task<ServerUnderLoad> StartAsync(string folder)
+    {
+        string state = Path.Combine(folder, "state");
+        string file = Path.Combine(state, "alerts", "server.json");
+        if (File.Exists(file)) File.Delete(file);
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, Environment = { ["XDG_STATE_HOME"] = state } };
+        foreach (string argument in new[] { Path.Combine(AppContext.BaseDirectory, "alerts.dll"), "up", "--data", Path.Combine(folder, "data"), "--http", "0", "--grpc", "0", "--no-stream" })
+            start.ArgumentList.Add(argument);
+        long began = Stopwatch.GetTimestamp();
+        Process process = Process.Start(start)!;
+        process.OutputDataReceived += static (_, _) => { };
+        process.ErrorDataReceived += static (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        while (!File.Exists(file))
+        {
+            if (process.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+            await Task.Delay(Poll, TimeProvider.System);
+        }
+
+        ServerFile address = ServerFile.Read(file)!;
+        var client = new AlertsClient(new ServerAddress(new Uri(address.Grpc), new Uri(address.Http), address.Token, "load"));
+        await client.Status.GetStatusAsync(new GetStatusRequest(), new CallOptions());
+        return new ServerUnderLoad(process, client, Stopwatch.GetElapsedTime(began));
+    }
+
+    /// <summary>Waits until nothing waits anywhere in the server.</summary>
+    public async Task IdleAsync()
+    {
+        while ((await Client.Status.GetStatusAsync(new GetStatusRequest(), new CallOptions())).Parts.Any(p => p.OutboxRows > 0))
+            await Task.Delay(Poll * 4, TimeProvider.System);
+    }
+
+    public void Dispose()
+    {
+        Client.Dispose();
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

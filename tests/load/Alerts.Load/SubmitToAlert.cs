@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Alerts.V1;
+using Grpc.Core;
+
+namespace Alerts.Load;
+
+/// <summary>From a submit to its alert at one subscriber, at a paced rate.</summary>
+internal static class SubmitToAlert
+{
+    private const int PerSecond = 100;
+    private const int Seconds = 30;
+
+    public static async Task<LoadResult> RunAsync(ServerUnderLoad server, Reports reports)
+    {
+        var sent = new ConcurrentDictionary<string, long>();
+        var latencies = new ConcurrentBag<double>();
+        using AsyncServerStreamingCall<StreamAlertsResponse> stream = server.Client.Notify.StreamAlerts(new StreamAlertsRequest(), new CallOptions());
+        var arrived = new SemaphoreSlim(0);
+        Task reading = Task.Run(async () =>
+        {
+            await foreach (StreamAlertsResponse frame in stream.ResponseStream.ReadAllAsync())
+            {
+                if (frame.FrameCase == StreamAlertsResponse.FrameOneofCase.Subscribed) arrived.Release();
+                if (frame.FrameCase != StreamAlertsResponse.FrameOneofCase.Alert || frame.Alert.Snapshot) continue;
+                foreach (IncidentReport report in frame.Alert.Alert.Incident?.Reports ?? [])
+                {
+                    if (sent.TryRemove(report.Source, out long at)) latencies.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
+                }
+            }
+        });
+        await arrived.WaitAsync();
+        double cpu = server.CpuSeconds;
+        long began = Stopwatch.GetTimestamp();
+        var calls = new List<Task>();
+        for (int i = 0; i < PerSecond * Seconds; i++)
+        {
+            TimeSpan due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
+            if (due > TimeSpan.Zero) await Task.Delay(due, TimeProvider.System);
+            SubmitReportRequest request = reports.Next();
+            sent[request.Report.Source.Name] = Stopwatch.GetTimestamp();
+            calls.Add(server.Client.Ingest.SubmitReportAsync(request, new CallOptions()).ResponseAsync);
+        }
+
+        await Task.WhenAll(calls);
+        long patience = Stopwatch.GetTimestamp();
+        while (!sent.IsEmpty && Stopwatch.GetElapsedTime(patience) < TimeSpan.FromSeconds(30))
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        double used = server.CpuSeconds - cpu;
+        stream.Dispose();
+        await reading.ContinueWith(static _ => { }, TaskScheduler.Default);
+        if (!sent.IsEmpty) throw new InvalidOperationException($"{sent.Count} reports brought no alert.");
+        double[] sorted = [.. latencies.Order()];
+        return new LoadResult(PerSecond, used / sorted.Length * 1e6, sorted[sorted.Length / 2], sorted[(int)(sorted.Length * 0.99)]);
+    }
+}
