@@ -58,6 +58,9 @@ internal static class GrpcTable
         Raw("cut protobuf", SubmitReport, [0x12, 0x7F, 0x01], null, StatusCode.InvalidArgument, ErrorReasons.Unreadable),
         Raw("oversized request", SubmitReport, InReport(new byte[6 * Mebi]), null, StatusCode.ResourceExhausted, ErrorReasons.TooLarge),
         Raw("gzip bomb", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, GatewayReasons.UnsupportedBody),
+        Raw("cut protobuf over gRPC-Web", SubmitReport, [0x12, 0x7F, 0x01], null, StatusCode.InvalidArgument, ErrorReasons.Unreadable, web: true),
+        Raw("oversized request over gRPC-Web", SubmitReport, InReport(new byte[6 * Mebi]), null, StatusCode.ResourceExhausted, ErrorReasons.TooLarge, web: true),
+        Raw("gzip bomb over gRPC-Web", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, GatewayReasons.UnsupportedBody, web: true),
         Call("oversized item of a batch", null, OversizedBatch, ErrorReasons.TooLarge, StatusCode.ResourceExhausted),
         OfCursor("malformed cursor", _ => "not a cursor", ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),
         OfCursor("forged cursor", s => s.ForgedCursor, ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),
@@ -102,8 +105,8 @@ internal static class GrpcTable
             reason,
             code);
 
-    private static BadCall Raw(string name, string method, byte[] message, string? encoding, StatusCode code, string reason) =>
-        new(name, (s, t) => RawGrpc.CallAsync(s.Address, method, message, encoding, t), code, reason, null);
+    private static BadCall Raw(string name, string method, byte[] message, string? encoding, StatusCode code, string reason, bool web = false) =>
+        new(name, (s, t) => RawGrpc.CallAsync(s.Address, method, message, encoding, web, t), code, reason, null);
 
     private static BadCall OfCursor(string name, Func<HostileServer, string> cursor, string reason, StatusCode code) => new(
         name,

@@ -27,12 +27,20 @@ public static class RawGrpc
         return (bytes[0], bytes[HeaderSize..(HeaderSize + length)], bytes[(HeaderSize + length)..]);
     }
 
-    public static async Task<Answer> CallAsync(ServerFile server, string method, byte[] message, string? encoding, CancellationToken cancellationToken)
+    /// <summary>Calls an rpc.</summary>
+    /// <param name="server">Where.</param>
+    /// <param name="method">Full name of the rpc.</param>
+    /// <param name="message">Bytes of the one message.</param>
+    /// <param name="encoding">How they are said to be compressed; null for not at all.</param>
+    /// <param name="web">As gRPC-Web on the HTTP port, which is HTTP/1.1.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public static async Task<Answer> CallAsync(
+        ServerFile server, string method, byte[] message, string? encoding, bool web, CancellationToken cancellationToken)
     {
         using var client = new HttpClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(server.Grpc), method))
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(new Uri(web ? server.Http : server.Grpc), method))
         {
-            Version = HttpVersion.Version20,
+            Version = web ? HttpVersion.Version11 : HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,
             Content = new ByteArrayContent(Frame(message, encoding is not null)),
         };
@@ -40,7 +48,7 @@ public static class RawGrpc
         request.Headers.TE.Add(new TransferCodingWithQualityHeaderValue("trailers"));
         if (encoding is not null)
             request.Headers.Add("grpc-encoding", encoding);
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc");
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue(web ? "application/grpc-web+proto" : "application/grpc");
         using HttpResponseMessage response = await client.SendAsync(request, cancellationToken);
         await response.Content.ReadAsByteArrayAsync(cancellationToken);
         string? details = Header(response, "grpc-status-details-bin");
