@@ -56,7 +56,7 @@ public readonly struct Place : IEquatable<Place>
     public bool IsAdminSeat => FeatureCode.StartsWith(SeatCode, StringComparison.Ordinal);
 
     /// <summary>Whether the place is scored by default: at least <see cref="PlaceIndex.ScoredPopulation"/> inhabitants, a capital or an admin seat.</summary>
-    public bool IsScored => Population >= PlaceIndex.ScoredPopulation || IsCapital || IsAdminSeat;
+    public bool IsScored => Population >= PlaceIndex.ScoredPopulation || IsCapital || IsFirstOrderSeat;
 
     internal int Ordinal { get; }
 

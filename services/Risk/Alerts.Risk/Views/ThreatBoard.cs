@@ -15,6 +15,9 @@ namespace Alerts.Risk.Views;
 /// </summary>
 public sealed class ThreatBoard
 {
+    // An alert names the cities that matter; in densely settled land hundreds lie within 50 km. Watches match by the site, not by this list.
+    private const int NamedCities = 12;
+
     private readonly Lock _gate = new();
     private readonly CityReach _reach;
     private readonly CityScorer _scorer;
@@ -190,7 +193,7 @@ public sealed class ThreatBoard
         CityReading[][] later = [.. views.Select(v => touched.Select(hit => ReadIn(v, hit.Place, now)).ToArray())];
         // The first view is the one that the thread belongs to.
         if (alert is not null)
-            alert = alert with { Cities = [.. touched.Select((hit, i) => new CityEffect(hit, then[0][i].Level.Level, later[0][i].Level.Level))] };
+            alert = alert with { Cities = [.. touched.Select((hit, i) => new CityEffect(hit, then[0][i].Level.Level, later[0][i].Level.Level)).Take(NamedCities)] };
         IEnumerable<CityReading> changed = views.SelectMany((_, v) => touched.Select((_, i) => (Then: then[v][i].Level, Later: later[v][i])))
             .Where(pair => IsNews(pair.Then, pair.Later.Level))
             .Select(pair => pair.Later);

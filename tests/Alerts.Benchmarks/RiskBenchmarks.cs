@@ -1,0 +1,79 @@
+using Alerts.Forecast.Scoring;
+using Alerts.Gazetteer;
+using Alerts.Risk.Acute;
+using Alerts.Risk.Levels;
+using Alerts.Risk.Situations;
+using Alerts.Risk.Views;
+using Alerts.Terms;
+using BenchmarkDotNet.Attributes;
+
+namespace Alerts.Benchmarks;
+
+/// <summary>What risk costs per event, beside 100,000 events of history.</summary>
+[MemoryDiagnoser]
+public class RiskBenchmarks
+{
+    private const int Events = 100_000;
+    private static readonly DateTimeOffset Now = new(2024, 9, 17, 5, 0, 0, TimeSpan.Zero);
+    private static readonly Scope Shared = Scope.Shared;
+
+    private readonly PlaceIndex _places = PlaceIndex.Load();
+    private ThreatBoard _board = null!;
+    private Place[] _cities = null!;
+    private int _next;
+
+    [GlobalSetup]
+    public void Fill()
+    {
+        _cities = [.. _places.Scored];
+        _board = new ThreatBoard(_places, ForecastParameters.LoadDefault());
+        foreach (string country in _cities.Select(c => c.CountryCode).Distinct())
+            _board.Cover(new CountryCover(country, new DateOnly(2014, 1, 1), new DateOnly(2024, 9, 10)));
+        for (int i = 0; i < Events; i++)
+            Put(i);
+    }
+
+    // One event of history into the ledger: every scored city within 100 km counts it.
+    [Benchmark]
+    public void Contribute() => Put(Events + _next++);
+
+    // One city's level with its forecast and the replay of its band.
+    [Benchmark]
+    public CityReading ReadCity() => _board.Read(Shared, _cities[_next++ % _cities.Length], Now);
+
+    // One live report: judged, its cities read before and after.
+    [Benchmark]
+    public BoardChange RecordReport()
+    {
+        Place city = _cities[_next++ * 7919L % _cities.Length];
+        return _board.Record(Facts($"incidents/{_next}", city), Now);
+    }
+
+    private void Put(int i)
+    {
+        Place city = _cities[i * 7919L % _cities.Length];
+        _board.Contribute(Shared, $"history/{i}", new Contribution(city.Point, city.CountryCode, new DateOnly(2014, 1, 1).AddDays(i * 31 % 3_900), i % 4 > 0));
+    }
+
+    private static IncidentFacts Facts(string id, Place city) => new()
+    {
+        IncidentId = id,
+        Revision = 1,
+        Scope = Shared,
+        Title = "Attack",
+        CountryCode = city.CountryCode,
+        Contribution = null,
+        Acute = new AcuteIncident
+        {
+            IncidentId = id,
+            Revision = 1,
+            Scope = Shared,
+            SubEventType = SubEventType.Attack,
+            Sites = [new AcuteSite(city.Point, PlacePrecision.Point, [], [new AcuteEvidence("origin", Grade.Unknown)])],
+            LastAct = new ActTime(Now, TimePrecision.Exact),
+            Zone = TimeZoneInfo.Utc,
+            RecordedAt = Now,
+            Ongoing = true,
+        },
+    };
+}
