@@ -101,6 +101,15 @@ public sealed class AlertsProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGTERM, as a service manager stops it; waits for the end.</summary>
+    public async Task TerminateAsync(CancellationToken cancellationToken)
+    {
+        // The shell's own: a small machine need not have a kill program.
+        using Process kill = Process.Start("sh", ["-c", $"kill -TERM {_process.Id}"]);
+        await kill.WaitForExitAsync(cancellationToken);
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)

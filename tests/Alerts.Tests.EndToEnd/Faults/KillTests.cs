@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using Alerts.Tests.EndToEnd.Faults.Checking;
+using Alerts.Tests.EndToEnd.Faults.Load;
+using Alerts.Tests.EndToEnd.Support;
+using Xunit;
+
+namespace Alerts.Tests.EndToEnd.Faults;
+
+/// <summary>kill -9 at 30 random moments under load: nothing answered is lost, nothing counts twice, every alert comes once and in order.</summary>
+public sealed class KillTests(ITestOutputHelper output)
+{
+    private const int Kills = 30;
+    private const int ReportsPerSecond = 50;
+
+    // Whoever wants to see a failure again sets this to the seed that it printed.
+    private const string SeedVariable = "ALERTS_TEST_SEED";
+
+    // How many violations a message shows: the first tell enough.
+    private const int Shown = 20;
+
+    [Fact]
+    public async Task KillMinusNine_ThirtyTimesUnderLoad_BreaksNoPromise()
+    {
+        int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), out int given) ? given : new Random().Next();
+        output.WriteLine($"{SeedVariable}={seed}");
+        long began = Stopwatch.GetTimestamp();
+        using var folder = new TestFolder();
+        using var history = new HistoryFile(Path.Combine(folder.Path, "history.ndjson"));
+        IReadOnlyList<HistoryRecord> records = await new KillRun(Kills, ReportsPerSecond, seed).RunAsync(folder, history, TestContext.Current.CancellationToken);
+        IReadOnlyList<Violation> violations = Checker.Check(records);
+        string figures = $"{RunFigures.Of(records)}; {violations.Count} violations; {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s in all";
+        output.WriteLine(figures);
+        Assert.True(violations.Count == 0, $"{SeedVariable}={seed}: {figures}\n{string.Join('\n', violations.Take(Shown))}");
+    }
+}
