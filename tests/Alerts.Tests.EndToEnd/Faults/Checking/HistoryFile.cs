@@ -28,8 +28,12 @@ internal sealed class HistoryFile : IDisposable
     /// <summary>Everything so far.</summary>
     public IReadOnlyList<HistoryRecord> ReadBack()
     {
-        lock (_gate) _writer.Flush();
-        return Read(Path);
+        // Nobody adds while it is read: the last line would be half written.
+        lock (_gate)
+        {
+            _writer.Flush();
+            return Read(Path);
+        }
     }
 
     public void Dispose() => _writer.Dispose();

@@ -17,7 +17,7 @@ internal sealed record KillRun(int Kills, int PerSecond, int Seed)
     private static readonly TimeSpan LongestFlow = TimeSpan.FromSeconds(1.5);
 
     // At most some 8,700 scored cities lie so far apart; as many reports last for 160 s.
-    private const int Cities = 8_000;
+    private const int Cities = 7_500;
 
     public async Task<IReadOnlyList<HistoryRecord>> RunAsync(TestFolder folder, HistoryFile history, CancellationToken cancellationToken)
     {

@@ -5,10 +5,10 @@ namespace Alerts.Tests.EndToEnd.Faults.Load;
 /// <summary>Cities so far apart that an attack on one is no part of an attack on another: each report makes an alert of its own.</summary>
 internal static class Target
 {
-    // More than the 25 km within which coarse places are linked and more than any city's reach of 20 km (ingest's README, risk.md).
-    private const double ApartKm = 60;
+    // More than the 25 km within which coarse places are linked and more than twice any city's reach of 20 km (ingest's README, risk.md).
+    private const double ApartKm = 45;
 
-    /// <summary>GeoNames ids of scored cities, in an order drawn by lot; no two within 60 km of each other.</summary>
+    /// <summary>GeoNames ids of scored cities, in an order drawn by lot; no two within 45 km of each other.</summary>
     public static IReadOnlyList<int> Draw(PlaceIndex places, Random random, int count)
     {
         Place[] all = [.. places.Scored];
