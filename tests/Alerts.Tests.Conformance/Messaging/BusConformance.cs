@@ -96,6 +96,33 @@ public abstract class BusConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Relay_StartAndFailure_BeginSmallAndGrow()
+    {
+        const int Failing = 4;
+        const int Events = 1_000;
+        var counted = new Counted(Connect(Inbox()), Failing);
+        using var outbox = new Outbox(Topics.Incidents, TimeProvider.System);
+        using var relay = new OutboxRelay(Source, outbox, counted, TimeProvider.System, NullLogger<OutboxRelay>.Instance, Topics.Incidents);
+        await Source.WriteAsync(
+            s =>
+            {
+                for (int i = 0; i < Events; i++)
+                    outbox.Add(s, new Event { Scope = "shared", WatermarkAdvanced = new WatermarkAdvanced() });
+                return 0;
+            },
+            Cancel);
+        await relay.StartAsync(Cancel);
+        await _consumer.ReachAsync(Events, Cancel);
+        await relay.StopAsync(Cancel);
+
+        // A pack takes effect as a whole: a process that dies soon after each start must get the first one through.
+        Assert.True(counted.Sizes[0] <= 16, $"The first pack had {counted.Sizes[0]} events.");
+        Assert.All(Enumerable.Range(1, Failing - 1), i => Assert.Equal(2 * counted.Sizes[i - 1], counted.Sizes[i]));
+        Assert.Equal(counted.Sizes[0], counted.Sizes[Failing]);
+        Assert.Equal(256, counted.Sizes.Max());
+    }
+
+    [Fact]
     public async Task Publish_NobodyListens_IsRefused()
     {
         IEventBus bus = Connect();
@@ -155,5 +182,16 @@ public abstract class BusConformance : IAsyncLifetime
 
         public Task PublishAsync(string topic, EventPack pack, CancellationToken cancellationToken) =>
             _left-- > 0 ? Task.FromException(new IOException("broker away")) : bus.PublishAsync(topic, pack, cancellationToken);
+    }
+    // Sees how large packs are; the one of a number fails.
+    private sealed class Counted(IEventBus bus, int failing) : IEventBus
+    {
+        public List<int> Sizes { get; } = [];
+
+        public Task PublishAsync(string topic, EventPack pack, CancellationToken cancellationToken)
+        {
+            Sizes.Add(pack.Events.Count);
+            return Sizes.Count == failing ? Task.FromException(new IOException("broker away")) : bus.PublishAsync(topic, pack, cancellationToken);
+        }
     }
 }

@@ -8,7 +8,8 @@ namespace Alerts.Platform.Messaging;
 
 /// <summary>
 /// Publishes a service's outbox in commit order, pack by pack, and deletes what is confirmed. One pack is in flight, so that order holds;
-/// a failed publish is tried again every second. Invariant: a row is deleted only after its pack was confirmed.
+/// a failed publish is tried again every second. Packs begin small after a start or a failure and double with each confirm.
+/// Invariant: a row is deleted only after its pack was confirmed.
 /// </summary>
 /// <param name="store">The service's store.</param>
 /// <param name="outbox">Its outbox.</param>
@@ -20,11 +21,16 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
     : BackgroundService, IProgressProbe
 {
     private const int LargestPack = 256;
+
+    // A pack takes effect as a whole. A process that dies soon after each start, or a bus that answers late, would otherwise begin the same
+    // large one for ever and get nothing through: small enough for the first second of a cold process on a busy machine.
+    private const int SmallestPack = 16;
     private const int LargestPackBytes = 1 << 20;
     private static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PublishDeadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan StuckAfter = TimeSpan.FromSeconds(10);
 
+    private int _packSize = SmallestPack;
 
     /// <inheritdoc/>
     public string Part => store.Name;
@@ -58,6 +64,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
             }
             catch (Exception e)
             {
+                _packSize = SmallestPack;
                 logger.PublishFailed(store.Name, e);
                 await Task.Delay(PollInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -70,7 +77,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
             s => s.Query(
                 "SELECT seq, body, created_us FROM outbox ORDER BY seq LIMIT $1",
                 r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetInt64(2)),
-                LargestPack),
+                _packSize),
             stoppingToken).ConfigureAwait(false);
         if (rows.Count == 0)
             return false;
@@ -89,6 +96,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
         await bus.PublishAsync(topic, pack, linked.Token).ConfigureAwait(false);
         long through = rows[pack.Events.Count - 1].Seq;
         await store.WriteAsync(s => s.Execute("DELETE FROM outbox WHERE seq <= $1", through), stoppingToken).ConfigureAwait(false);
+        _packSize = Math.Min(2 * _packSize, LargestPack);
         return true;
     }
 }
