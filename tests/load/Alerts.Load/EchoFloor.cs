@@ -32,15 +32,15 @@ internal sealed class EchoFloor : IngestService.IngestServiceBase
         await app.StopAsync();
     }
 
-    /// <summary>Calls per second with so many outstanding.</summary>
-    public static async Task<double> RateAsync(Reports reports, int outstanding)
+    /// <summary>The same load that the real server gets.</summary>
+    public static async Task<LoadResult> RunAsync(Reports reports, int outstanding)
     {
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [Environment.GetCommandLineArgs()[0], "echo"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         string address = (await process.StandardOutput.ReadLineAsync())!;
         using GrpcChannel channel = GrpcChannel.ForAddress(address);
-        LoadResult result = await ClosedLoop.RunAsync(new IngestService.IngestServiceClient(channel), reports, outstanding, () => 0);
+        LoadResult result = await ClosedLoop.RunAsync(new IngestService.IngestServiceClient(channel), reports, outstanding, () => ServerUnderLoad.CpuSecondsOf(process));
         process.StandardInput.Close();
         await process.WaitForExitAsync();
-        return result.PerSecond;
+        return result;
     }
 }

@@ -15,10 +15,12 @@ internal sealed class ServerUnderLoad : IDisposable
     private const double TicksPerSecond = 100;
 
     private readonly Process _process;
+    private readonly ServerAddress _address;
 
-    private ServerUnderLoad(Process process, AlertsClient client, TimeSpan startTime)
+    private ServerUnderLoad(Process process, ServerAddress address, AlertsClient client, TimeSpan startTime)
     {
         _process = process;
+        _address = address;
         Client = client;
         StartTime = startTime;
     }
@@ -29,20 +31,21 @@ internal sealed class ServerUnderLoad : IDisposable
     public TimeSpan StartTime { get; }
 
     /// <summary>User and system time of the process so far, seconds.</summary>
-    public double CpuSeconds
-    {
-        get
-        {
-            // Fields 14 and 15 of proc(5) stat, counted after the command in brackets.
-            string[] fields = File.ReadAllText($"/proc/{_process.Id}/stat").Split(") ")[1].Split(' ');
-            return (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond;
-        }
-    }
+    public double CpuSeconds => CpuSecondsOf(_process);
 
     /// <summary>Resident memory, bytes.</summary>
     public long ResidentBytes => long.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
 
+    /// <summary>User and system time of a process so far, seconds.</summary>
+    public static double CpuSecondsOf(Process process)
+    {
+        // Fields 14 and 15 of proc(5) stat, counted after the command in brackets.
+        string[] fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(") ")[1].Split(' ');
+        return (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond;
+    }
+
+    /// <summary>Starts it; it ends with what is returned, or at once when it cannot be asked.</summary>
     public static async Task<ServerUnderLoad> StartAsync(string folder)
     {
         string state = Path.Combine(folder, "state");
@@ -57,17 +60,29 @@ internal sealed class ServerUnderLoad : IDisposable
         process.ErrorDataReceived += static (_, _) => { };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        while (!File.Exists(file))
+        try
         {
-            if (process.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
-            await Task.Delay(Poll, TimeProvider.System);
-        }
+            while (!File.Exists(file))
+            {
+                if (process.HasExited) throw new InvalidOperationException($"The server ended with {process.ExitCode}.");
+                await Task.Delay(Poll, TimeProvider.System);
+            }
 
-        ServerFile address = ServerFile.Read(file)!;
-        var client = new AlertsClient(new ServerAddress(new Uri(address.Grpc), new Uri(address.Http), address.Token, "load"));
-        await client.Status.GetStatusAsync(new GetStatusRequest(), new CallOptions());
-        return new ServerUnderLoad(process, client, Stopwatch.GetElapsedTime(began));
+            ServerFile found = ServerFile.Read(file)!;
+            var address = new ServerAddress(new Uri(found.Grpc), new Uri(found.Http), found.Token, "load");
+            var client = new AlertsClient(address);
+            await client.Status.GetStatusAsync(new GetStatusRequest(), new CallOptions());
+            return new ServerUnderLoad(process, address, client, Stopwatch.GetElapsedTime(began));
+        }
+        catch
+        {
+            End(process);
+            throw;
+        }
     }
+
+    /// <summary>A client with a connection of its own.</summary>
+    public AlertsClient Connect() => new(_address);
 
     /// <summary>Waits until nothing waits anywhere in the server.</summary>
     public async Task IdleAsync()
@@ -79,8 +94,13 @@ internal sealed class ServerUnderLoad : IDisposable
     public void Dispose()
     {
         Client.Dispose();
-        _process.Kill(entireProcessTree: true);
-        _process.WaitForExit();
-        _process.Dispose();
+        End(_process);
+    }
+
+    private static void End(Process process)
+    {
+        process.Kill(entireProcessTree: true);
+        process.WaitForExit();
+        process.Dispose();
     }
 }

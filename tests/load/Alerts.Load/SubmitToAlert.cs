@@ -9,9 +9,14 @@ namespace Alerts.Load;
 internal static class SubmitToAlert
 {
     private const int PerSecond = 100;
-    private const int Seconds = 30;
 
-    public static async Task<LoadResult> RunAsync(ServerUnderLoad server, Reports reports)
+    /// <summary>Long enough for the server's code to be compiled in full.</summary>
+    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(10);
+
+    /// <summary>The length that is measured.</summary>
+    public static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
+
+    public static async Task<LoadResult> RunAsync(ServerUnderLoad server, Reports reports, TimeSpan length)
     {
         var sent = new ConcurrentDictionary<string, long>();
         var latencies = new ConcurrentBag<double>();
@@ -33,7 +38,7 @@ internal static class SubmitToAlert
         double cpu = server.CpuSeconds;
         long began = Stopwatch.GetTimestamp();
         var calls = new List<Task>();
-        for (int i = 0; i < PerSecond * Seconds; i++)
+        for (int i = 0; i < PerSecond * length.TotalSeconds; i++)
         {
             TimeSpan due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
             if (due > TimeSpan.Zero) await Task.Delay(due, TimeProvider.System);
