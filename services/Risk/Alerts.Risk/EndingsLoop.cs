@@ -39,7 +39,7 @@ public sealed class EndingsLoop(
             try
             {
                 // Taken before the work, so that nothing that comes in between is slept through.
-                Task woken = signal.Next;
+                Task woken = signal.Look();
                 if (board.NextDue() is not { } due)
                 {
                     await woken.WaitAsync(stoppingToken).ConfigureAwait(false);
@@ -48,6 +48,7 @@ public sealed class EndingsLoop(
 
                 if (due > clock.Now)
                 {
+                    signal.Await(due);
                     using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
                     await Task.WhenAny(woken, clock.WaitUntilAsync(due, over.Token)).ConfigureAwait(false);
                     await over.CancelAsync().ConfigureAwait(false);

@@ -83,8 +83,11 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     }
 
     /// <summary>Everything accepted before an instant has passed here: notify may know.</summary>
-    public void Pass(IWriteSession session, WatermarkAdvanced watermark) =>
+    public void Pass(IWriteSession session, WatermarkAdvanced watermark)
+    {
+        Begin(session);
         outbox.Add(session, new Event { Scope = Scope.Shared.Value, WatermarkAdvanced = watermark });
+    }
 
     private void Begin(IWriteSession session)
     {
@@ -92,10 +95,10 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         {
             ThreatRows.Load(session, board);
             _stale = false;
+            session.AfterCommit(() => endings.Wake(DateTimeOffset.MinValue));
         }
 
         session.AfterRollback(() => _stale = true);
-        session.AfterCommit(endings.Wake);
     }
 
     // An update says what is new: who speaks now, and what; that it brings no new danger comes after it.
@@ -119,6 +122,8 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     {
         Situation situation = change.Situation!;
         ThreatRows.Save(session, situation, recorded?.ToByteArray());
+        if (situation.NextDue is { } due)
+            session.AfterCommit(() => endings.Wake(due));
         foreach (CityReading reading in change.Levels)
         {
             CityReading explained = board.Read(reading.Scope, reading.City, reading.At, ExplainedIncidents);

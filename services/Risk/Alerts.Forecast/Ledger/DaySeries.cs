@@ -13,7 +13,9 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
     // Sums as at the midnight that ends the last day, and as at the one that ends the day before it in the list.
     private double[] _through = [];
     private double[] _before = [];
-    private bool _stale;
+
+    // Made at the first reading: most series of a long history are never read between two changes.
+    private bool _stale = true;
 
     public int Length { get; private set; }
 
@@ -22,7 +24,7 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
 
     public DaySeries Copy()
     {
-        var copy = new DaySeries(rates, indicator) { Length = Length, _stale = true };
+        var copy = new DaySeries(rates, indicator) { Length = Length };
         copy._days = _days[..Length];
         copy._counts = _counts[..Length];
         return copy;
@@ -52,7 +54,7 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
             return;
         }
 
-        int at = Array.BinarySearch(_days, 0, Length, day);
+        int at = day == _days[Length - 1] ? Length - 1 : Array.BinarySearch(_days, 0, Length, day);
         if (at < 0)
         {
             Insert(~at, day, delta);
@@ -127,12 +129,6 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
 
     private void Extend()
     {
-        if (Length == 1)
-        {
-            Rebuild();
-            return;
-        }
-
         (_before, _through) = (_through, _before);
         _before.CopyTo(_through, 0);
         Step(_through, Length - 1);
@@ -154,8 +150,12 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
             Array.Resize(ref _counts, size);
         }
 
-        Array.Copy(_days, at, _days, at + 1, Length - at);
-        Array.Copy(_counts, at, _counts, at + 1, Length - at);
+        if (at < Length)
+        {
+            Array.Copy(_days, at, _days, at + 1, Length - at);
+            Array.Copy(_counts, at, _counts, at + 1, Length - at);
+        }
+
         _days[at] = day;
         _counts[at] = count;
         Length++;

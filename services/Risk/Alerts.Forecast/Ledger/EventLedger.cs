@@ -9,7 +9,7 @@ namespace Alerts.Forecast.Ledger;
 /// <remarks>
 /// Rings: lethal events 0 to 25 km and beyond 25 to 50 km from the centre (each counts once a day), non-lethal events to 100 km; lethal
 /// events of the country. A ledger may lie over a parent: what it then shows is the parent's incidents, less those it hides, plus its
-/// own. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per city, about 8 bytes each.
+/// own. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per city that was ever read, about 8 bytes each.
 /// </remarks>
 public sealed class EventLedger
 {
@@ -33,7 +33,7 @@ public sealed class EventLedger
         _gate = new Lock();
         Parameters = parameters;
         _cities = new CityTable(cities);
-        _series = new FlatSeries(_cities, new SeriesFactory(parameters));
+        _series = new FlatSeries(_cities, _entries, new SeriesFactory(parameters));
     }
 
     /// <summary>A private view over a shared ledger. It follows every later change of the parent and never changes it.</summary>

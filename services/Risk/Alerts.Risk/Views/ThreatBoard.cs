@@ -103,14 +103,14 @@ public sealed class ThreatBoard
     public IReadOnlyList<Situation> Due(DateTimeOffset now)
     {
         lock (_gate)
-            return [.. _views.Values.SelectMany(v => v.Own).Where(s => s.NextDue <= now).OrderBy(s => s.NextDue).ThenBy(s => s.Id, StringComparer.Ordinal)];
+            return [.. _views.Values.SelectMany(v => v.Due.UpTo(now)).OrderBy(s => s.NextDue).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>When a thread is next due; null when none is.</summary>
     public DateTimeOffset? NextDue()
     {
         lock (_gate)
-            return _views.Values.SelectMany(v => v.Own).Min(s => s.NextDue);
+            return _views.Values.Min(v => v.Due.Next);
     }
 
     /// <summary>Takes a due thread one step on its way to its end.</summary>

@@ -40,6 +40,9 @@ internal sealed class ThreatView
 
     public Forecaster Forecaster { get; }
 
+    /// <summary>Those of the threads that this view holds itself which end by themselves.</summary>
+    public DueThreads Due { get; } = new();
+
     /// <summary>The threads that this view holds itself.</summary>
     public IEnumerable<Situation> Own => _threads.Values.Select(t => t.Situation);
 
@@ -58,6 +61,7 @@ internal sealed class ThreatView
     {
         foreach (CityHit gone in HitsOf(situation.IncidentId))
             _touching.GetValueOrDefault(gone.Place.GeonameId)?.Remove(situation.IncidentId);
+        Due.Replace(Find(situation.IncidentId), situation);
         _threads[situation.IncidentId] = (situation, hits);
         foreach (CityHit hit in situation.IsOpen ? hits : [])
         {
