@@ -20,10 +20,13 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         long from = (window.From - MergeRules.SameTime).ToMicroseconds();
         long to = (window.To + MergeRules.SameTime).ToMicroseconds();
         long earliest = (window.From - WidestWindow).ToMicroseconds();
-        IEnumerable<(string Scope, string Name)> keys = CellGrid.Around(places).SelectMany(cell => session.Query(
-            "SELECT scope, incident FROM incident_cell WHERE cell = $1 AND family = $2 AND start_us >= $3 AND start_us <= $4 AND end_us >= $5",
+        IReadOnlyList<long> cells = SqlLists.Padded(CellGrid.Around(places));
+        IReadOnlyList<(string Scope, string Name)> keys = session.Query(
+            SqlLists.Repeat(
+                "SELECT scope, incident FROM incident_cell WHERE family = $1 AND start_us >= $2 AND start_us <= $3 AND end_us >= $4 AND cell IN (",
+                "{0}", ", ", ") ORDER BY cell, start_us, scope, incident", 5, cells.Count),
             r => (r.GetString(0), r.GetString(1)),
-            cell, (long)family, earliest, to, from));
+            [(long)family, earliest, to, from, .. cells]);
         return [.. keys.Distinct().Select(k => Find(k.Scope, k.Name)).OfType<Incident>().Where(i => i.IsOpen && i.Exercise == exercise)];
     }
 
@@ -56,21 +59,24 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         if (report.Print is null)
             return [];
         long since = (report.AcceptTime - OriginFinder.CopyWindow).ToMicroseconds();
-        IEnumerable<long> likely = report.Print.Keys().SelectMany(key => session.Query(
-            "SELECT seq FROM text_print WHERE key = $1 AND accept_us >= $2 ORDER BY accept_us, seq LIMIT $3",
+        IReadOnlyList<long> keys = report.Print.Keys();
+        IReadOnlyList<long> likely = session.Query(
+            SqlLists.Repeat(
+                "",
+                "SELECT seq FROM (SELECT seq FROM text_print WHERE key = {0} AND accept_us >= $1 ORDER BY accept_us, seq LIMIT $2) AS copies",
+                " UNION ALL ", "", 3, keys.Count),
             r => r.GetInt64(0),
-            key, since, (long)MostCopies));
+            [since, (long)MostCopies, .. keys]);
         return [.. likely.Distinct().Where(s => s != report.Sequence).Order().Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];
     }
 
     public void RememberText(Report report)
     {
-        foreach (long key in report.Print?.Keys() ?? [])
-        {
-            session.Execute(
-                "INSERT INTO text_print (key, seq, scope, accept_us) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
-                key, report.Sequence, report.Scope.Value, report.AcceptTime.ToMicroseconds());
-        }
+        if (report.Print?.Keys() is not { } keys)
+            return;
+        session.Execute(
+            SqlLists.Repeat("INSERT INTO text_print (seq, scope, accept_us, key) VALUES ", "($1, $2, $3, {0})", ", ", " ON CONFLICT DO NOTHING", 4, keys.Count),
+            [report.Sequence, report.Scope.Value, report.AcceptTime.ToMicroseconds(), .. keys]);
     }
 
     public void Save(IncidentChange change)

@@ -8,8 +8,9 @@ namespace Alerts.Platform.Messaging;
 
 /// <summary>
 /// Publishes a service's outbox in commit order, pack by pack, and deletes what is confirmed. One pack is in flight, so that order holds;
-/// a failed publish is tried again every second. Packs begin small after a start or a failure and double with each confirm.
-/// Invariant: a row is deleted only after its pack was confirmed.
+/// a failed publish is tried again every second. Packs begin small after a start or a failure and double with each confirm. Confirmed rows
+/// are deleted many at a time, at most a second later, since each delete costs a sync of its own; what a crash leaves is published again,
+/// and the consumers know it. Invariant: a row is deleted only after its pack was confirmed.
 /// </summary>
 /// <param name="store">The service's store.</param>
 /// <param name="outbox">Its outbox.</param>
@@ -32,16 +33,22 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
 
     private int _packSize = SmallestPack;
 
+    // The last rows that are confirmed, and that are deleted.
+    private long _confirmed;
+    private long _deleted;
+    private long _lastDelete;
+
     /// <inheritdoc/>
     public string Part => store.Name;
 
     /// <inheritdoc/>
     public async Task<Progress> MeasureAsync(CancellationToken cancellationToken)
     {
+        long confirmed = Interlocked.Read(ref _confirmed);
         (long rows, long oldest, long dead) = await store.ReadAsync(
             s => (
-                s.QueryFirst("SELECT count(*) FROM outbox", r => r.GetInt64(0)),
-                s.QueryFirst("SELECT created_us FROM outbox ORDER BY seq LIMIT 1", r => r.GetInt64(0)),
+                s.QueryFirst("SELECT count(*) FROM outbox WHERE seq > $1", r => r.GetInt64(0), confirmed),
+                s.QueryFirst("SELECT created_us FROM outbox WHERE seq > $1 ORDER BY seq LIMIT 1", r => r.GetInt64(0), confirmed),
                 s.QueryFirst("SELECT count(*) FROM dead_letter", r => r.GetInt64(0))),
             cancellationToken).ConfigureAwait(false);
         TimeSpan age = rows == 0 ? TimeSpan.Zero : time.GetUtcNow() - Instants.FromMicroseconds(oldest);
@@ -55,7 +62,9 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
         {
             try
             {
-                if (!await PublishPackAsync(stoppingToken).ConfigureAwait(false))
+                bool published = await PublishPackAsync(stoppingToken).ConfigureAwait(false);
+                await DeleteConfirmedAsync(stoppingToken).ConfigureAwait(false);
+                if (!published)
                     await outbox.WaitAsync(PollInterval, stoppingToken).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -73,17 +82,17 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
 
     private async Task<bool> PublishPackAsync(CancellationToken stoppingToken)
     {
-        IReadOnlyList<(long Seq, byte[] Body, long Created)> rows = await store.ReadAsync(
+        IReadOnlyList<(long Seq, byte[] Body)> rows = await store.ReadAsync(
             s => s.Query(
-                "SELECT seq, body, created_us FROM outbox ORDER BY seq LIMIT $1",
-                r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1), r.GetInt64(2)),
-                _packSize),
+                "SELECT seq, body FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2",
+                r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1)),
+                _confirmed, _packSize),
             stoppingToken).ConfigureAwait(false);
         if (rows.Count == 0)
             return false;
         var pack = new EventPack();
         int bytes = 0;
-        foreach ((_, byte[] body, _) in rows)
+        foreach ((_, byte[] body) in rows)
         {
             if (pack.Events.Count > 0 && bytes + body.Length > LargestPackBytes)
                 break;
@@ -94,9 +103,18 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
         using var deadline = new CancellationTokenSource(PublishDeadline, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, deadline.Token);
         await bus.PublishAsync(topic, pack, linked.Token).ConfigureAwait(false);
-        long through = rows[pack.Events.Count - 1].Seq;
-        await store.WriteAsync(s => s.Execute("DELETE FROM outbox WHERE seq <= $1", through), stoppingToken).ConfigureAwait(false);
+        Interlocked.Exchange(ref _confirmed, rows[pack.Events.Count - 1].Seq);
         _packSize = Math.Min(2 * _packSize, LargestPack);
         return true;
+    }
+
+    private async Task DeleteConfirmedAsync(CancellationToken stoppingToken)
+    {
+        long through = _confirmed;
+        if (through == _deleted || (through - _deleted < LargestPack && time.GetElapsedTime(_lastDelete) < PollInterval))
+            return;
+        await store.WriteAsync(s => s.Execute("DELETE FROM outbox WHERE seq <= $1", through), stoppingToken).ConfigureAwait(false);
+        _deleted = through;
+        _lastDelete = time.GetTimestamp();
     }
 }
