@@ -2,11 +2,11 @@ using Alerts.AllInOne.Playing;
 using Alerts.AllInOne.Scenarios;
 using Alerts.Gateway;
 using Alerts.Gateway.Access;
-using Alerts.Gateway.Status;
 using Alerts.Gazetteer;
 using Alerts.Ingest;
 using Alerts.Notify;
 using Alerts.Notify.Log;
+using Alerts.Platform.Access;
 using Alerts.Platform.Health;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Setup;
@@ -21,7 +21,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using OpenTelemetry.Trace;
 
 namespace Alerts.AllInOne;
 
@@ -125,10 +124,9 @@ public sealed class AllInOneServer : IAsyncDisposable
         PlaceIndex places = PlaceIndex.Load();
         builder.Services.AddSingleton(places);
         builder.Services.AddSingleton<ITextReader>(new RuleReader(places));
-        builder.Services.AddSingleton(new CursorKey(folder.Secret("cursor.key")));
-        builder.Services.AddSingleton<IWatermarkSource, NotifyWatermark>();
-        builder.AddGateway(gateway);
-        builder.AddPlatform(clock, folder);
+        builder.Services.AddSingleton(new CursorKey(folder.Secret(SecretNames.Cursor)));
+        builder.AddGateway(gateway, folder);
+        builder.AddPlatform(clock, folder.Secret);
         builder.AddInProcessBus();
         builder.AddSqliteStore(IngestSetup.StoreName, folder, typeof(IngestSetup).Assembly);
         builder.AddSqliteStore(RiskSetup.StoreName, folder, typeof(RiskSetup).Assembly);
@@ -140,12 +138,7 @@ public sealed class AllInOneServer : IAsyncDisposable
         builder.AddOutbox(RiskSetup.StoreName, Topics.Situations);
         builder.AddIngest();
         builder.AddOutbox(IngestSetup.StoreName, Topics.Incidents);
-        builder.Services.AddOpenTelemetry().WithTracing(tracing =>
-        {
-            tracing.AddSource(AlertsTelemetry.Name).AddSource("Microsoft.AspNetCore");
-            if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
-                tracing.AddOtlpExporter();
-        });
+        builder.AddTracing("alerts");
     }
 
     private static Func<CancellationToken, Task> Player(WebApplication app, Scenario scenario, ScenarioProgress progress, ScenarioClock clock)

@@ -16,9 +16,9 @@ public sealed record GatewayAddresses(Uri Http, Uri Grpc)
     /// <exception cref="InvalidOperationException">The host has not started.</exception>
     public static GatewayAddresses Of(WebApplication app)
     {
-        // Kestrel lists endpoints in the order in which GatewaySetup adds them.
+        // Kestrel lists endpoints in the order in which they were added: GatewaySetup's two, then that of health.
         string[] bound = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
-        return bound.Length == 2
+        return bound.Length >= 2
             ? new GatewayAddresses(new Uri(bound[0]), new Uri(bound[1]))
             : throw new InvalidOperationException("The host has not started.");
     }

@@ -1,3 +1,4 @@
+using Alerts.Gateway.Forwarding;
 using Microsoft.Extensions.Logging;
 
 namespace Alerts.Gateway;
@@ -6,4 +7,10 @@ internal static partial class GatewayLog
 {
     [LoggerMessage(5001, LogLevel.Error, "A {Method} request failed in the front door")]
     public static partial void RequestFailed(this ILogger logger, string method, Exception exception);
+
+    [LoggerMessage(5002, LogLevel.Warning, "A {Service} process at {Address} is lost: {State}")]
+    public static partial void BackendIsLost(this ILogger logger, string service, string address, BackendState state);
+
+    [LoggerMessage(5003, LogLevel.Information, "A {Service} process at {Address} answers again")]
+    public static partial void BackendIsBack(this ILogger logger, string service, string address);
 }

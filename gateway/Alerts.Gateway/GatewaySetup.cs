@@ -5,11 +5,9 @@ using Alerts.Gateway.Page;
 using Alerts.Gateway.Rest;
 using Alerts.Gateway.Status;
 using Alerts.Platform.Errors;
-using Alerts.Platform.Health;
+using Alerts.Platform.Setup;
 using Alerts.Platform.Storage.Sqlite;
-using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Grpc.JsonTranscoding;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -40,23 +38,16 @@ public static class GatewaySetup
     /// <summary>Adds the gateway's parts and its two endpoints. The platform must be added to the same host.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="options">Where to listen; checked at once.</param>
+    /// <param name="folder">The gateway's data folder, where the newcomer's token is.</param>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">A setting is impossible or not safe.</exception>
-    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options)
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options, DataFolder folder)
     {
         options.Validate();
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
         // The host's own request log would write the query of the sign-in link, which is the token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
-        // The catch-all for unknown gRPC services hides from routing that a REST path exists with another method; a gRPC client
-        // reads the plain 404 that takes its place as UNIMPLEMENTED all the same.
-        builder.Services.Configure<GrpcServiceOptions>(grpc => grpc.IgnoreUnknownServices = true);
-        // As the JSON of protobuf demands, and as the command line writes it: numbers of 64 bits do not fit those of JavaScript.
-        builder.Services.Configure<GrpcJsonTranscodingOptions>(json => json.JsonSettings.WriteInt64sAsStrings = true);
         builder.Services.AddSingleton(options);
-        builder.Services.AddSingleton(s => NewcomerToken.Of(s.GetRequiredService<DataFolder>()));
-        builder.Services.AddSingleton<ScenarioState>();
-        builder.Services.AddSingleton(s => new StatusReading(
-            s.GetServices<IProgressProbe>(), s.GetService<IWatermarkSource>(), s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(_ => NewcomerToken.Of(folder));
         return builder;
     }
 
@@ -80,7 +71,7 @@ public static class GatewaySetup
     /// <param name="app">The host's endpoints.</param>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder app)
     {
-        app.MapGrpcService<StatusGrpcService>();
+        app.MapStatus();
         app.MapHealth();
         app.MapSignIn();
         app.MapPage();

@@ -38,9 +38,9 @@ public sealed class ImportTests
     [Fact]
     public void Generated_Types_AreUsedAtTheEdgesOnly()
     {
-        // The roots of the services: use cases that tie core, store and outbox together. The platform carries events.
+        // The roots of the services: use cases that tie core, store and outbox together. The platform carries events and tells the status.
         const string Roots = @"^Alerts\.(Ingest|Risk|Notify)$";
-        string allowed = AnyOf(Product.Edges, Roots, Product.Top, @"^Alerts\.Platform\.Messaging$", Product.Generated);
+        string allowed = AnyOf(Product.Edges, Roots, Product.Top, @"^Alerts\.Platform\.(Messaging|Health)$", Product.Generated);
         Imports.AssertNone(Except(allowed), Product.Generated);
     }
 

@@ -3,7 +3,7 @@ using Alerts.Client;
 using Alerts.Client.Discovery;
 using Alerts.Gateway;
 using Alerts.Gateway.Access;
-using Alerts.Gateway.Status;
+using Alerts.Platform.Health;
 using Alerts.Platform.Time;
 using Alerts.Risk.Views;
 using Microsoft.AspNetCore.Builder;

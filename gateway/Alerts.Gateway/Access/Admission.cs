@@ -57,5 +57,5 @@ internal sealed class Admission(RequestDelegate next, NewcomerToken newcomer, In
         new(ErrorKind.Unauthenticated, ErrorReasons.NotSignedIn, "Sign in first: send a bearer token, or open the sign-in link that the server printed.");
 
     private static AlertsException CrossOrigin() =>
-        new(ErrorKind.PermissionDenied, GatewayReasons.CrossOrigin, "Another web site may not change anything here. Use this server's own page, or a bearer token.");
+        new(ErrorKind.PermissionDenied, ErrorReasons.CrossOrigin, "Another web site may not change anything here. Use this server's own page, or a bearer token.");
 }

@@ -18,6 +18,6 @@ internal sealed class LoopbackHosts(RequestDelegate next)
         return own
             ? next(http)
             : Refusal.WriteAsync(http, StatusCodes.Status421MisdirectedRequest, new AlertsException(
-                ErrorKind.PermissionDenied, GatewayReasons.HostNotAllowed, "This server answers only to localhost, 127.0.0.1 and [::1]."));
+                ErrorKind.PermissionDenied, ErrorReasons.HostNotAllowed, "This server answers only to localhost, 127.0.0.1 and [::1]."));
     }
 }

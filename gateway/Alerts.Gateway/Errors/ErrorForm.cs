@@ -21,7 +21,7 @@ internal sealed class ErrorForm(RequestDelegate next, ILogger<ErrorForm> logger)
         {
             await Refusal.WriteAsync(http, e.StatusCode, e.StatusCode == StatusCodes.Status413PayloadTooLarge
                 ? new AlertsException(ErrorKind.ResourceExhausted, ErrorReasons.TooLarge, "The request is larger than allowed.")
-                : new AlertsException(ErrorKind.InvalidArgument, GatewayReasons.BadRequest, "The request cannot be read as HTTP."));
+                : new AlertsException(ErrorKind.InvalidArgument, ErrorReasons.BadRequest, "The request cannot be read as HTTP."));
             return;
         }
         catch (Exception e) when (!http.Response.HasStarted)
@@ -37,11 +37,11 @@ internal sealed class ErrorForm(RequestDelegate next, ILogger<ErrorForm> logger)
 
     private static AlertsException? InWords(int status) => status switch
     {
-        StatusCodes.Status404NotFound => new AlertsException(ErrorKind.NotFound, GatewayReasons.NoSuchPath, "Nothing is served under this path."),
+        StatusCodes.Status404NotFound => new AlertsException(ErrorKind.NotFound, ErrorReasons.NoSuchPath, "Nothing is served under this path."),
         StatusCodes.Status405MethodNotAllowed => new AlertsException(
-            ErrorKind.InvalidArgument, GatewayReasons.MethodNotAllowed, "This path is not served with this HTTP method; the header Allow says which are."),
+            ErrorKind.InvalidArgument, ErrorReasons.MethodNotAllowed, "This path is not served with this HTTP method; the header Allow says which are."),
         StatusCodes.Status415UnsupportedMediaType => new AlertsException(
-            ErrorKind.InvalidArgument, GatewayReasons.UnsupportedBody, "The body must be application/json in UTF-8."),
+            ErrorKind.InvalidArgument, ErrorReasons.UnsupportedBody, "The body must be application/json in UTF-8."),
         _ => null,
     };
 }

@@ -18,21 +18,31 @@ internal static class Refusal
 
     public static Task WriteAsync(HttpContext http, int httpStatus, Exception refusal)
     {
-        Google.Rpc.Status status = StatusMapping.ToStatus(refusal);
         HttpResponse response = http.Response;
         if (IsGrpc(http.Request))
         {
             // A gRPC answer without a message: the status stands in the headers, under HTTP 200.
             response.StatusCode = StatusCodes.Status200OK;
             response.ContentType = http.Request.ContentType;
-            response.Headers["grpc-status"] = status.Code.ToString();
-            response.Headers["grpc-message"] = Uri.EscapeDataString(status.Message);
-            response.Headers["grpc-status-details-bin"] = Convert.ToBase64String(status.ToByteArray());
+            foreach ((string name, string value) in StatusOf(refusal))
+                response.Headers[name] = value;
             return response.CompleteAsync();
         }
 
         response.StatusCode = httpStatus;
         response.ContentType = "application/json";
-        return response.WriteAsync(Formatter.Format(status), http.RequestAborted);
+        return response.WriteAsync(Formatter.Format(StatusMapping.ToStatus(refusal)), http.RequestAborted);
+    }
+
+    // The status of a gRPC call as headers or trailers.
+    public static IEnumerable<(string Name, string Value)> StatusOf(Exception refusal)
+    {
+        Google.Rpc.Status status = StatusMapping.ToStatus(refusal);
+        return
+        [
+            ("grpc-status", status.Code.ToString()),
+            ("grpc-message", Uri.EscapeDataString(status.Message)),
+            ("grpc-status-details-bin", Convert.ToBase64String(status.ToByteArray())),
+        ];
     }
 }

@@ -19,7 +19,7 @@ internal sealed class EncodingLimit(RequestDelegate next)
         if (grpc)
             http.Response.Headers["grpc-accept-encoding"] = Plain;
         return Refusal.WriteAsync(http, StatusCodes.Status415UnsupportedMediaType, new AlertsException(
-            grpc ? ErrorKind.Unimplemented : ErrorKind.InvalidArgument, GatewayReasons.UnsupportedBody, "Compressed requests are not accepted. Send the body as it is."));
+            grpc ? ErrorKind.Unimplemented : ErrorKind.InvalidArgument, ErrorReasons.UnsupportedBody, "Compressed requests are not accepted. Send the body as it is."));
     }
 
     private static bool IsPlain(StringValues encoding) => encoding.Count == 0 || encoding.ToString() is "" || Plain.Equals(encoding.ToString(), StringComparison.OrdinalIgnoreCase);

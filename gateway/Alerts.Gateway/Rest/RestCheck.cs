@@ -48,7 +48,7 @@ internal sealed class RestCheck(RequestDelegate next)
         if (rest.HttpRule.Body.Length > 0)
         {
             if (!IsUtf8Json(http.Request))
-                throw new AlertsException(ErrorKind.InvalidArgument, GatewayReasons.UnsupportedBody, "The body must be application/json in UTF-8.");
+                throw new AlertsException(ErrorKind.InvalidArgument, ErrorReasons.UnsupportedBody, "The body must be application/json in UTF-8.");
             byte[] body = await ReadAsync(http, http.Request.Path == "/v1/texts" ? LargestText : LargestReport);
             bool all = rest.HttpRule.Body == "*";
             FieldDescriptor? part = all ? null : type.FindFieldByName(rest.HttpRule.Body);
@@ -94,7 +94,7 @@ internal sealed class RestCheck(RequestDelegate next)
     private static int HttpStatusOf(AlertsException refusal) => refusal.Reason switch
     {
         ErrorReasons.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        GatewayReasons.UnsupportedBody => StatusCodes.Status415UnsupportedMediaType,
+        ErrorReasons.UnsupportedBody => StatusCodes.Status415UnsupportedMediaType,
         _ => StatusCodes.Status400BadRequest,
     };
 }

@@ -1,3 +1,4 @@
+using Alerts.Platform.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,8 +11,8 @@ internal static class HealthEndpoints
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapGet("/healthz/live", () => Results.Text("live\n")).AllowAnonymous();
-        app.MapGet("/healthz/ready", async (StatusReading reading, CancellationToken cancellationToken) =>
-            (await reading.MeasureAsync(cancellationToken)).Healthy
+        app.MapGet("/healthz/ready", async (IStatusSource status, CancellationToken cancellationToken) =>
+            (await status.MeasureAsync(cancellationToken)).Healthy
                 ? Results.Text("ready\n")
                 : Results.Text("not ready\n", statusCode: StatusCodes.Status503ServiceUnavailable)).AllowAnonymous();
     }

@@ -81,6 +81,7 @@ public static class NotifySetup
         services.AddKeyedSingleton<IEventApplier, SituationApplier>(StoreName);
         services.AddHostedService<BlindWatch>();
         services.AddSingleton<IProgressProbe, NotifyProbe>();
+        services.AddSingleton<IWatermarkSource, WatermarkSource>();
         services.AddSingleton<FrameEncoder>();
         services.AddSingleton<AlertStreams>();
         services.AddSingleton<AlertQueries>();

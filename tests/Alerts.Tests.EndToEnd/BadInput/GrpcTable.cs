@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Text;
 using Alerts.Client;
-using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Alerts.Tests.EndToEnd.Support;
 using Alerts.V1;
@@ -57,10 +56,10 @@ internal static class GrpcTable
         Raw("invalid UTF-8 in a text", SubmitText, Field(2, InvalidUtf8()), null, StatusCode.InvalidArgument, ErrorReasons.Unreadable),
         Raw("cut protobuf", SubmitReport, [0x12, 0x7F, 0x01], null, StatusCode.InvalidArgument, ErrorReasons.Unreadable),
         Raw("oversized request", SubmitReport, InReport(new byte[6 * Mebi]), null, StatusCode.ResourceExhausted, ErrorReasons.TooLarge),
-        Raw("gzip bomb", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, GatewayReasons.UnsupportedBody),
+        Raw("gzip bomb", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, ErrorReasons.UnsupportedBody),
         Raw("cut protobuf over gRPC-Web", SubmitReport, [0x12, 0x7F, 0x01], null, StatusCode.InvalidArgument, ErrorReasons.Unreadable, web: true),
         Raw("oversized request over gRPC-Web", SubmitReport, InReport(new byte[6 * Mebi]), null, StatusCode.ResourceExhausted, ErrorReasons.TooLarge, web: true),
-        Raw("gzip bomb over gRPC-Web", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, GatewayReasons.UnsupportedBody, web: true),
+        Raw("gzip bomb over gRPC-Web", SubmitText, Bomb(), "gzip", StatusCode.Unimplemented, ErrorReasons.UnsupportedBody, web: true),
         Call("oversized item of a batch", null, OversizedBatch, ErrorReasons.TooLarge, StatusCode.ResourceExhausted),
         OfCursor("malformed cursor", _ => "not a cursor", ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),
         OfCursor("forged cursor", s => s.ForgedCursor, ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),

@@ -1,7 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Alerts.Tests.EndToEnd.Support;
 using Google.Protobuf;
@@ -40,7 +39,7 @@ internal static class RestTable
         OfText("invalid UTF-8", "body", [.. "{\"text\":\""u8, .. GrpcTable.InvalidUtf8(), .. "\"}"u8]),
         OfText("malformed JSON", "body", """{"text":"""u8.ToArray()),
         OfText("deep JSON", "body", Encoding.UTF8.GetBytes($"{{\"text\":{new string('[', 5_000)}")),
-        Post("gzip bomb", Texts, GrpcTable.Bomb(), null, GatewayReasons.UnsupportedBody, StatusCode.InvalidArgument, 415, "gzip"),
+        Post("gzip bomb", Texts, GrpcTable.Bomb(), null, ErrorReasons.UnsupportedBody, StatusCode.InvalidArgument, 415, "gzip"),
         OfCursor("malformed cursor", _ => "not a cursor", ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),
         OfCursor("forged cursor", s => s.ForgedCursor, ErrorReasons.CursorInvalid, StatusCode.InvalidArgument),
         OfCursor("expired cursor", s => s.ExpiredCursor, ErrorReasons.CursorExpired, StatusCode.OutOfRange),

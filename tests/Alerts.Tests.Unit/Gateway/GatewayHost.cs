@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using Alerts.Gateway;
 using Alerts.Gateway.Access;
-using Alerts.Gateway.Status;
 using Alerts.Platform.Access;
 using Alerts.Platform.Health;
 using Alerts.Platform.Setup;
@@ -19,7 +18,7 @@ using Xunit;
 namespace Alerts.Tests.Unit.Gateway;
 
 /// <summary>A real Kestrel on free loopback ports with the gateway before services that only say what reached them.</summary>
-public sealed class GatewayHost : IAsyncLifetime
+public class GatewayHost : IAsyncLifetime
 {
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"alerts-gateway-{Guid.NewGuid():N}");
     private DataFolder? _folder;
@@ -45,27 +44,45 @@ public sealed class GatewayHost : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _folder = DataFolder.Open(_path);
+        await StartServicesAsync(_folder);
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
-        builder.AddPlatform(new RealClock(TimeProvider.System), _folder);
-        builder.AddGateway(new GatewayOptions { HttpPort = 0, GrpcPort = 0 });
-        builder.Services.AddSingleton<IProgressProbe>(Probe);
-        builder.Services.AddSingleton<IWatermarkSource>(Watermark);
-        builder.Services.AddSingleton(Ingest);
+        builder.AddGateway(new GatewayOptions { HttpPort = 0, GrpcPort = 0 }, _folder);
+        AddServices(builder);
+        builder.AddPlatform(new RealClock(TimeProvider.System), _folder.Secret);
         _app = builder.Build();
         _app.UseGateway();
         _app.MapGateway();
-        _app.MapGrpcService<EchoIngest>();
-        _app.MapGrpcService<EchoNotify>();
+        MapServices(_app);
         await _app.StartAsync(TestContext.Current.CancellationToken);
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_app is not null)
             await _app.DisposeAsync();
         _folder?.Dispose();
         Directory.Delete(_path, recursive: true);
+    }
+
+    private protected virtual Task StartServicesAsync(DataFolder folder) => Task.CompletedTask;
+
+    private protected virtual void AddServices(WebApplicationBuilder builder) => AddEcho(builder);
+
+    private protected virtual void MapServices(WebApplication app) => MapEcho(app);
+
+    private protected void AddEcho(WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<IProgressProbe>(Probe);
+        builder.Services.AddSingleton<IWatermarkSource>(Watermark);
+        builder.Services.AddSingleton(Ingest);
+    }
+
+    private protected static void MapEcho(WebApplication app)
+    {
+        app.MapGrpcService<EchoIngest>();
+        app.MapGrpcService<EchoNotify>();
     }
 
     /// <summary>A client that neither follows redirects nor keeps cookies; signed in by token unless told otherwise.</summary>

@@ -1,14 +1,13 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
-using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Gateway;
 
 // Sizes: 64 KiB for a report and 1 MiB for an article, from streams-and-faults.md, with room for JSON.
-public sealed class LimitsTests(GatewayHost host) : IClassFixture<GatewayHost>
+public class LimitsTests(GatewayHost host) : IClassFixture<GatewayHost>
 {
     private const int Kibi = 1024;
     private const int Mebi = 1024 * 1024;
@@ -60,7 +59,7 @@ public sealed class LimitsTests(GatewayHost host) : IClassFixture<GatewayHost>
         content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
         HttpResponseMessage response = await client.PostAsync("/v1/reports", content, Cancel);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal(GatewayReasons.UnsupportedBody, (await GatewayHost.ErrorOf(response)).Reason);
+        Assert.Equal(ErrorReasons.UnsupportedBody, (await GatewayHost.ErrorOf(response)).Reason);
     }
 
     [Theory]

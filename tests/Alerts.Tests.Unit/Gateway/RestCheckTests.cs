@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using Alerts.Gateway.Errors;
 using Alerts.V1;
 using Xunit;
 using ErrorReasons = Alerts.Terms.ErrorReasons;
@@ -9,7 +8,7 @@ using ErrorReasons = Alerts.Terms.ErrorReasons;
 namespace Alerts.Tests.Unit.Gateway;
 
 // The bad inputs are those that issue 2 lists, and neighbours of each.
-public sealed class RestCheckTests(GatewayHost host) : IClassFixture<GatewayHost>
+public class RestCheckTests(GatewayHost host) : IClassFixture<GatewayHost>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -169,7 +168,7 @@ public sealed class RestCheckTests(GatewayHost host) : IClassFixture<GatewayHost
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         HttpResponseMessage response = await client.PostAsync("/v1/reports", content, Cancel);
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
-        Assert.Equal(GatewayReasons.UnsupportedBody, (await GatewayHost.ErrorOf(response)).Reason);
+        Assert.Equal(ErrorReasons.UnsupportedBody, (await GatewayHost.ErrorOf(response)).Reason);
     }
 
     private static async Task AssertInvalidAsync(HttpResponseMessage response, string field)

@@ -1,11 +1,10 @@
 using System.Net;
-using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Gateway;
 
-public sealed class RestErrorTests(GatewayHost host) : IClassFixture<GatewayHost>
+public class RestErrorTests(GatewayHost host) : IClassFixture<GatewayHost>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -16,7 +15,7 @@ public sealed class RestErrorTests(GatewayHost host) : IClassFixture<GatewayHost
         HttpResponseMessage response = await client.GetAsync("/v1/nothing", Cancel);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         var (code, reason, _) = await GatewayHost.ErrorOf(response);
-        Assert.Equal((5, GatewayReasons.NoSuchPath), (code, reason));
+        Assert.Equal((5, ErrorReasons.NoSuchPath), (code, reason));
     }
 
     [Fact]
@@ -25,7 +24,7 @@ public sealed class RestErrorTests(GatewayHost host) : IClassFixture<GatewayHost
         using HttpClient client = host.Client();
         HttpResponseMessage response = await client.DeleteAsync("/v1/reports", Cancel);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
-        Assert.Equal(GatewayReasons.MethodNotAllowed, (await GatewayHost.ErrorOf(response)).Reason);
+        Assert.Equal(ErrorReasons.MethodNotAllowed, (await GatewayHost.ErrorOf(response)).Reason);
         Assert.Contains("POST", response.Content.Headers.Allow);
     }
 

@@ -7,4 +7,6 @@ internal sealed class TestWatermark : IWatermarkSource
     public DateTimeOffset? CompleteThrough { get; set; }
 
     public DateTimeOffset? BlindSince { get; set; }
+
+    public TimeSpan FanOutLag => TimeSpan.Zero;
 }

@@ -8,4 +8,7 @@ public interface IWatermarkSource
 
     /// <summary>Since when silence proves nothing, in the domain's time; null while the path moves.</summary>
     DateTimeOffset? BlindSince { get; }
+
+    /// <summary>How far what this process sends may be behind what the alert log holds, in wall time; zero and upwards.</summary>
+    TimeSpan FanOutLag { get; }
 }

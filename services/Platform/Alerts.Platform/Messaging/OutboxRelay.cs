@@ -52,7 +52,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
                 s.QueryFirst("SELECT count(*) FROM dead_letter", r => r.GetInt64(0))),
             cancellationToken).ConfigureAwait(false);
         TimeSpan age = rows == 0 ? TimeSpan.Zero : time.GetUtcNow() - Instants.FromMicroseconds(oldest);
-        return new Progress(age < StuckAfter, age < StuckAfter ? "" : $"The oldest event waits for {age.TotalSeconds:0} s.", rows, dead);
+        return new Progress(age < StuckAfter, age < StuckAfter ? "" : $"The oldest event waits for {age.TotalSeconds:0} s.", rows, dead) { OldestWaiting = age };
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,8 @@ using Alerts.Platform.Time;
 using Google.Protobuf.Reflection;
 using Google.Rpc;
 using Grpc.AspNetCore.Server;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -26,28 +28,49 @@ public static class PlatformSetup
     /// <summary>Adds clocks, sign-in between services, page tokens, error model, gRPC and its REST form.</summary>
     /// <param name="builder">The host.</param>
     /// <param name="clock">The domain's clock.</param>
-    /// <param name="folder">Where the secrets are.</param>
-    public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder, DomainClock clock, DataFolder folder)
+    /// <param name="secrets">Where the keys come from: <see cref="DataFolder.Secret"/> of an all-in-one server, <see cref="SecretFolder.Read"/> of a split one.</param>
+    /// <exception cref="InvalidDataException">A key is missing or not safe.</exception>
+    public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder, DomainClock clock, SecretSource secrets)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(clock);
-        builder.Services.AddSingleton(folder);
-        builder.Services.AddSingleton(s => new InternalTokens(folder.Secret("internal.key"), s.GetRequiredService<TimeProvider>()));
-        builder.Services.AddSingleton(new PageTokens(folder.Secret("page.key")));
+        byte[] key = secrets(SecretNames.Internal);
+        builder.Services.AddSingleton(s => new InternalTokens(key, s.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(_ => new PageTokens(secrets(SecretNames.Page)));
+        builder.Services.AddSingleton<ScenarioState>();
+        builder.Services.TryAddSingleton<IStatusSource>(s => new StatusReading(
+            s.GetServices<IProgressProbe>(), s.GetService<IWatermarkSource>(), s.GetRequiredService<TimeProvider>()));
         builder.Services.AddHostedService<StorePruner>();
         builder.Services
             .AddGrpc(options =>
             {
                 options.MaxReceiveMessageSize = LargestMessage;
                 options.EnableDetailedErrors = false;
+                // The catch-all for unknown gRPC services hides from routing that a REST path exists with another method; a gRPC client
+                // reads the plain 404 that takes its place as UNIMPLEMENTED all the same.
+                options.IgnoreUnknownServices = true;
                 options.Interceptors.Add<ErrorInterceptor>();
                 options.Interceptors.Add<PrincipalInterceptor>();
             })
-            .AddJsonTranscoding(options => options.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor));
+            .AddJsonTranscoding(options =>
+            {
+                options.TypeRegistry = TypeRegistry.FromFiles(ErrorDetailsReflection.Descriptor, StatusReflection.Descriptor);
+                // As the JSON of protobuf demands, and as the command line writes it: numbers of 64 bits do not fit those of JavaScript.
+                options.JsonSettings.WriteInt64sAsStrings = true;
+            });
         // A compressed request costs its sender little and the reader much, so none is accepted. After all other settings: the framework
         // fills an empty list with its own.
         builder.Services.PostConfigure<GrpcServiceOptions>(options => options.CompressionProviders = []);
         return builder;
+    }
+
+    /// <summary>Maps the status of this process, or of the whole system where the host knows it.</summary>
+    /// <param name="app">The host's endpoints.</param>
+    /// <returns>The same endpoints.</returns>
+    public static IEndpointRouteBuilder MapStatus(this IEndpointRouteBuilder app)
+    {
+        app.MapGrpcService<StatusGrpcService>();
+        return app;
     }
 
     /// <summary>Adds a service's store in a file of the data folder, open from the start, closed with the host.</summary>

@@ -41,7 +41,7 @@ public sealed class NotifyGrpcServiceTests : IAsyncLifetime
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.Protocols = HttpProtocols.Http2));
-        builder.AddPlatform(new RealClock(TimeProvider.System), _data);
+        builder.AddPlatform(new RealClock(TimeProvider.System), _data.Secret);
         builder.AddSqliteStore(NotifySetup.StoreName, _data, typeof(NotifySetup).Assembly);
         builder.AddConsumer(NotifySetup.StoreName, Topics.Situations);
         builder.AddInProcessBus();

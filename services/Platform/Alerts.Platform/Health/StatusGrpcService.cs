@@ -4,17 +4,17 @@ using Alerts.V1;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 
-namespace Alerts.Gateway.Status;
+namespace Alerts.Platform.Health;
 
 /// <summary>Tells whether the system moves.</summary>
-internal sealed class StatusGrpcService(StatusReading reading, DomainClock clock, ScenarioState scenario) : StatusService.StatusServiceBase
+internal sealed class StatusGrpcService(IStatusSource source, DomainClock clock, ScenarioState scenario) : StatusService.StatusServiceBase
 {
     private static readonly string Version =
         typeof(StatusGrpcService).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     public override async Task<GetStatusResponse> GetStatus(GetStatusRequest request, ServerCallContext context)
     {
-        Measured measured = await reading.MeasureAsync(context.CancellationToken);
+        Measured measured = await source.MeasureAsync(context.CancellationToken);
         var response = new GetStatusResponse
         {
             Healthy = measured.Healthy,

@@ -1,4 +1,4 @@
-namespace Alerts.Gateway.Status;
+namespace Alerts.Platform.Health;
 
 /// <summary>Which scenario is played and whether it is over, for the status. Set by whoever plays it. Thread safe.</summary>
 public sealed class ScenarioState

@@ -1,20 +1,25 @@
-using Alerts.Platform.Health;
-
-namespace Alerts.Gateway.Status;
+namespace Alerts.Platform.Health;
 
 /// <summary>Measures all parts of the process at once. Thread safe.</summary>
-internal sealed class StatusReading(IEnumerable<IProgressProbe> probes, IWatermarkSource? watermark, TimeProvider time)
+/// <param name="probes">All of them.</param>
+/// <param name="watermark">How far the path has come; null in a process that does not know.</param>
+/// <param name="time">Clock of the patience.</param>
+public sealed class StatusReading(IEnumerable<IProgressProbe> probes, IWatermarkSource? watermark, TimeProvider time) : IStatusSource
 {
-    // A part that does not answer by then does not move; callers wait for the status at 2 a.m.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    /// <summary>A part that does not answer by then does not move: 2 s, since callers wait for the status at 2 a.m.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly IProgressProbe[] _probes = [.. probes];
 
+    /// <inheritdoc/>
     public async Task<Measured> MeasureAsync(CancellationToken cancellationToken)
     {
         (string Part, Progress Progress)[] all = await Task.WhenAll(_probes.Select(p => MeasureAsync(p, cancellationToken)));
         Progress Sum(IEnumerable<Progress> parts) => parts.Aggregate((a, b) => new Progress(
-            a.Moves && b.Moves, Join(a.Detail, b.Detail), a.Waiting + b.Waiting, a.DeadLetters + b.DeadLetters));
+            a.Moves && b.Moves, Join(a.Detail, b.Detail), a.Waiting + b.Waiting, a.DeadLetters + b.DeadLetters)
+        {
+            OldestWaiting = a.OldestWaiting > b.OldestWaiting ? a.OldestWaiting : b.OldestWaiting,
+        });
         var parts = all.GroupBy(p => p.Part, p => p.Progress).Select(g => (g.Key, Sum(g))).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
         return new Measured(parts, watermark?.CompleteThrough, watermark?.BlindSince);
     }
