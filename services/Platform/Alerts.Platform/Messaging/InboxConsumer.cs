@@ -23,6 +23,9 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
 
     private const int ReasonLimit = 1_000;
 
+    /// <summary>Name of the consumer, unique within the store; also the last part of its queue's name.</summary>
+    public string Name => name;
+
     /// <summary>Receives a pack. Completes once every event of it is on disk, applied or dead.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored: deliver the pack again.</exception>
     public Task ConsumeAsync(EventPack pack, CancellationToken cancellationToken) =>

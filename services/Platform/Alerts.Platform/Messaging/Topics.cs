@@ -8,4 +8,7 @@ public static class Topics
 
     /// <summary>risk → notify.</summary>
     public const string Situations = "alerts.situations";
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<string> All { get; } = [Incidents, Situations];
 }
