@@ -90,7 +90,7 @@ public sealed class RabbitMqInstance : IAsyncDisposable
         _epmd ??= EngineProcess.Start(WithPrivateEpmd(new ProcessStartInfo("epmd", ["-port", $"{_epmdPort}", "-address", "127.0.0.1"])));
         if (_broker is not null)
             await _broker.DisposeAsync();
-        _broker = EngineProcess.Start(Environment(new ProcessStartInfo(Path.Combine(_home, "sbin", "rabbitmq-server"))));
+        _broker = EngineProcess.Start(Prepare(new ProcessStartInfo(Path.Combine(_home, "sbin", "rabbitmq-server"))));
     }
 
     /// <summary>Sends a signal to the broker's process, such as <c>STOP</c> or <c>CONT</c>.</summary>
@@ -105,7 +105,7 @@ public sealed class RabbitMqInstance : IAsyncDisposable
     /// <summary>Runs one of the broker's own programs, such as <c>rabbitmqctl</c>, and returns what it wrote.</summary>
     public async Task<string> RunAsync(string program, params string[] arguments)
     {
-        await using var process = EngineProcess.Start(Environment(new ProcessStartInfo(Path.Combine(_home, "sbin", program), arguments)));
+        await using var process = EngineProcess.Start(Prepare(new ProcessStartInfo(Path.Combine(_home, "sbin", program), arguments)));
         while (!process.HasExited)
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         return process.Output;
@@ -129,7 +129,7 @@ public sealed class RabbitMqInstance : IAsyncDisposable
         return start;
     }
 
-    private ProcessStartInfo Environment(ProcessStartInfo start)
+    private ProcessStartInfo Prepare(ProcessStartInfo start)
     {
         WithPrivateEpmd(start);
         start.WorkingDirectory = _folder;

@@ -12,7 +12,10 @@ public sealed class InProcessBusTests : BusConformance, IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    protected override IEventBus Connect(params InboxConsumer[] consumers) => new InProcessBus(consumers.Select(c => new Subscription(Topics.Incidents, c)));
+    protected override bool ConfirmsConsumption => true;
+
+    protected override ValueTask<IEventBus> ConnectAsync(params InboxConsumer[] consumers) =>
+        ValueTask.FromResult<IEventBus>(new InProcessBus(consumers.Select(c => new Subscription(Topics.Incidents, c))));
 
     protected override ValueTask<IStore> OpenAsync(string name) =>
         ValueTask.FromResult<IStore>(SqliteStore.Open(name, Path.Combine(_folder, $"{name}.db"), typeof(SqliteStoreTests).Assembly));

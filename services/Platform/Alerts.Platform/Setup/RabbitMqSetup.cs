@@ -20,7 +20,7 @@ public static class RabbitMqSetup
         options.Validate();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(s => new RabbitMqBus(
-            options, BusQueue.All, s.GetServices<Subscription>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>()));
+            options, BusRoute.All, s.GetServices<Subscription>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddSingleton<IEventBus>(s => s.GetRequiredService<RabbitMqBus>());
         builder.Services.AddSingleton<IProgressProbe>(s => s.GetRequiredService<RabbitMqBus>());
         builder.Services.AddHostedService(s => s.GetRequiredService<RabbitMqBus>());

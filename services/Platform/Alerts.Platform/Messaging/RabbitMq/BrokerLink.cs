@@ -50,7 +50,7 @@ internal sealed class BrokerLink(IConnection connection, IChannel channel) : IAs
         },
     };
 
-    public async Task DeclareAsync(IEnumerable<BusQueue> queues, CancellationToken cancellationToken) =>
+    public async Task DeclareAsync(IEnumerable<BusRoute> queues, CancellationToken cancellationToken) =>
         await BusTopology.DeclareAsync(channel, queues, cancellationToken).ConfigureAwait(false);
 
     // A question that the broker must answer; throws when it does not.
@@ -62,10 +62,10 @@ internal sealed class BrokerLink(IConnection connection, IChannel channel) : IAs
     }
 
     // Ready messages, and dead ones; what a consumer has in hand is in neither.
-    public async Task<(long Waiting, long Dead)> CountAsync(IEnumerable<BusQueue> queues, CancellationToken cancellationToken)
+    public async Task<(long Waiting, long Dead)> CountAsync(IEnumerable<BusRoute> queues, CancellationToken cancellationToken)
     {
         long waiting = 0, dead = 0;
-        foreach (BusQueue queue in queues)
+        foreach (BusRoute queue in queues)
         {
             waiting += await channel.MessageCountAsync(queue.Name, cancellationToken).ConfigureAwait(false);
             dead += await channel.MessageCountAsync(queue.Dead, cancellationToken).ConfigureAwait(false);
@@ -74,7 +74,7 @@ internal sealed class BrokerLink(IConnection connection, IChannel channel) : IAs
         return (waiting, dead);
     }
 
-    public async Task SendDeadAsync(BusQueue queue, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellationToken)
+    public async Task SendDeadAsync(BusRoute queue, ReadOnlyMemory<byte> body, string reason, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(AnswerDeadline);

@@ -20,7 +20,7 @@ internal sealed class BusGeneration : IAsyncDisposable
     private BusGeneration(RabbitMqOptions options, IEnumerable<Subscription> subscriptions, BrokerLink link, TimeProvider time, ILoggerFactory loggers)
     {
         ILogger logger = loggers.CreateLogger<RabbitMqBus>();
-        Receivers = [.. subscriptions.Select(s => new PackReceiver(new BusQueue(s.Topic, s.Consumer.Name), s.Consumer, time, logger, _stopping.Token))];
+        Receivers = [.. subscriptions.Select(s => new PackReceiver(new BusRoute(s.Topic, s.Consumer.Name), s.Consumer, time, logger, _stopping.Token))];
         _services = Services(options, Receivers, link, loggers);
         _bus = _services.GetRequiredService<IBusControl>();
     }

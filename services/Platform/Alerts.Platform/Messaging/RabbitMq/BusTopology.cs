@@ -13,7 +13,7 @@ internal static class BusTopology
     private const string Quorum = "quorum";
 
     // The arguments can never change while the queue exists: the broker refuses a declaration that differs.
-    public static IReadOnlyDictionary<string, object?> ArgumentsOf(BusQueue queue) => new Dictionary<string, object?>
+    public static IReadOnlyDictionary<string, object?> ArgumentsOf(BusRoute queue) => new Dictionary<string, object?>
     {
         [QueueType] = Quorum,
         ["x-delivery-limit"] = DeliveryLimit,
@@ -25,11 +25,11 @@ internal static class BusTopology
         ["x-single-active-consumer"] = true,
     };
 
-    public static async Task DeclareAsync(IChannel channel, IEnumerable<BusQueue> queues, CancellationToken cancellationToken)
+    public static async Task DeclareAsync(IChannel channel, IEnumerable<BusRoute> queues, CancellationToken cancellationToken)
     {
         foreach (string topic in Topics.All)
             await channel.ExchangeDeclareAsync(topic, ExchangeType.Fanout, durable: true, autoDelete: false, cancellationToken: cancellationToken).ConfigureAwait(false);
-        foreach (BusQueue queue in queues)
+        foreach (BusRoute queue in queues)
         {
             await DeclareAsync(channel, queue.Dead, queue.Dead, new Dictionary<string, object?> { [QueueType] = Quorum }, cancellationToken).ConfigureAwait(false);
             await DeclareAsync(channel, queue.Topic, queue.Name, ArgumentsOf(queue), cancellationToken).ConfigureAwait(false);

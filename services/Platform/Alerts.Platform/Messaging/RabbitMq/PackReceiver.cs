@@ -7,7 +7,7 @@ namespace Alerts.Platform.Messaging.RabbitMq;
 // Hands each pack to its consumer. Invariant: a pack is acknowledged only after the consumer has it on disk. What the consumer throws is
 // the store's trouble, since poison is dealt with event by event behind it: the pack is held and tried again each second, and nothing
 // else is taken in the meantime.
-internal sealed class PackReceiver(BusQueue queue, InboxConsumer consumer, TimeProvider time, ILogger logger, CancellationToken stopping)
+internal sealed class PackReceiver(BusRoute queue, InboxConsumer consumer, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(1);
 
@@ -16,7 +16,7 @@ internal sealed class PackReceiver(BusQueue queue, InboxConsumer consumer, TimeP
 
     private long _heldSince;
 
-    public BusQueue Queue => queue;
+    public BusRoute Queue => queue;
 
     // For how long the consumer's store has refused; zero while it takes packs.
     public TimeSpan Held => Volatile.Read(ref _heldSince) is var since and not 0 ? time.GetElapsedTime(since) : TimeSpan.Zero;

@@ -20,7 +20,7 @@ namespace Alerts.Platform.Messaging.RabbitMq;
 /// <param name="time">Clock of deadlines and of asking.</param>
 /// <param name="loggers">Log.</param>
 public sealed class RabbitMqBus(
-    RabbitMqOptions options, IEnumerable<BusQueue> queues, IEnumerable<Subscription> subscriptions, TimeProvider time, ILoggerFactory loggers)
+    RabbitMqOptions options, IEnumerable<BusRoute> queues, IEnumerable<Subscription> subscriptions, TimeProvider time, ILoggerFactory loggers)
     : BackgroundService, IEventBus, IProgressProbe
 {
     private static readonly TimeSpan AskInterval = TimeSpan.FromSeconds(1);
@@ -41,7 +41,7 @@ public sealed class RabbitMqBus(
     /// <inheritdoc/>
     public string Part => "bus";
 
-    private IEnumerable<BusQueue> Consumed => _subscriptions.Select(s => new BusQueue(s.Topic, s.Consumer.Name)).Distinct();
+    private IEnumerable<BusRoute> Consumed => _subscriptions.Select(s => new BusRoute(s.Topic, s.Consumer.Name)).Distinct();
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">No queue takes the topic: the broker returned the pack.</exception>

@@ -6,7 +6,7 @@ namespace Alerts.Platform.Messaging.RabbitMq;
 
 // What becomes of a message whose handling threw: one that cannot be read goes to the dead letters with its reason; any other goes back to
 // the queue, to the front.
-internal sealed class UnreadableFilter(BusQueue queue, BrokerLink link, ILogger logger) : IFilter<ExceptionReceiveContext>
+internal sealed class UnreadableFilter(BusRoute queue, BrokerLink link, ILogger logger) : IFilter<ExceptionReceiveContext>
 {
     public async Task Send(ExceptionReceiveContext context, IPipe<ExceptionReceiveContext> next)
     {

@@ -1,0 +1,40 @@
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Messaging.RabbitMq;
+using Alerts.Tests.Engines;
+using RabbitMQ.Client;
+using Xunit;
+
+namespace Alerts.Tests.Conformance.Support;
+
+/// <summary>A private broker for the tests of one class, and what they do to it beside the bus.</summary>
+public sealed class RabbitMqFixture : IAsyncLifetime
+{
+    /// <summary>The only queue of these tests.</summary>
+    public static BusRoute Queue { get; } = new(Topics.Incidents, "consumer");
+
+    public RabbitMqInstance Broker { get; private set; } = null!;
+
+    public RabbitMqOptions Options => RabbitMqOptions.FromUri(Broker.Uri);
+
+    public async ValueTask InitializeAsync() => Broker = await RabbitMqInstance.StartAsync(cancellationToken: TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync() => Broker?.DisposeAsync() ?? ValueTask.CompletedTask;
+
+    /// <summary>Deletes the queues, so that each test begins with none.</summary>
+    public Task ResetAsync() => UseAsync(async channel =>
+    {
+        await channel.QueueDeleteAsync(Queue.Name);
+        await channel.QueueDeleteAsync(Queue.Dead);
+        return 0;
+    });
+
+    public Task<long> CountDeadAsync() => UseAsync(async channel => (long)await channel.MessageCountAsync(Queue.Dead));
+
+    /// <summary>Runs something on a channel of its own.</summary>
+    public async Task<T> UseAsync<T>(Func<IChannel, Task<T>> action)
+    {
+        await using IConnection connection = await BrokerLink.Factory(Options, "tests").CreateConnectionAsync();
+        await using IChannel channel = await connection.CreateChannelAsync();
+        return await action(channel);
+    }
+}
