@@ -17,6 +17,8 @@ need /usr/share/zoneinfo/Africa/Bamako tzdata
 need npm npm
 # The broker for the tests of the bus, not started by the package: the tests start their own. ALERTS_RABBITMQ_HOME names another one.
 [ -n "${ALERTS_RABBITMQ_HOME:-}" ] || need /usr/lib/rabbitmq/lib rabbitmq-server
+# The database for the tests of the stores, likewise; ALERTS_POSTGRES_HOME names another one.
+[ -n "${ALERTS_POSTGRES_HOME:-}" ] || need /usr/lib/postgresql/15/bin/postgres postgresql-15
 [ "${1:-}" != --prepare ] || exit 0
 [ "${1:-}" = --no-build ] || dotnet build Alerts.sln -c Release -nologo -v quiet -clp:NoSummary
 

@@ -62,6 +62,13 @@ public sealed class EngineProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until it has ended; gives its exit code.</summary>
+    public async Task<int> WaitForExitAsync(CancellationToken cancellationToken = default)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
     /// <summary>Ends it at once, as a power cut would, with what it started.</summary>
     public async Task KillAsync(CancellationToken cancellationToken = default)
     {

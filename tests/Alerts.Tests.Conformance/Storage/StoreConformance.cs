@@ -131,12 +131,111 @@ public abstract class StoreConformance : IAsyncLifetime
     {
         (long, double, string, byte[], bool) back = await Store.ReadAsync(
             s => s.QueryFirst(
-                "SELECT $1, $2, $3, $4, $5 IS NULL",
+                "SELECT $1, $2, $3, $4, CASE WHEN CAST($5 AS BIGINT) IS NULL THEN 1 ELSE 0 END",
                 r => (r.GetInt64(0), r.GetDouble(1), r.GetString(2), r.GetFieldValue<byte[]>(3), r.GetInt64(4) == 1),
                 long.MaxValue, 0.1, "é✓", new byte[] { 0, 255 }, null),
             Cancel);
         Assert.Equal((long.MaxValue, 0.1, "é✓", true), (back.Item1, back.Item2, back.Item3, back.Item5));
         Assert.Equal([0, 255], back.Item4);
+    }
+
+    [Fact]
+    public async Task Execute_UntypedNullAndFlags_AreStoredAsTheirColumnsWantThem()
+    {
+        await Store.WriteAsync(s => s.Execute("INSERT INTO sample (id, number, share, word, bytes) VALUES ($1, $2, $3, $4, $5)", 1, null, null, null, null), Cancel);
+        await Store.WriteAsync(
+            s => s.Execute(
+                "INSERT INTO sample (id, number, share, word, bytes) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (id) DO UPDATE SET number = excluded.number, bytes = excluded.bytes",
+                1, true, 0.5, "unused", new byte[] { 7 }),
+            Cancel);
+        (long Number, bool Share, bool Word, byte[] Bytes) row = await Store.ReadAsync(
+            s => s.QueryFirst("SELECT number, share, word, bytes FROM sample WHERE id = $1", r => (r.GetInt64(0), r.IsDBNull(1), r.IsDBNull(2), r.GetFieldValue<byte[]>(3)), 1L),
+            Cancel);
+        Assert.Equal((1, true, true), (row.Number, row.Share, row.Word));
+        Assert.Equal([7], row.Bytes);
+    }
+
+    [Fact]
+    public async Task Execute_HalfASurrogatePair_IsStoredAsTheReplacementCharacter()
+    {
+        await AddAsync("cut \ud83d", 1);
+        Assert.Equal(1, await ValueAsync("cut \ufffd"));
+    }
+
+    [Fact]
+    public async Task Defer_ThenQuery_SeesWhatWasDeferred()
+    {
+        long seen = await Store.WriteAsync(
+            s =>
+            {
+                s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "deferred", 1L);
+                s.Defer("UPDATE tally SET value = value + 1 WHERE name = $1", "deferred");
+                return Get(s, "deferred")!.Value;
+            },
+            Cancel);
+        Assert.Equal((2, 2), (seen, await ValueAsync("deferred")));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Defer_FailsInNested_UndoesThatPartOnly(bool lastInNested)
+    {
+        await Store.WriteAsync(
+            s =>
+            {
+                s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "outer", 1L);
+                Assert.ThrowsAny<System.Data.Common.DbException>(() => s.Nested(() =>
+                {
+                    s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "inner", 1L);
+                    s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "inner", 1L);
+                    if (!lastInNested)
+                        Get(s, "inner");
+                }));
+                s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "after", 1L);
+                return 0;
+            },
+            Cancel);
+        Assert.Equal((1, null, 1), (await ValueAsync("outer"), await ValueAsync("inner"), await ValueAsync("after")));
+    }
+
+    [Fact]
+    public async Task Defer_FailsAtTheEndOfTheUnit_TellsItsCallerOnly()
+    {
+        Task<int>[] good = [.. Enumerable.Range(0, 20).Select(i => AddAsync($"good{i}", 1))];
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => Store.WriteAsync(
+            s =>
+            {
+                s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "bad", 2_000_000L);
+                return 0;
+            },
+            Cancel));
+        await Task.WhenAll(good);
+        Assert.Null(await ValueAsync("bad"));
+    }
+
+    [Fact]
+    public async Task Nested_ManyInAUnit_EachFailsAlone()
+    {
+        await Store.WriteAsync(
+            s =>
+            {
+                for (int i = 0; i < 100; i++)
+                {
+                    try
+                    {
+                        s.Nested(() => s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", $"n{i}", i % 3 == 0 ? 2_000_000L : 1L));
+                    }
+                    catch (System.Data.Common.DbException)
+                    {
+                        // Every third is refused by the table's own check.
+                    }
+                }
+
+                return 0;
+            },
+            Cancel);
+        Assert.Equal(66, await Store.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally", r => r.GetInt64(0)), Cancel));
     }
 
     /// <summary>Opens the same store each time within one test.</summary>

@@ -9,6 +9,15 @@ public interface IWriteSession : IReadSession
     /// <returns>Number of rows changed.</returns>
     int Execute(string sql, params ReadOnlySpan<object?> arguments);
 
+    /// <summary>Runs a statement whose number of changed rows nobody needs: it may travel with the next one, which saves a round trip.</summary>
+    /// <remarks>
+    /// It takes effect in order, before any later statement. Its failure may come out of a later statement or of the end of the unit or
+    /// <see cref="Nested"/> that it is in, which it undoes as if it had been thrown here. It must not return rows.
+    /// </remarks>
+    /// <param name="sql">The statement; parameters as in <see cref="IReadSession"/>.</param>
+    /// <param name="arguments">Values of <c>$1</c> and so on.</param>
+    void Defer(string sql, params ReadOnlySpan<object?> arguments) => Execute(sql, arguments);
+
     /// <summary>Runs an action once this unit is synced to disk, before the caller is told. Must be short and must not throw.</summary>
     void AfterCommit(Action action);
 

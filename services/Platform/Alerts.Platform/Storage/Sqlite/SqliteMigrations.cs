@@ -14,7 +14,7 @@ internal static class SqliteMigrations
         using var shared = new SharedConnection(connection);
         DatabaseUpgradeResult result = DeployChanges.To
             .SqliteDatabase(shared)
-            .WithScriptsEmbeddedInAssemblies([typeof(SqliteMigrations).Assembly, service], name => name.Contains(".Storage.Migrations.", StringComparison.Ordinal))
+            .WithScriptsEmbeddedInAssemblies([typeof(SqliteMigrations).Assembly, service], IsScript)
             .WithTransactionPerScript()
             .LogToNowhere()
             .Build()
@@ -22,4 +22,8 @@ internal static class SqliteMigrations
         if (!result.Successful)
             throw new StoreUnavailableException($"The script {result.ErrorScript?.Name} failed: {result.Error.Message}", result.Error);
     }
+
+    // PostgreSQL's scripts are in a folder of their own beside these.
+    private static bool IsScript(string resource) =>
+        resource.Contains(".Storage.Migrations.", StringComparison.Ordinal) && !resource.Contains(".Storage.Migrations.Postgres.", StringComparison.Ordinal);
 }

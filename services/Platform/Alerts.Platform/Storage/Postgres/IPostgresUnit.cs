@@ -1,0 +1,15 @@
+namespace Alerts.Platform.Storage.Postgres;
+
+internal interface IPostgresUnit
+{
+    // Whether the caller stopped waiting for the turn.
+    bool IsGivenUp { get; }
+
+    // Runs the work; a failure of its own is kept for later, the store's goes on.
+    void Run(PostgresSession session);
+
+    // Tells the caller, with the store's failure if there was one.
+    void Complete(Exception? storeFailure);
+
+    void GiveUp();
+}

@@ -1,0 +1,69 @@
+using System.Reflection;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Platform.Storage.Postgres;
+
+/// <summary>
+/// A store in one schema of a PostgreSQL database. Several processes may open the same one: their units take turns. After a lost connection it
+/// is back by itself as soon as the database listens; a commit whose answer was lost is told as unavailable, so callers repeat with the same
+/// request id or event id.
+/// </summary>
+public sealed class PostgresStore : IStore
+{
+    private static readonly TimeSpan StartRetry = TimeSpan.FromMilliseconds(250);
+
+    private readonly PostgresWriter _writer;
+    private readonly PostgresReaders _readers;
+
+    private PostgresStore(PostgresConnections connections, int readers, ILogger logger)
+    {
+        Name = connections.Service;
+        _writer = new PostgresWriter(connections, logger);
+        _readers = new PostgresReaders(connections, readers);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <summary>Opens the store. Waits up to <see cref="PostgresOptions.StartSeconds"/> for a database that is not there yet.</summary>
+    /// <param name="name">Name of the service; also of its schema: a–z, then a–z, 0–9 and <c>_</c>, at most 40.</param>
+    /// <param name="options">The database.</param>
+    /// <param name="migrations">The assembly that embeds the service's own scripts (Storage/Migrations/Postgres/*.sql).</param>
+    /// <param name="time">Clock of retries.</param>
+    /// <param name="logger">Log.</param>
+    /// <param name="cancellationToken">Gives up waiting.</param>
+    /// <exception cref="StoreSchemaException">The schema is missing or of another version, or the server's settings break the promise.</exception>
+    /// <exception cref="StoreUnavailableException">The database cannot be reached.</exception>
+    public static async Task<PostgresStore> OpenAsync(
+        string name, PostgresOptions options, Assembly migrations, TimeProvider time, ILogger logger, CancellationToken cancellationToken)
+    {
+        var connections = new PostgresConnections(name, options, time);
+        long began = time.GetTimestamp();
+        while (true)
+        {
+            try
+            {
+                PostgresMigrations.Check(connections, migrations);
+                return new PostgresStore(connections, options.Readers, logger);
+            }
+            catch (StoreUnavailableException) when (time.GetElapsedTime(began).TotalSeconds < options.StartSeconds)
+            {
+                await Task.Delay(StartRetry, time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) => _writer.WriteAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>Runs on a thread of the store's own, at most <see cref="PostgresOptions.Readers"/> at a time.</remarks>
+    public Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        _readers.Dispose();
+        await _writer.DisposeAsync().ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,138 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Platform.Storage.Postgres;
+
+/// <summary>
+/// The one writer of a store in this process. Invariant: it commits whatever has queued up in one transaction, each unit in a savepoint of its
+/// own, and tells nobody before the commit is on disk. A transaction begins by taking the schema's turn, so that units of other processes never
+/// run beside it: a unit is alone, as it is in SQLite. Thread safe.
+/// </summary>
+internal sealed class PostgresWriter : IAsyncDisposable
+{
+    // The server keeps 64 open savepoints of a transaction at hand for every reader's snapshot; more make all snapshots slower
+    // (PGPROC_MAX_CACHED_SUBXIDS in PostgreSQL's proc.h).
+    private const int LargestGroup = 64;
+    private const int QueueCapacity = 65_536;
+    private const string TakeTurn = "LOCK TABLE writer_turn IN EXCLUSIVE MODE";
+
+    // Callers that come while the database is away are told at once, and the database is asked this often.
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
+
+    private readonly PostgresConnections _connections;
+    private readonly ILogger _logger;
+    private readonly Channel<IPostgresUnit> _queue = Channel.CreateBounded<IPostgresUnit>(new BoundedChannelOptions(QueueCapacity) { SingleReader = true });
+    private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private PostgresSession? _session;
+    private StoreUnavailableException? _away;
+    private long _awaySince;
+
+    public PostgresWriter(PostgresConnections connections, ILogger logger)
+    {
+        _connections = connections;
+        _logger = logger;
+        new Thread(Loop) { IsBackground = true, Name = $"{connections.Service} writer" }.Start();
+    }
+
+    public async Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken)
+    {
+        var unit = new PostgresUnit<T>(session => InSavepoint(session, work), cancellationToken);
+        await _queue.Writer.WriteAsync(unit, cancellationToken).ConfigureAwait(false);
+        return await unit.Task.ConfigureAwait(false);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _queue.Writer.TryComplete();
+        await _stopped.Task.ConfigureAwait(false);
+    }
+
+    private static T InSavepoint<T>(PostgresSession session, Func<IWriteSession, T> work)
+    {
+        T? result = default;
+        session.Nested(() => result = work(session));
+        return result!;
+    }
+
+    private static bool WaitForWork(ChannelReader<IPostgresUnit> reader)
+    {
+        ValueTask<bool> more = reader.WaitToReadAsync();
+        return more.IsCompleted ? more.GetAwaiter().GetResult() : more.AsTask().GetAwaiter().GetResult();
+    }
+
+    private void Loop()
+    {
+        var group = new List<IPostgresUnit>(LargestGroup);
+        while (WaitForWork(_queue.Reader))
+        {
+            group.Clear();
+            Exception? failure = null;
+            try
+            {
+                PostgresSession session = Begin();
+                while (group.Count < LargestGroup && TryTake(out IPostgresUnit? unit))
+                {
+                    group.Add(unit!);
+                    unit!.Run(session);
+                }
+
+                session.Commit();
+                Back();
+            }
+            catch (Exception e)
+            {
+                failure = e;
+                Lost(e);
+                while (group.Count < LargestGroup && TryTake(out IPostgresUnit? unit))
+                    group.Add(unit!);
+            }
+
+            foreach (IPostgresUnit unit in group)
+                unit.Complete(failure);
+        }
+
+        _session?.Dispose();
+        _stopped.SetResult();
+    }
+
+    private bool TryTake(out IPostgresUnit? unit)
+    {
+        while (_queue.Reader.TryRead(out unit))
+        {
+            if (!unit.IsGivenUp)
+                return true;
+            unit.GiveUp();
+        }
+
+        return false;
+    }
+
+    private PostgresSession Begin()
+    {
+        if (_away is not null && _connections.Time.GetElapsedTime(_awaySince) < RetryAfter)
+            throw _away;
+        _session ??= new PostgresSession(_connections, "writer");
+        _session.Begin("BEGIN", TakeTurn);
+        return _session;
+    }
+
+    private void Lost(Exception e)
+    {
+        _session?.Abandon();
+        _session = null;
+        if (ReferenceEquals(e, _away))
+            return;
+        if (_away is null)
+            _logger.StoreAway(_connections.Service, e);
+        _away = e as StoreUnavailableException ?? PostgresErrors.Unavailable(_connections.Service, e);
+        _awaySince = _connections.Time.GetTimestamp();
+    }
+
+    private void Back()
+    {
+        if (_away is null)
+            return;
+        _away = null;
+        _logger.StoreBack(_connections.Service);
+    }
+}
