@@ -1,8 +1,8 @@
 using Alerts.Platform.Errors;
 using Google.Protobuf;
 using Google.Protobuf.Reflection;
-using ErrorDetailsReflection = Google.Rpc.ErrorDetailsReflection;
 using Microsoft.AspNetCore.Http;
+using ErrorDetailsReflection = Google.Rpc.ErrorDetailsReflection;
 
 namespace Alerts.Gateway.Errors;
 

@@ -1,5 +1,5 @@
-using System.Diagnostics;
 using System.Data.Common;
+using System.Diagnostics;
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Messaging;
 using Alerts.Ingest.Reports;

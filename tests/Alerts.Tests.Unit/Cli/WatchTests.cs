@@ -2,8 +2,8 @@ using System.Text.Json.Nodes;
 using Alerts.Cli;
 using Alerts.Tests.Unit.Client;
 using Alerts.V1;
-using Google.Rpc;
 using Google.Protobuf.WellKnownTypes;
+using Google.Rpc;
 using Grpc.Core;
 using Xunit;
 

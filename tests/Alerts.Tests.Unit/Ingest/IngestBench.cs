@@ -1,9 +1,9 @@
 using Alerts.Gazetteer;
+using Alerts.Ingest;
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Messaging;
 using Alerts.Ingest.Reports;
 using Alerts.Ingest.Storage;
-using Alerts.Ingest;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage.Sqlite;
 using Alerts.Platform.Time;
