@@ -1,0 +1,56 @@
+using Alerts.Notify.Grpc;
+using Alerts.Notify.Log;
+using Alerts.Notify.Situations;
+using Alerts.Notify.Streaming;
+using Alerts.Notify.Watches;
+using Alerts.Terms;
+using BenchmarkDotNet.Attributes;
+using Google.Protobuf;
+
+namespace Alerts.Benchmarks;
+
+/// <summary>What one alert costs notify for each subscriber: whether it is wanted, and its frame in bytes. What the connection costs comes on top.</summary>
+[MemoryDiagnoser]
+public class DeliveryBenchmarks
+{
+    private const int Bamako = 2460596;
+    private static readonly GeoPoint Faladie = new(12.579, -7.947);
+
+    // Large enough for an alert with its reasons.
+    private readonly byte[] _buffer = new byte[16_384];
+    private readonly Scope _organisation = new("local");
+    private SubscriptionTerms _everything = null!;
+    private SubscriptionTerms _watch = null!;
+    private FrameEncoder _encoder = null!;
+    private LogEntry _entry = null!;
+
+    [GlobalSetup]
+    public void Fill()
+    {
+        byte[] body = new V1.Alert { Headline = new string('x', 120), Summary = new string('y', 320) }.ToByteArray();
+        var reach = new Reach { Cities = [Bamako], Countries = ["ML"], Sites = [new ReachSite(Faladie, 0)], PeakUrgency = Urgency.Flash, Traits = ReachTraits.Real };
+        var point = new LogPoint(7, default);
+        _entry = new LogEntry(point, "alerts/1", Scope.Shared, reach, [], body);
+        _encoder = new FrameEncoder(new CursorCodec(new CursorKey(new byte[32])));
+        _everything = new SubscriptionTerms(_organisation, AlertFilter.Everything, TimeSpan.FromSeconds(15));
+        WatchedCity[] cities = [.. Enumerable.Range(0, 5).Select(i => new WatchedCity(Bamako + i, new GeoPoint(12.6 + (i * 2), -8)))];
+        _watch = _everything with { Filter = new AlertFilter(cities, [], [], null, null, [], false) };
+    }
+
+    // Five cities of which one is touched.
+    [Benchmark]
+    public bool MatchWatch() => _watch.Admits(_entry);
+
+    [Benchmark]
+    public bool MatchEverything() => _everything.Admits(_entry);
+
+    // The bytes that go to one subscriber; the alert was decoded and its cursor sealed for the one before.
+    [Benchmark]
+    public int EncodeFrame()
+    {
+        V1.StreamAlertsResponse frame = _encoder.Encode(new StreamFrame.Alert(_entry.Point, _entry, IsSnapshot: false), Guid.Empty, _organisation);
+        int size = frame.CalculateSize();
+        frame.WriteTo(_buffer.AsSpan(0, size));
+        return size;
+    }
+}
