@@ -1,5 +1,4 @@
 using Alerts.Platform.Storage;
-using Alerts.Risk.Storage;
 using Alerts.Risk.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -8,15 +7,15 @@ namespace Alerts.Risk;
 
 /// <summary>Makes the board from the store before anything is served.</summary>
 /// <param name="store">Risk's store.</param>
-/// <param name="board">The board.</param>
-public sealed class BoardLoader([FromKeyedServices(RiskSetup.StoreName)] IStore store, ThreatBoard board) : IHostedService
+/// <param name="desk">Whose board it is.</param>
+public sealed class BoardLoader([FromKeyedServices(RiskSetup.StoreName)] IStore store, ThreatDesk desk) : IHostedService
 {
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) =>
         store.ReadAsync(
             session =>
             {
-                ThreatRows.Load(session, board);
+                desk.Load(session);
                 return true;
             },
             cancellationToken);

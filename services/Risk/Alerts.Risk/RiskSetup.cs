@@ -50,6 +50,7 @@ public static class RiskSetup
             s.GetRequiredService<ILogger<EndingsLoop>>()));
         services.AddSingleton<IProgressProbe>(s => s.GetRequiredService<EndingsLoop>());
         services.AddHostedService<BoardLoader>();
+        services.AddHostedService<BoardFollower>();
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<EndingsLoop>());
         return builder;
     }

@@ -16,7 +16,8 @@ namespace Alerts.Risk;
 
 /// <summary>
 /// Lets the board decide, and stores and tells what it decided, in one unit. Invariant: board and store say the same; when a unit is
-/// undone, the board is made anew before the next one. Runs on the store's writer only.
+/// undone, the board is made anew before the next one; when another process has written, the board takes that in first. Runs on the
+/// store's writer only.
 /// </summary>
 /// <param name="board">What is known.</param>
 /// <param name="outbox">Where alerts go.</param>
@@ -28,7 +29,23 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     // How many incidents explain a forecast that is stored.
     private const int ExplainedIncidents = 10;
 
+    // Undone units have left the board with what was never stored.
     private bool _stale;
+
+    // The board holds every commit of other processes up to this epoch.
+    private long _through;
+
+    /// <summary>Makes the board from the store, before anything else is done.</summary>
+    internal void Load(IReadSession session) => _through = ThreatRows.Load(session, board);
+
+    /// <summary>Takes in what other processes have written, if anything.</summary>
+    /// <returns>Whether there was anything.</returns>
+    public bool Follow(IWriteSession session)
+    {
+        bool follows = _stale || session.Turn.Foreign > _through;
+        Begin(session);
+        return follows;
+    }
 
     /// <summary>A revision of an incident has come.</summary>
     public void Record(IWriteSession session, IncidentRecorded recorded)
@@ -91,10 +108,14 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
 
     private void Begin(IWriteSession session)
     {
-        if (_stale)
+        if (_stale || session.Turn.Foreign > _through)
         {
-            ThreatRows.Load(session, board);
+            if (_stale)
+                ThreatRows.Load(session, board);
+            else
+                ThreatRows.Follow(session, board, _through);
             _stale = false;
+            _through = session.Turn.Foreign;
             session.AfterCommit(() => endings.Wake(DateTimeOffset.MinValue));
         }
 

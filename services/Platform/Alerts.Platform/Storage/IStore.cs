@@ -10,6 +10,9 @@ public interface IStore : IAsyncDisposable
     /// <summary>Name of the service that owns it, such as <c>ingest</c>.</summary>
     string Name { get; }
 
+    /// <summary>Whether other processes may write to it as well. Default: no.</summary>
+    bool IsShared => false;
+
     /// <summary>Runs one unit of work on the writer. Completes once it is synced to disk.</summary>
     /// <param name="work">Short, synchronous, without other I/O; runs once.</param>
     /// <param name="cancellationToken">Gives up waiting for the turn; a unit that has begun is finished.</param>

@@ -3,6 +3,9 @@ namespace Alerts.Platform.Storage;
 /// <summary>Writes within one unit that is stored as a whole or not at all. Belongs to the delegate that got it; not thread safe.</summary>
 public interface IWriteSession : IReadSession
 {
+    /// <summary>Which of the store's commits this unit is part of. Default: that of a store that only this process writes to.</summary>
+    WriterTurn Turn => default;
+
     /// <summary>Runs a statement.</summary>
     /// <param name="sql">The statement; parameters as in <see cref="IReadSession"/>.</param>
     /// <param name="arguments">Values of <c>$1</c> and so on.</param>

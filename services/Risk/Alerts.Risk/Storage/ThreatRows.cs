@@ -12,23 +12,51 @@ internal static class ThreatRows
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
 
     /// <summary>Makes a board anew.</summary>
-    public static void Load(IReadSession session, ThreatBoard board)
+    /// <returns>The epoch up to which the board holds every commit.</returns>
+    public static long Load(IReadSession session, ThreatBoard board)
     {
         board.Clear();
-        foreach (CountryCover cover in session.Query("SELECT country, first_day, last_day FROM cover", r => new CountryCover(r.GetString(0), Day(r.GetInt64(1)), Day(r.GetInt64(2)))))
-            board.Cover(cover);
+        return Math.Max(Follow(session, board, since: -1), 0);
+    }
+
+    /// <summary>Brings a board up to date with what other processes committed.</summary>
+    /// <param name="session">Where from.</param>
+    /// <param name="board">The board, which holds every commit up to <paramref name="since"/>.</param>
+    /// <param name="since">Epoch.</param>
+    /// <returns>The epoch up to which the board holds every commit now.</returns>
+    public static long Follow(IReadSession session, ThreatBoard board, long since)
+    {
+        long through = since;
         session.Query(
-            "SELECT scope, incident_id, latitude, longitude, country, local_day, lethal FROM contribution",
+            "SELECT epoch, country, first_day, last_day FROM cover WHERE epoch > $1",
             r =>
             {
-                board.Contribute(
-                    new Scope(r.GetString(0)),
-                    r.GetString(1),
-                    new Contribution(new GeoPoint(r.GetDouble(2), r.GetDouble(3)), r.GetString(4), Day(r.GetInt64(5)), r.GetInt64(6) == 1));
+                through = Math.Max(through, r.GetInt64(0));
+                return board.Cover(new CountryCover(r.GetString(1), Day(r.GetInt64(2)), Day(r.GetInt64(3))));
+            },
+            since);
+        session.Query(
+            "SELECT epoch, scope, incident_id, removed, latitude, longitude, country, local_day, lethal FROM contribution WHERE epoch > $1",
+            r =>
+            {
+                through = Math.Max(through, r.GetInt64(0));
+                Contribution? contribution = r.GetInt64(3) == 1
+                    ? null
+                    : new Contribution(new GeoPoint(r.GetDouble(4), r.GetDouble(5)), r.GetString(6), Day(r.GetInt64(7)), r.GetInt64(8) == 1);
+                board.Contribute(new Scope(r.GetString(1)), r.GetString(2), contribution);
                 return 0;
-            });
-        foreach (Situation situation in session.Query("SELECT state FROM situation", r => JsonSerializer.Deserialize<Situation>(r.GetFieldValue<byte[]>(0), Json)!))
-            board.Restore(situation);
+            },
+            since);
+        session.Query(
+            "SELECT epoch, state FROM situation WHERE epoch > $1",
+            r =>
+            {
+                through = Math.Max(through, r.GetInt64(0));
+                board.Restore(JsonSerializer.Deserialize<Situation>(r.GetFieldValue<byte[]>(1), Json)!);
+                return 0;
+            },
+            since);
+        return through;
     }
 
     /// <summary>Stores a thread, with the event that its latest incident revision came in.</summary>
@@ -38,13 +66,15 @@ internal static class ThreatRows
         byte[] state = JsonSerializer.SerializeToUtf8Bytes(situation, Json);
         if (recorded is null)
         {
-            session.Execute("UPDATE situation SET state = $3 WHERE scope = $1 AND incident_id = $2", situation.Scope.Value, situation.IncidentId, state);
+            session.Execute(
+                "UPDATE situation SET state = $1, epoch = $2 WHERE scope = $3 AND incident_id = $4", state, session.Turn.Epoch, situation.Scope.Value, situation.IncidentId);
             return;
         }
 
         session.Execute(
-            "INSERT INTO situation (scope, incident_id, situation_id, state, recorded) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (scope, incident_id) DO UPDATE SET state = excluded.state, recorded = excluded.recorded",
-            situation.Scope.Value, situation.IncidentId, situation.Id, state, recorded);
+            "INSERT INTO situation (scope, incident_id, situation_id, state, recorded, epoch) VALUES ($1, $2, $3, $4, $5, $6) "
+            + "ON CONFLICT (scope, incident_id) DO UPDATE SET state = excluded.state, recorded = excluded.recorded, epoch = excluded.epoch",
+            situation.Scope.Value, situation.IncidentId, situation.Id, state, recorded, session.Turn.Epoch);
     }
 
     /// <summary>The event that a thread's latest incident revision came in; null for a thread that is not stored.</summary>
@@ -57,22 +87,26 @@ internal static class ThreatRows
     {
         if (contribution is not { } c)
         {
-            session.Execute("DELETE FROM contribution WHERE scope = $1 AND incident_id = $2 AND revision <= $3", scope.Value, incidentId, revision);
+            session.Execute(
+                "UPDATE contribution SET removed = 1, revision = $1, epoch = $2 WHERE scope = $3 AND incident_id = $4 AND revision <= $1",
+                revision, session.Turn.Epoch, scope.Value, incidentId);
             return true;
         }
 
         return session.Execute(
-            "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) "
+            "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal, removed, epoch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) "
             + "ON CONFLICT (scope, incident_id) DO UPDATE SET revision = excluded.revision, latitude = excluded.latitude, longitude = excluded.longitude, "
-            + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal WHERE excluded.revision >= contribution.revision",
-            scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L) == 1;
+            + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal, removed = 0, epoch = excluded.epoch "
+            + "WHERE excluded.revision >= contribution.revision",
+            scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L, session.Turn.Epoch) == 1;
     }
 
     /// <summary>Stores for which days a country's history is complete.</summary>
     public static void Save(IWriteSession session, CountryCover cover) =>
         session.Execute(
-            "INSERT INTO cover (country, first_day, last_day) VALUES ($1, $2, $3) ON CONFLICT (country) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day",
-            cover.CountryCode, (long)cover.From.DayNumber, (long)cover.Through.DayNumber);
+            "INSERT INTO cover (country, first_day, last_day, epoch) VALUES ($1, $2, $3, $4) "
+            + "ON CONFLICT (country) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day, epoch = excluded.epoch",
+            cover.CountryCode, (long)cover.From.DayNumber, (long)cover.Through.DayNumber, session.Turn.Epoch);
 
     private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);
 }

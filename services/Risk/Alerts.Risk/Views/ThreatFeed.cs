@@ -34,6 +34,13 @@ public sealed class ThreatFeed
         }
     }
 
+    /// <summary>Tells everybody: something changed, and it is not known where.</summary>
+    public void TellAll()
+    {
+        foreach (ChannelWriter<bool> writer in _followers.Keys)
+            writer.TryWrite(true);
+    }
+
     private sealed class Following(ThreatFeed feed, ChannelWriter<bool> writer) : IDisposable
     {
         public void Dispose() => feed._followers.TryRemove(writer, out _);
