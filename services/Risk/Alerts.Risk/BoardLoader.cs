@@ -1,5 +1,4 @@
 using Alerts.Platform.Storage;
-using Alerts.Risk.Views;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
