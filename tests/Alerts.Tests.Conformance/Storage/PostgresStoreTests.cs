@@ -104,12 +104,28 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreConformance
         await using NpgsqlConnection connection = await server.ConnectAsync(_options);
         await RunAsync(connection, "SET ROLE alerts_test");
         await RunAsync(connection, "UPDATE test.tally SET value = 2");
-        await RunAsync(connection, "BEGIN; LOCK TABLE test.writer_turn IN EXCLUSIVE MODE; ROLLBACK");
+        await RunAsync(connection, "UPDATE test.writer_turn SET epoch = epoch + 1");
         foreach (string refused in new[] { "DROP TABLE test.tally", "CREATE TABLE test.more (a int)", "DELETE FROM test.migration" })
             Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(connection, refused))).SqlState);
         await RunAsync(connection, "SET ROLE alerts_reader");
         await RunAsync(connection, "SELECT * FROM test.tally");
         Assert.Equal("42501", (await Assert.ThrowsAsync<PostgresException>(() => RunAsync(connection, "UPDATE test.tally SET value = 3"))).SqlState);
+    }
+
+    [Fact]
+    public async Task Turn_AnotherStoreCommittedBetween_IsNoticedOnce()
+    {
+        await using PostgresStore other = await PostgresServer.OpenAsync(_options!);
+        long mine = await Store.WriteAsync(s => s.Turn.Epoch, Cancel);
+        WriterTurn alone = await Store.WriteAsync(s => s.Turn, Cancel);
+        long theirs = await other.WriteAsync(s => s.Turn.Epoch, Cancel);
+        WriterTurn after = await Store.WriteAsync(s => s.Turn, Cancel);
+        WriterTurn later = await Store.WriteAsync(s => s.Turn, Cancel);
+
+        Assert.Equal([mine + 1, mine + 2, mine + 3, mine + 4], [alone.Epoch, theirs, after.Epoch, later.Epoch]);
+        Assert.True(alone.Foreign < mine);
+        Assert.Equal(theirs, after.Foreign);
+        Assert.Equal(theirs, later.Foreign);
     }
 
     protected override async ValueTask<IStore> OpenAsync()

@@ -24,6 +24,9 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     private NpgsqlConnection? _connection;
     private StoreUnavailableException? _lost;
     private Exception? _aborted;
+    private WriterTurn _turn;
+    private long _lastTurn;
+    private bool _isTurnDue;
     private bool _isFirst;
     private int _deferred;
     private int _sent;
@@ -32,6 +35,17 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
 
     /// <summary>Whether the connection or the transaction is gone: the session can only be disposed.</summary>
     public bool IsLost => _lost is not null;
+
+    /// <inheritdoc/>
+    public WriterTurn Turn
+    {
+        get
+        {
+            if (_isTurnDue)
+                SendAll();
+            return _turn;
+        }
+    }
 
     /// <inheritdoc/>
     public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments)
@@ -110,7 +124,7 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     }
 
     /// <summary>Begins a transaction, with the next statement that is sent.</summary>
-    public void Begin(params ReadOnlySpan<string> statements)
+    public void Begin(string begin)
     {
         if (_connection is null)
         {
@@ -119,8 +133,17 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
         }
 
         _isFirst = true;
-        foreach (string statement in statements)
-            Add(statement);
+        Add(begin);
+    }
+
+    /// <summary>Begins a transaction that waits until no other process has one of the same kind.</summary>
+    /// <param name="begin">Begins it.</param>
+    /// <param name="takeTurn">Waits for the turn and answers with its number.</param>
+    public void BeginTurn(string begin, string takeTurn)
+    {
+        Begin(begin);
+        Add(takeTurn);
+        _isTurnDue = true;
     }
 
     /// <summary>Syncs the transaction to disk, then runs what waited for it.</summary>
@@ -130,6 +153,7 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
         {
             Add(CommitText);
             SendAll();
+            _lastTurn = _turn.Epoch;
         }
 
         Forget(0);
@@ -232,6 +256,8 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
         try
         {
             using NpgsqlDataReader reader = batch.ExecuteReader();
+            if (_isTurnDue)
+                ReadTurn(reader);
             reading = true;
             T result = read(reader);
             Sent();
@@ -254,6 +280,16 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
             Sent();
             throw;
         }
+    }
+
+    // A gap between two turns of this process was another's. At first, and on a new connection, nobody knows.
+    private void ReadTurn(NpgsqlDataReader reader)
+    {
+        reader.Read();
+        long epoch = reader.GetInt64(0);
+        _turn = new WriterTurn(epoch, epoch == _lastTurn + 1 ? _turn.Foreign : epoch - 1);
+        _isTurnDue = false;
+        reader.NextResult();
     }
 
     // A server that was restarted while nothing was under way is noticed here and not by somebody's statement. Asked for after a pause only.

@@ -25,6 +25,9 @@ public sealed class PostgresStore : IStore
     /// <inheritdoc/>
     public string Name { get; }
 
+    /// <inheritdoc/>
+    public bool IsShared => true;
+
     /// <summary>Opens the store. Waits up to <see cref="PostgresOptions.StartSeconds"/> for a database that is not there yet.</summary>
     /// <param name="name">Name of the service; also of its schema: a–z, then a–z, 0–9 and <c>_</c>, at most 40.</param>
     /// <param name="options">The database.</param>

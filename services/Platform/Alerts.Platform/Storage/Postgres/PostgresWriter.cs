@@ -14,7 +14,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
     // (PGPROC_MAX_CACHED_SUBXIDS in PostgreSQL's proc.h).
     private const int LargestGroup = 64;
     private const int QueueCapacity = 65_536;
-    private const string TakeTurn = "LOCK TABLE writer_turn IN EXCLUSIVE MODE";
+
+    // The lock on the row is held until the commit, or until the server ends the session of a process that was stopped meanwhile.
+    private const string TakeTurn = "UPDATE writer_turn SET epoch = epoch + 1 WHERE id = 1 RETURNING epoch";
 
     // Callers that come while the database is away are told at once, and the database is asked this often.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(100);
@@ -112,7 +114,7 @@ internal sealed class PostgresWriter : IAsyncDisposable
         if (_away is not null && _connections.Time.GetElapsedTime(_awaySince) < RetryAfter)
             throw _away;
         _session ??= new PostgresSession(_connections, "writer");
-        _session.Begin("BEGIN", TakeTurn);
+        _session.BeginTurn("BEGIN", TakeTurn);
         return _session;
     }
 
