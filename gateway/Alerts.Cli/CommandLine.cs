@@ -48,6 +48,7 @@ internal static class CommandLine
         root.Add(ClearCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));
         root.Add(StatusCommand.Create(shell, global));
+        root.Add(BusCommand.Create(shell));
         return root;
     }
 

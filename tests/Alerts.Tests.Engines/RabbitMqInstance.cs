@@ -11,6 +11,9 @@ public sealed class RabbitMqInstance : IAsyncDisposable
     /// <summary>Names another installation than the machine's: a folder with <c>sbin/rabbitmq-server</c> in it.</summary>
     public const string HomeVariable = "ALERTS_RABBITMQ_HOME";
 
+    /// <summary>Stands for <see cref="TlsPort"/> in the settings, which are written before it is known.</summary>
+    public const string TlsPortMark = "{tls-port}";
+
     private const string DebianFolder = "/usr/lib/rabbitmq/lib";
     private const string Ready = "Server startup complete";
 
@@ -36,7 +39,7 @@ public sealed class RabbitMqInstance : IAsyncDisposable
         File.SetUnixFileMode(Path.Combine(_folder, ".erlang.cookie"), UnixFileMode.UserRead);
         File.WriteAllText(Path.Combine(_folder, "plugins"), "[].\n");
         File.WriteAllText(Path.Combine(_folder, "env.conf"), "");
-        File.WriteAllText(Path.Combine(_folder, "rabbitmq.conf"), (settings ?? "").Replace("{tls-port}", $"{TlsPort}", StringComparison.Ordinal) + "\n");
+        File.WriteAllText(Path.Combine(_folder, "rabbitmq.conf"), (settings ?? "").Replace(TlsPortMark, $"{TlsPort}", StringComparison.Ordinal) + "\n");
     }
 
     /// <summary>Port of AMQP. Stays the same over restarts.</summary>
@@ -57,7 +60,7 @@ public sealed class RabbitMqInstance : IAsyncDisposable
         : Directory.Exists(DebianFolder) ? Directory.EnumerateDirectories(DebianFolder, "rabbitmq_server-*").Order(StringComparer.Ordinal).LastOrDefault() : null;
 
     /// <summary>Starts a broker; completes once it serves.</summary>
-    /// <param name="settings">Lines of rabbitmq.conf; <c>{tls-port}</c> stands for <see cref="TlsPort"/>. Null: none.</param>
+    /// <param name="settings">Lines of rabbitmq.conf; <see cref="TlsPortMark"/> stands for <see cref="TlsPort"/>. Null: none.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="InvalidOperationException">RabbitMQ is not installed, or did not start; the message says what to do.</exception>
     public static async Task<RabbitMqInstance> StartAsync(string? settings = null, CancellationToken cancellationToken = default)

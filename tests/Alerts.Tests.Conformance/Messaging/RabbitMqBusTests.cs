@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Messaging.RabbitMq;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
+using Alerts.Platform.Telemetry;
 using Alerts.Tests.Conformance.Storage;
 using Alerts.Tests.Conformance.Support;
 using Alerts.V1;
@@ -137,6 +140,29 @@ public sealed class RabbitMqBusTests(RabbitMqFixture broker) : BusConformance, I
         string exchanges = await broker.Broker.RunAsync("rabbitmqctl", "-q", "list_exchanges", "name");
         Assert.DoesNotContain("Protobuf", exchanges, StringComparison.Ordinal);
         Assert.DoesNotContain("EventPack", exchanges, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Publish_EventWithATrace_TheConsumersSpanGoesOnFromIt()
+    {
+        // The example of the W3C recommendation "Trace Context", section 3.2.
+        const string Trace = "4bf92f3577b34da6a3ce929d0e0e4736", Parent = "00f067aa0ba902b7";
+        var spans = new ConcurrentQueue<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == AlertsTelemetry.Name,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = spans.Enqueue,
+        };
+        ActivitySource.AddActivityListener(listener);
+        var consumer = new TestConsumer();
+        IEventBus bus = await ConnectAsync(consumer.On(Target));
+        EventPack pack = Packs.Of("1");
+        pack.Events[0].Traceparent = $"00-{Trace}-{Parent}-01";
+        await bus.PublishAsync(Topics.Incidents, pack, Cancel);
+        await consumer.ReachAsync(1, Cancel);
+        Activity span = Assert.Single(spans, s => s.TraceId.ToHexString() == Trace);
+        Assert.Equal((Parent, ActivityKind.Consumer), (span.ParentSpanId.ToHexString(), span.Kind));
     }
 
     [Fact]

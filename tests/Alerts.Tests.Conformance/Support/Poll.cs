@@ -3,9 +3,13 @@ namespace Alerts.Tests.Conformance.Support;
 /// <summary>Waits for what another process does, which no clock of ours drives.</summary>
 internal static class Poll
 {
-    public static async Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken)
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(10);
+
+    public static Task UntilAsync(Func<bool> condition, CancellationToken cancellationToken) => UntilAsync(() => Task.FromResult(condition()), cancellationToken);
+
+    public static async Task UntilAsync(Func<Task<bool>> condition, CancellationToken cancellationToken)
     {
-        while (!condition())
-            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, cancellationToken);
+        while (!await condition())
+            await Task.Delay(Interval, TimeProvider.System, cancellationToken);
     }
 }

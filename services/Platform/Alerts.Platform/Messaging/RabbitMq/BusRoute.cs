@@ -6,7 +6,7 @@ namespace Alerts.Platform.Messaging.RabbitMq;
 public sealed record BusRoute(string Topic, string Consumer)
 {
     // What a dead-letter queue adds to the name of its queue.
-    private const string DeadSuffix = ".dead";
+    internal const string DeadSuffix = ".dead";
 
     /// <summary>The queues of the product. Every process declares all of them, so that a producer that starts first loses nothing.</summary>
     public static IReadOnlyList<BusRoute> All { get; } = [new(Topics.Incidents, "risk"), new(Topics.Situations, "notify")];
