@@ -69,8 +69,14 @@ public sealed class ImportTests
         Imports.AssertNone(Except($@"^Alerts\.({users}|V1)(\.|$)"), $@"^Alerts\.{used}(\.|$)");
 
     [Fact]
-    public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly() =>
-        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL|DbUp)(\.|$)");
+    public void Host_IsUsedByNobody() => Imports.AssertNone(Except(@"^Alerts\.\w+\.Host(\.|$)"), @"^Alerts\.\w+\.Host(\.|$)");
+
+    [Fact]
+    public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly()
+    {
+        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)");
+        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.(Sqlite|Postgres)$"), @"^DbUp(\.|$)");
+    }
 
     [Fact]
     public void Backends_OfSplitMode_StayInTheirFolders()

@@ -32,7 +32,7 @@ internal static class Product
     private static readonly string[] Names =
     [
         "Alerts.Terms", "Alerts.Gazetteer", "Alerts.Platform", "Alerts.Reading", "Alerts.Feeds", "Alerts.Ingest", "Alerts.Forecast", "Alerts.Risk",
-        "Alerts.Notify", "Alerts.Gateway", "Alerts.AllInOne", "Alerts.Client", "alerts", "Alerts.Protos",
+        "Alerts.Notify", "Alerts.Ingest.Host", "Alerts.Risk.Host", "Alerts.Notify.Host", "Alerts.Gateway.Host", "Alerts.Gateway", "Alerts.AllInOne", "Alerts.Client", "alerts", "Alerts.Protos",
     ];
 
     public static IReadOnlyList<Assembly> Assemblies { get; } = [.. Names.Select(Assembly.Load)];

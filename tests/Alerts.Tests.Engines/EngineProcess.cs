@@ -29,6 +29,9 @@ public sealed class EngineProcess : IAsyncDisposable
     /// <summary>Whether it has ended.</summary>
     public bool HasExited => _process.HasExited;
 
+    /// <summary>Its exit code; once it has ended.</summary>
+    public int ExitCode => _process.ExitCode;
+
     /// <summary>What it wrote so far, both streams in order of arrival.</summary>
     public string Output
     {

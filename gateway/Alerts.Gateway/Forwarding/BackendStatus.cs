@@ -44,7 +44,8 @@ internal sealed class BackendStatus : IStatusSource, IDisposable
         // Of several notify processes the one that sees furthest: officers' streams may be on any, and each tells for itself.
         GetStatusResponse? sight = all.Single(a => a.Pool == _pools.Notify).Answers.MaxBy(a => a.CompleteThroughTime?.ToDateTimeOffset() ?? DateTimeOffset.MinValue);
         (DateTimeOffset? complete, DateTimeOffset? blind) = See(sight);
-        return new Measured([.. all.Select(a => (a.Pool.Service, Sum(a.Pool, a.Answers))).OrderBy(p => p.Service, StringComparer.Ordinal)], complete, blind);
+        var parts = all.SelectMany(a => PartsOf(a.Pool, a.Answers)).GroupBy(p => p.Name, p => p.Progress).Select(g => (g.Key, g.Aggregate(Both)));
+        return new Measured([.. parts.OrderBy(p => p.Key, StringComparer.Ordinal)], complete, blind);
     }
 
     public void Dispose()
@@ -54,16 +55,19 @@ internal sealed class BackendStatus : IStatusSource, IDisposable
         _http.Dispose();
     }
 
-    // Processes of one service measure the same store: whatever moves there is moved by any of them.
-    private static Progress Sum(BackendPool pool, GetStatusResponse[] answers)
-    {
-        PartStatus[] parts = [.. answers.Select(a => a.Parts.FirstOrDefault(p => p.Name == pool.Service)).OfType<PartStatus>()];
-        if (parts.Length == 0)
-            return new Progress(false, pool.Backends.Count == 1 ? "It does not answer." : $"None of its {pool.Backends.Count} processes answers.", 0, 0);
-        bool moves = parts.Any(p => p.Healthy);
-        string detail = moves ? "" : string.Join(' ', parts.Select(p => p.Detail).Distinct());
-        return new Progress(moves, detail, parts.Max(p => p.OutboxRows), parts.Max(p => p.DeadLetters));
-    }
+    // Processes of one service measure the same store and queue: whatever moves there is moved by any of them.
+    private static IEnumerable<(string Name, Progress Progress)> PartsOf(BackendPool pool, GetStatusResponse[] answers) => answers.Length > 0
+        ? answers.SelectMany(a => a.Parts).GroupBy(p => p.Name).Select(g => (g.Key, g.Any(p => p.Healthy)
+            ? new Progress(true, "", g.Max(p => p.OutboxRows), g.Max(p => p.DeadLetters))
+            : new Progress(false, string.Join(' ', g.Select(p => p.Detail).Distinct()), g.Max(p => p.OutboxRows), g.Max(p => p.DeadLetters))))
+        : [(pool.Service, new Progress(false, pool.Backends.Count == 1 ? "It does not answer." : $"None of its {pool.Backends.Count} processes answers.", 0, 0))];
+
+    // A part that several services tell of, such as the bus, moves when it does for each.
+    private static Progress Both(Progress a, Progress b) => new(
+        a.Moves && b.Moves,
+        a.Detail.Length == 0 || a.Detail == b.Detail ? b.Detail : b.Detail.Length == 0 ? a.Detail : $"{a.Detail} {b.Detail}",
+        a.Waiting + b.Waiting,
+        a.DeadLetters + b.DeadLetters);
 
     // Without notify nobody sees: after as long as notify itself would wait, that is said.
     private (DateTimeOffset? Complete, DateTimeOffset? Blind) See(GetStatusResponse? sight)

@@ -10,8 +10,8 @@ internal sealed class BackendWatch(BackendPools pools, BackendConnections connec
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    // Longer than a collection of garbage on a busy machine; a process that says nothing for so long helps no caller.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    // Longer than a busy machine needs to get to it; a process that says nothing for so long helps no caller.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(pools.All.SelectMany(p => p.Backends).Select(b => WatchAsync(b, stoppingToken)));
@@ -19,18 +19,29 @@ internal sealed class BackendWatch(BackendPools pools, BackendConnections connec
     private async Task WatchAsync(Backend backend, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
-        do
+        try
         {
-            BackendState now = await ProbeAsync(backend, stoppingToken);
-            BackendState before = backend.Become(now);
-            if (now == before)
-                continue;
-            if (now == BackendState.Answers)
-                logger.BackendIsBack(backend.Service, backend.Prefix);
-            else
-                logger.BackendIsLost(backend.Service, backend.Prefix, now);
+            do
+            {
+                Note(backend, await ProbeAsync(backend, stoppingToken));
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops, or could not start.
+        }
+    }
+
+    private void Note(Backend backend, BackendState now)
+    {
+        BackendState before = backend.Become(now);
+        if (now == before)
+            return;
+        if (now == BackendState.Answers)
+            logger.BackendIsBack(backend.Service, backend.Prefix);
+        else
+            logger.BackendIsLost(backend.Service, backend.Prefix, now);
     }
 
     private async Task<BackendState> ProbeAsync(Backend backend, CancellationToken stoppingToken)

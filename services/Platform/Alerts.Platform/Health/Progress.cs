@@ -7,6 +7,6 @@ namespace Alerts.Platform.Health;
 /// <param name="DeadLetters">Events that wait for a person, 0 and upwards.</param>
 public sealed record Progress(bool Moves, string Detail, long Waiting, long DeadLetters)
 {
-    /// <summary>How long the oldest item waits; zero (the default) when none does, or where it is not measured.</summary>
-    public TimeSpan OldestWaiting { get; init; }
+    /// <summary>How long the oldest event waits to be sent, zero when none does; null (the default) where it is not measured.</summary>
+    public TimeSpan? OldestWaiting { get; init; }
 }

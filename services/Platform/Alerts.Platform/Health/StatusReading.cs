@@ -18,7 +18,7 @@ public sealed class StatusReading(IEnumerable<IProgressProbe> probes, IWatermark
         Progress Sum(IEnumerable<Progress> parts) => parts.Aggregate((a, b) => new Progress(
             a.Moves && b.Moves, Join(a.Detail, b.Detail), a.Waiting + b.Waiting, a.DeadLetters + b.DeadLetters)
         {
-            OldestWaiting = a.OldestWaiting > b.OldestWaiting ? a.OldestWaiting : b.OldestWaiting,
+            OldestWaiting = a.OldestWaiting is null || b.OldestWaiting > a.OldestWaiting ? b.OldestWaiting : a.OldestWaiting,
         });
         var parts = all.GroupBy(p => p.Part, p => p.Progress).Select(g => (g.Key, Sum(g))).OrderBy(p => p.Key, StringComparer.Ordinal).ToList();
         return new Measured(parts, watermark?.CompleteThrough, watermark?.BlindSince);

@@ -1,3 +1,4 @@
+using Alerts.Platform.Storage;
 using Alerts.Platform.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -61,11 +62,11 @@ public static class HostProcess
         {
             return await RefuseAsync(string.Join('\n', e.Failures), BadSettings);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or StoreSchemaException)
         {
             return await RefuseAsync(e.Message, BadSettings);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or StoreUnavailableException)
         {
             return await RefuseAsync(e.Message, CannotStart);
         }

@@ -4,6 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 using Alerts.Platform.Access;
 using Alerts.Platform.Errors;
 using Alerts.Platform.Health;
+using Alerts.Platform.Messaging;
+using Alerts.Platform.Messaging.RabbitMq;
+using Alerts.Platform.Storage.Postgres;
 using Alerts.Platform.Time;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -18,6 +21,14 @@ namespace Alerts.Platform.Setup;
 /// <param name="Migrations">The assembly that embeds the service's scripts.</param>
 public sealed record SplitService(string Name, int Port, Assembly Migrations)
 {
+    /// <summary>The topic that it consumes, one of <see cref="Topics"/>; null (the default) for none.</summary>
+    public string? Consumes { get; init; }
+
+    /// <summary>The topic that it publishes, one of <see cref="Topics"/>; null (the default) for none.</summary>
+    public string? Publishes { get; init; }
+
+    private const string BusSection = "RabbitMq";
+
     // The default of 100 makes the gateway open a connection for each 100 streams of officers.
     private const int StreamsPerConnection = 1_000;
 
@@ -43,7 +54,15 @@ public sealed record SplitService(string Name, int Port, Assembly Migrations)
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, listen, address, certificate));
         SecretSource secrets = new SecretFolder(builder.Configuration.Fill(SecretOptions.Section, new SecretOptions()).Folder).Read;
         builder.AddPlatform(new RealClock(TimeProvider.System), secrets);
+        builder.AddPostgresStore(Name, builder.Configuration.Fill(PostgresOptions.Section, new PostgresOptions()), Migrations);
+        // In the order in which they start: what consumes has loaded its state before the first event comes, and the bus runs before the
+        // first one is sent. They stop in the other order.
         add(builder, secrets);
+        if (Consumes is not null)
+            builder.AddConsumer(Name, Consumes);
+        builder.AddRabbitMqBus(builder.Configuration.Fill(BusSection, new RabbitMqOptions()));
+        if (Publishes is not null)
+            builder.AddOutbox(Name, Publishes);
         WebApplication app = builder.Build();
         app.UseHealthPort();
         app.UseRouting();

@@ -31,10 +31,10 @@ public sealed class ProgressMetrics : BackgroundService
         _clock = clock;
         _time = time;
         Meter meter = meters.Create(AlertsTelemetry.Name);
-        meter.CreateObservableGauge("alerts.outbox.age", () => Parts(p => p.OldestWaiting.TotalSeconds), "s", "How long the oldest event of a service waits to be sent.");
-        meter.CreateObservableGauge("alerts.outbox.rows", () => Parts(p => p.Waiting), null, "Items of a service that wait to be handled or sent.");
-        meter.CreateObservableGauge("alerts.dead_letters", () => Parts(p => p.DeadLetters), null, "Events of a service that could not be handled and wait for a person.");
-        meter.CreateObservableGauge("alerts.part.moves", () => Parts(p => p.Moves ? 1L : 0L), null, "1 while a service moves, 0 while it stands still.");
+        meter.CreateObservableGauge("alerts.outbox.age", () => Parts(p => p.OldestWaiting?.TotalSeconds), "s", "How long the oldest event of a service waits to be sent.");
+        meter.CreateObservableGauge("alerts.outbox.rows", () => Parts<long>(p => p.Waiting), null, "Items of a service that wait to be handled or sent.");
+        meter.CreateObservableGauge("alerts.dead_letters", () => Parts<long>(p => p.DeadLetters), null, "Events of a service that could not be handled and wait for a person.");
+        meter.CreateObservableGauge("alerts.part.moves", () => Parts<long>(p => p.Moves ? 1 : 0), null, "1 while a service moves, 0 while it stands still.");
         meter.CreateObservableGauge("alerts.watermark.age", WatermarkAge, "s", "Age of the instant before which every report has reached the alert log.");
         meter.CreateObservableGauge("alerts.blind", () => _last.BlindSince is null ? 0L : 1L, null, "1 while silence proves nothing.");
         if (services.GetService<IWatermarkSource>() is { } watermark)
@@ -45,18 +45,26 @@ public sealed class ProgressMetrics : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, _time);
-        do
+        try
         {
-            _last = await _status.MeasureAsync(stoppingToken).ConfigureAwait(false);
+            do
+            {
+                _last = await _status.MeasureAsync(stoppingToken).ConfigureAwait(false);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken).ConfigureAwait(false));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The process stops, or could not start.
+        }
     }
 
-    private IEnumerable<Measurement<T>> Parts<T>(Func<Progress, T> value)
+    // Nothing where it is not measured, rather than a 0 that would look good.
+    private IEnumerable<Measurement<T>> Parts<T>(Func<Progress, T?> value)
         where T : struct =>
-        _last.Parts.Select(p => new Measurement<T>(value(p.Progress), new KeyValuePair<string, object?>("part", p.Name)));
+        _last.Parts.Select(p => (p.Name, Value: value(p.Progress))).Where(p => p.Value is not null)
+            .Select(p => new Measurement<T>(p.Value!.Value, new KeyValuePair<string, object?>("part", p.Name)));
 
-    // Nothing where it is not known, rather than a 0 that would look good.
     private IEnumerable<Measurement<double>> WatermarkAge() =>
         _last.CompleteThrough is { } through ? [new Measurement<double>(Math.Max(0, (_clock.Now - through).TotalSeconds))] : [];
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
@@ -22,13 +24,16 @@ public static class TelemetrySetup
     /// <returns>The same builder.</returns>
     public static IHostApplicationBuilder AddTracing(this IHostApplicationBuilder builder, string process)
     {
-        bool isNamed = Environment.GetEnvironmentVariable("OTEL_SERVICE_NAME") is { Length: > 0 };
+        // The exporter reads the configuration, to which not every host adds the whole environment.
+        builder.Configuration.AddInMemoryCollection(Variables());
+        bool isNamed = builder.Configuration["OTEL_SERVICE_NAME"] is { Length: > 0 };
+        bool isSent = builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 };
         builder.Services.AddOpenTelemetry().WithTracing(tracing =>
         {
             if (!isNamed)
                 tracing.ConfigureResource(resource => resource.AddService(process));
             tracing.AddSource(AlertsTelemetry.Name, AspNetCore, Forwarding, Bus);
-            if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
+            if (isSent)
                 tracing.AddOtlpExporter();
         });
         return builder;
@@ -45,4 +50,9 @@ public static class TelemetrySetup
             .AddPrometheusExporter());
         return builder;
     }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Variables() =>
+        from DictionaryEntry variable in Environment.GetEnvironmentVariables()
+        where ((string)variable.Key).StartsWith("OTEL_", StringComparison.Ordinal)
+        select KeyValuePair.Create((string)variable.Key, (string?)variable.Value);
 }

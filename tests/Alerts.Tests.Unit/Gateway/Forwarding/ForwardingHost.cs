@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Alerts.Gateway.Forwarding;
 using Alerts.Platform.Errors;
 using Alerts.Platform.Health;
@@ -22,6 +23,12 @@ public class ForwardingHost : GatewayHost
 
     private WebApplication? _services;
 
+    /// <summary>Certificate of the services; null for cleartext.</summary>
+    internal X509Certificate2? Certificate { get; init; }
+
+    /// <summary>File of the root that the gateway trusts; null for the system's.</summary>
+    internal string? TrustedRoot { get; init; }
+
     internal async Task StopServicesAsync()
     {
         using var now = new CancellationTokenSource();
@@ -41,7 +48,12 @@ public class ForwardingHost : GatewayHost
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
-        builder.WebHost.ConfigureKestrel(k => k.Listen(IPAddress.Loopback, 0, l => l.Protocols = HttpProtocols.Http2));
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            if (Certificate is not null)
+                listen.UseHttps(Certificate);
+        }));
         builder.AddPlatform(new RealClock(TimeProvider.System), folder.Secret);
         AddEcho(builder);
         _services = builder.Build();
@@ -56,7 +68,7 @@ public class ForwardingHost : GatewayHost
     private protected override void AddServices(WebApplicationBuilder builder)
     {
         string address = _services!.Urls.Single();
-        builder.AddForwarding(new ForwardingOptions { Ingest = $"{address},{Dead}", Risk = Dead, Notify = address });
+        builder.AddForwarding(new ForwardingOptions { Ingest = $"{address},{Dead}", Risk = Dead, Notify = address, TrustedRoot = TrustedRoot });
     }
 
     private protected override void MapServices(WebApplication app) => app.MapForwarding();

@@ -120,7 +120,7 @@ public sealed class ForwardingTests : IAsyncLifetime
         _host.Watermark.CompleteThrough = new DateTimeOffset(2024, 9, 17, 5, 0, 0, TimeSpan.Zero);
         GetStatusResponse status = await new StatusService.StatusServiceClient(_channel).GetStatusAsync(new GetStatusRequest(), Options);
         Assert.False(status.Healthy);
-        Assert.Equal(["ingest", "notify", "risk"], status.Parts.Select(p => p.Name));
+        Assert.Equal(["ingest", "risk"], status.Parts.Select(p => p.Name));
         Assert.True(status.Parts.Single(p => p.Name == "ingest").Healthy);
         Assert.Equal("It does not answer.", status.Parts.Single(p => p.Name == "risk").Detail);
         Assert.Equal(_host.Watermark.CompleteThrough, status.CompleteThroughTime.ToDateTimeOffset());
