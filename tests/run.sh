@@ -25,19 +25,25 @@ need npm npm
 passed=0 failed=0
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-for project in tests/Alerts.Tests.*/; do
-  name=$(basename "$project")
-  # A library for the others.
-  [ "$name" != Alerts.Tests.Engines ] || continue
-  echo "== $name"
-  status=0
-  dotnet "$project/bin/Release/net10.0/$name.dll" -noLogo -noColor 2>&1 | tee "$log" || status=$?
+# NAME [TITLE [OPTIONS]]
+run() {
+  local name=$1 status=0 total f skipped
+  echo "== ${2:-$name}"
+  dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor "${@:3}" 2>&1 | tee "$log" || status=$?
   # "   NAME  Total: 17, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 3.444s"
   count() { sed -n "s/^ *$name  *Total:.*/&/p" "$log" | tail -n 1 | sed -n "s/.*$1: \([0-9]*\).*/\1/p"; }
   total=$(count Total) f=$(($(count Failed) + $(count Errors))) skipped=$(($(count Skipped) + $(count 'Not Run')))
   passed=$((passed + ${total:-0} - f - skipped)) failed=$((failed + f))
   # A run that broke off before it could count is a failure of its own.
   if [ "$status" -ne 0 ] && [ "$f" -eq 0 ]; then failed=$((failed + 1)); fi
+}
+for project in tests/Alerts.Tests.*/; do
+  name=$(basename "$project")
+  # A library for the others.
+  [ "$name" = Alerts.Tests.Engines ] || run "$name"
 done
+# Every statement of the services once more, on the other database.
+ALERTS_TEST_STORE=postgres run Alerts.Tests.Unit "Alerts.Tests.Unit on PostgreSQL" \
+  -class 'Alerts.Tests.Unit.Ingest.*' -class 'Alerts.Tests.Unit.Notify.*' -class 'Alerts.Tests.Unit.Risk.Storage.*' -class Alerts.Tests.Unit.Cli.MigrateTests
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -49,6 +49,7 @@ internal static class CommandLine
         root.Add(AckCommand.Create(shell, global));
         root.Add(StatusCommand.Create(shell, global));
         root.Add(BusCommand.Create(shell));
+        root.Add(MigrateCommand.Create(shell));
         return root;
     }
 

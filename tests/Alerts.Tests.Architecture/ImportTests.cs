@@ -69,12 +69,22 @@ public sealed class ImportTests
         Imports.AssertNone(Except($@"^Alerts\.({users}|V1)(\.|$)"), $@"^Alerts\.{used}(\.|$)");
 
     [Fact]
+<<<<<<< HEAD
     public void Host_IsUsedByNobody() => Imports.AssertNone(Except(@"^Alerts\.\w+\.Host(\.|$)"), @"^Alerts\.\w+\.Host(\.|$)");
 
     [Fact]
     public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly()
     {
         Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)");
+=======
+    public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly() =>
+        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)");
+
+    [Fact]
+    public void PostgreSql_IsTouchedByItsFolderOfThePlatformOnly()
+    {
+        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Postgres$"), @"^Npgsql(\.|$)");
+>>>>>>> 146adf6 (Make PostgreSQL schemas and roles with alerts migrate; prove every statement of the services, and server faults, on a real server)
         Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.(Sqlite|Postgres)$"), @"^DbUp(\.|$)");
     }
 
@@ -82,7 +92,7 @@ public sealed class ImportTests
     public void Backends_OfSplitMode_StayInTheirFolders()
     {
         Imports.AssertNone(Except(@"^Alerts\.(Platform|(Ingest|Risk|Notify)\.Messaging)(\.|$)"), @"^(MassTransit|RabbitMQ)(\.|$)");
-        Imports.AssertNone(Except(@"^Alerts\.(Platform|(Ingest|Risk|Notify)\.Storage)(\.|$)"), @"^(Microsoft\.EntityFrameworkCore|Npgsql)(\.|$)");
+        Imports.AssertNone(Except(@"^Alerts\.(Platform|(Ingest|Risk|Notify)\.Storage)(\.|$)"), @"^Microsoft\.EntityFrameworkCore(\.|$)");
     }
 
     // The rules see what they are to forbid: where it is allowed, it is found.
@@ -91,6 +101,7 @@ public sealed class ImportTests
     [InlineData(Product.Edges, Product.Protobuf)]
     [InlineData(Product.Edges, Product.GrpcFramework)]
     [InlineData(@"^Alerts\.Platform\.Storage\.Sqlite$", @"^Microsoft\.Data\.Sqlite$")]
+    [InlineData(@"^Alerts\.Platform\.Storage\.Postgres$", @"^Npgsql$")]
     [InlineData(@"^Alerts\.Cli(\.|$)", @"^Alerts\.AllInOne(\.|$)")]
     [InlineData(@"^Alerts\.Feeds(\.|$)", @"^Sylvan(\.|$)")]
     public void Rule_WhereTheImportExists_FindsIt(string from, string to) =>

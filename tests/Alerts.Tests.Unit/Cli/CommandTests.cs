@@ -29,6 +29,9 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("watch", "--until-idle", "-1")]
     [InlineData("import", "x.csv", "--format", "acled")]
     [InlineData("retract", "1", "--scope", "all", "--reason", "x")]
+    [InlineData("migrate")]
+    [InlineData("migrate", "--database", "postgresql://postgres@127.0.0.1:port/x")]
+    [InlineData("migrate", "--database", "postgresql://a@b/c", "--database-file", "x")]
     [InlineData("dance")]
     public async Task Run_NotUnderstood_Is2AndJsonOnStandardError(params string[] args)
     {

@@ -5,7 +5,7 @@ using Alerts.Ingest.Messaging;
 using Alerts.Ingest.Reports;
 using Alerts.Ingest.Storage;
 using Alerts.Platform.Messaging;
-using Alerts.Platform.Storage.Sqlite;
+using Alerts.Platform.Storage;
 using Alerts.Platform.Time;
 using Alerts.Terms;
 using Alerts.V1;
@@ -18,7 +18,7 @@ using RetractionScope = Alerts.Ingest.Reports.RetractionScope;
 
 namespace Alerts.Tests.Unit.Ingest;
 
-// The service's store, intake and folding on a real SQLite file, with time that stands still; the loop is stepped by hand.
+// The service's store, intake and folding on a real store, with time that stands still; the loop is stepped by hand.
 internal sealed class IngestBench : IAsyncDisposable
 {
     public static readonly Scope Org = new("org-a");
@@ -35,7 +35,7 @@ internal sealed class IngestBench : IAsyncDisposable
     public IngestBench()
     {
         Clock = new ScenarioClock(_time, Sample.Now, 0);
-        Store = SqliteStore.Open("ingest", Path.Combine(_folder, "ingest.db"), typeof(IngestSetup).Assembly);
+        Store = Task.Run(() => TestStore.OpenAsync("ingest", _folder, typeof(IngestSetup).Assembly)).GetAwaiter().GetResult();
         Resolver = new PlaceResolver(Index.Value);
         Validator = new ReportValidator(Resolver);
         Events = new IncidentEvents(new Outbox(Topics.Incidents, _time), _time);
@@ -48,7 +48,7 @@ internal sealed class IngestBench : IAsyncDisposable
 
     public ScenarioClock Clock { get; }
 
-    public SqliteStore Store { get; }
+    public IStore Store { get; }
 
     public PlaceResolver Resolver { get; }
 

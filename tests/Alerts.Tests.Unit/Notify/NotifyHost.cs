@@ -43,7 +43,7 @@ internal sealed class NotifyHost : IAsyncDisposable
     public static async Task<NotifyHost> StartAsync()
     {
         string folder = Directory.CreateTempSubdirectory("alerts-notify-").FullName;
-        return await StartAsync(folder);
+        return await StartAsync(folder, await TestStore.OpenAsync("notify", folder, typeof(NotifySetup).Assembly));
     }
 
     // A second host on a copy of the data, as a restored backup is.
@@ -51,7 +51,7 @@ internal sealed class NotifyHost : IAsyncDisposable
     {
         string folder = Directory.CreateTempSubdirectory("alerts-notify-").FullName;
         await File.WriteAllBytesAsync(Path.Combine(folder, "notify.db"), database);
-        return await StartAsync(folder);
+        return await StartAsync(folder, SqliteStore.Open("notify", Path.Combine(folder, "notify.db"), typeof(NotifySetup).Assembly));
     }
 
     // Everything committed so far, as a backup holds it.
@@ -83,7 +83,7 @@ internal sealed class NotifyHost : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    private static async Task<NotifyHost> StartAsync(string folder)
+    private static async Task<NotifyHost> StartAsync(string folder, IStore store)
     {
         var time = new FakeTimeProvider(Began);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
@@ -92,8 +92,7 @@ internal sealed class NotifyHost : IAsyncDisposable
         builder.Services.AddSingleton<DomainClock>(new RealClock(time));
         builder.Services.AddSingleton(new PageTokens(new byte[32]));
         builder.Services.AddSingleton(new CursorKey(new byte[32]));
-        builder.Services.AddKeyedSingleton<IStore>(
-            "notify", SqliteStore.Open("notify", Path.Combine(folder, "notify.db"), typeof(NotifySetup).Assembly));
+        builder.Services.AddKeyedSingleton("notify", store);
         builder.AddNotify();
         IHost host = builder.Build();
         await host.StartAsync();

@@ -220,6 +220,7 @@ public sealed class SubscriptionTests
     [Fact]
     public async Task Stream_RestoredCopy_RefusesCursorsOfWhatItLacks()
     {
+        Assert.SkipWhen(PostgresFixture.IsWanted, "It restores a copy of a SQLite file.");
         await using NotifyHost host = await NotifyHost.StartAsync();
         await host.ApplyAsync(Assessments.Of("a", 1));
         byte[] backup = await host.BackUpAsync();

@@ -2,6 +2,7 @@ using Alerts.Platform.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Xunit;
+using PlatformEngines = Alerts.Platform.Setup.Engines;
 
 namespace Alerts.Tests.Unit.Platform.Setup;
 
@@ -14,13 +15,13 @@ public sealed class SplitSettingsTests
     [InlineData("Bus", "Kafka", "not known")]
     [InlineData("Store", "Oracle", "not known")]
     public void Check_OtherEngine_IsRefusedAndSaysWhy(string name, string value, string why) =>
-        Assert.Contains(why, Assert.Throws<OptionsValidationException>(() => Engines.Check(Configuration((name, value)), "risk")).Message, StringComparison.Ordinal);
+        Assert.Contains(why, Assert.Throws<OptionsValidationException>(() => PlatformEngines.Check(Configuration((name, value)), "risk")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Bus", "RabbitMq")]
     [InlineData("Store", "PostgreSql")]
     [InlineData("Store", "")]
-    public void Check_TheOnlyEngine_IsTaken(string name, string value) => Engines.Check(Configuration((name, value)), "risk");
+    public void Check_TheOnlyEngine_IsTaken(string name, string value) => PlatformEngines.Check(Configuration((name, value)), "risk");
 
     [Fact]
     public void Fill_KnownNames_ChangesThoseAndKeepsTheRest()

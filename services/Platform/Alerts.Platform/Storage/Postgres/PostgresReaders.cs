@@ -63,7 +63,7 @@ internal sealed class PostgresReaders(PostgresConnections connections, int most)
         bool told = false;
         try
         {
-            session.Begin(BeginText);
+            session.BeginReading(BeginText);
             unit.Run(session);
 
             // The caller need not wait for the end of a transaction that changed nothing.
