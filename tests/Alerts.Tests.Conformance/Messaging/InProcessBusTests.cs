@@ -6,13 +6,17 @@ using Alerts.Tests.Conformance.Storage;
 namespace Alerts.Tests.Conformance.Messaging;
 
 /// <summary>The bus within the process, on SQLite.</summary>
-public sealed class InProcessBusTests : BusConformance, IDisposable
+public sealed class InProcessBusTests : BusConformance
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-bus-").FullName;
 
-    public void Dispose() => Directory.Delete(_folder, recursive: true);
-
     protected override bool ConfirmsConsumption => true;
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     protected override ValueTask<IEventBus> ConnectAsync(params InboxConsumer[] consumers) =>
         ValueTask.FromResult<IEventBus>(new InProcessBus(consumers.Select(c => new Subscription(Topics.Incidents, c))));
