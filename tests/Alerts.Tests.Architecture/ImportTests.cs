@@ -69,14 +69,9 @@ public sealed class ImportTests
         Imports.AssertNone(Except($@"^Alerts\.({users}|V1)(\.|$)"), $@"^Alerts\.{used}(\.|$)");
 
     [Fact]
-<<<<<<< HEAD
     public void Host_IsUsedByNobody() => Imports.AssertNone(Except(@"^Alerts\.\w+\.Host(\.|$)"), @"^Alerts\.\w+\.Host(\.|$)");
 
     [Fact]
-    public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly()
-    {
-        Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)");
-=======
     public void Sqlite_IsTouchedByItsFolderOfThePlatformOnly() =>
         Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Sqlite$"), @"^(Microsoft\.Data\.Sqlite|SQLitePCL)(\.|$)");
 
@@ -84,7 +79,6 @@ public sealed class ImportTests
     public void PostgreSql_IsTouchedByItsFolderOfThePlatformOnly()
     {
         Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.Postgres$"), @"^Npgsql(\.|$)");
->>>>>>> 146adf6 (Make PostgreSQL schemas and roles with alerts migrate; prove every statement of the services, and server faults, on a real server)
         Imports.AssertNone(Except(@"^Alerts\.Platform\.Storage\.(Sqlite|Postgres)$"), @"^DbUp(\.|$)");
     }
 
