@@ -97,7 +97,7 @@ public sealed class CheckerTests
                 // Seen by everybody alike, so that nothing else is wrong.
                 var alert = (HistoryRecord.StoredAlert)records[Last<HistoryRecord.StoredAlert>()] with { Alert = "alerts/more", Revision = 2 };
                 records.Add(alert);
-                records.Insert(Last<HistoryRecord.Delivered>() + 1, new HistoryRecord.Delivered("resuming", alert.Alert, alert.Situation, alert.Revision, alert.Body));
+                records.Insert(Last<HistoryRecord.Delivered>() + 1, new HistoryRecord.Delivered("resuming", alert.Alert, alert.Situation, alert.Revision, alert.Body, default));
                 break;
             case "threat forgets":
                 records.RemoveAt(threat);

@@ -32,7 +32,8 @@ internal abstract record HistoryRecord
     /// <summary>kill -9 was sent.</summary>
     /// <param name="Server">To which start of the server.</param>
     /// <param name="At">When.</param>
-    internal sealed record Killed(int Server, DateTimeOffset At) : HistoryRecord;
+    /// <param name="Part">Which part of a split server; empty for all in one.</param>
+    internal sealed record Killed(int Server, DateTimeOffset At, string Part = "") : HistoryRecord;
 
     /// <summary>A bookmark: all up to here was sent.</summary>
     /// <param name="Lineage">Which subscriber.</param>
@@ -45,7 +46,8 @@ internal abstract record HistoryRecord
     /// <param name="Situation">Its thread.</param>
     /// <param name="Revision">Its place in the thread.</param>
     /// <param name="Body">Digest of the whole alert.</param>
-    internal sealed record Delivered(string Lineage, string Alert, string Situation, long Revision, string Body) : HistoryRecord;
+    /// <param name="At">When.</param>
+    internal sealed record Delivered(string Lineage, string Alert, string Situation, long Revision, string Body, DateTimeOffset At) : HistoryRecord;
 
     /// <summary>GetReport found a report at the end.</summary>
     /// <param name="Report">Name.</param>

@@ -7,18 +7,18 @@ using Grpc.Core;
 namespace Alerts.Tests.EndToEnd.Faults.Load;
 
 /// <summary>Sends reports at a steady rate, whatever happens to the server, and each until it is answered, always under the same request id.</summary>
-internal sealed class Reporter(ServerLine line, HistoryFile history, IReadOnlyList<int> cities)
+internal sealed class Reporter(IServerLine line, HistoryFile history, IReadOnlyList<int> cities)
 {
     // A field client would wait as long; each of many would burn the machine's time otherwise.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(50);
 
     private readonly List<Task> _open = [];
 
-    /// <summary>Sends until stopped, or until each city has had its report; then waits for all answers.</summary>
+    /// <summary>Sends until stopped, or until each city has had its report; then waits for all answers. Called again, it goes on with the next city.</summary>
     public async Task RunAsync(int perSecond, CancellationToken stop, CancellationToken cancellationToken)
     {
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond), TimeProvider.System);
-        foreach (int city in cities)
+        foreach (int city in cities.Skip(_open.Count))
         {
             try
             {

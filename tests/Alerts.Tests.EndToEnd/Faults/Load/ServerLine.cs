@@ -4,22 +4,22 @@ using Alerts.Tests.EndToEnd.Support;
 namespace Alerts.Tests.EndToEnd.Faults.Load;
 
 /// <summary>The server over all its starts on one data folder. Start and kill from one place; ask for the current one from anywhere.</summary>
-internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IDisposable
+internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IServerLine, IDisposable
 {
-    private readonly List<RunningServer> _all = [];
+    private readonly List<(RunningServer Server, AlertsProcess Process)> _all = [];
     private TaskCompletionSource<RunningServer> _current = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _starts;
 
-    /// <summary>The one that listens; between a kill and the next start, the next.</summary>
+    /// <inheritdoc/>
     public Task<RunningServer> CurrentAsync(CancellationToken cancellationToken) => Volatile.Read(ref _current).Task.WaitAsync(cancellationToken);
 
     public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
     {
         int number = ++_starts;
         AlertsProcess process = await AlertsProcess.UpAsync(folder, cancellationToken, "--no-stream");
-        var server = new RunningServer(number, process, process.Connect(), new CancellationTokenSource(), new TaskCompletionSource());
-        RunningServer? before = _all.LastOrDefault();
-        _all.Add(server);
+        var server = new RunningServer(number, process.Connect(), new CancellationTokenSource(), new TaskCompletionSource());
+        RunningServer? before = _all.LastOrDefault().Server;
+        _all.Add((server, process));
         _current.SetResult(server);
         if (before is not null)
             await before.Replaced.CancelAsync();
@@ -29,10 +29,10 @@ internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IDisp
     /// <summary>kill -9 of the one that listens.</summary>
     public async Task KillAsync()
     {
-        RunningServer server = _all[^1];
+        (RunningServer server, AlertsProcess process) = _all[^1];
         Volatile.Write(ref _current, new TaskCompletionSource<RunningServer>(TaskCreationOptions.RunContinuationsAsynchronously));
         history.Add(new HistoryRecord.Killed(server.Number, TimeProvider.System.GetUtcNow()));
-        await server.Process.KillAsync();
+        await process.KillAsync();
     }
 
     /// <summary>Starts one and kills it before it has come up, or just when it does.</summary>
@@ -47,10 +47,10 @@ internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IDisp
 
     public void Dispose()
     {
-        foreach (RunningServer server in _all)
+        foreach ((RunningServer server, AlertsProcess process) in _all)
         {
             server.Client.Dispose();
-            server.Process.Dispose();
+            process.Dispose();
             server.Replaced.Dispose();
         }
     }

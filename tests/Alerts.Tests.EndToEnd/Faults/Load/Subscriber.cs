@@ -11,7 +11,7 @@ namespace Alerts.Tests.EndToEnd.Faults.Load;
 /// One lineage of cursors from the start of the log, over as many servers as it takes: writes down every alert and bookmark, and ends with a
 /// bookmark that vouches for all up to the time it was told.
 /// </summary>
-internal sealed class Subscriber(string lineage, ServerLine line, HistoryFile history, ICursorStore cursors)
+internal sealed class Subscriber(string lineage, IServerLine line, HistoryFile history, ICursorStore cursors)
 {
     private static readonly Duration BookmarkInterval = Duration.FromTimeSpan(TimeSpan.FromSeconds(1));
 
@@ -49,7 +49,7 @@ internal sealed class Subscriber(string lineage, ServerLine line, HistoryFile hi
     private async Task<bool> SeeAsync(StreamAlertsResponse frame)
     {
         if (frame.Alert?.Alert is { } alert)
-            history.Add(new HistoryRecord.Delivered(lineage, alert.Name, alert.Situation, alert.SituationRevision, Body(alert)));
+            history.Add(new HistoryRecord.Delivered(lineage, alert.Name, alert.Situation, alert.SituationRevision, Body(alert), TimeProvider.System.GetUtcNow()));
         if (frame.Bookmark is not { } bookmark)
             return false;
         DateTimeOffset? through = bookmark.CompleteThroughTime?.ToDateTimeOffset();

@@ -128,7 +128,7 @@ internal sealed class MiniaturePipeline(Defect defect, int seed)
         }
 
         int report = _log[_cursor++];
-        _history.Add(new HistoryRecord.Delivered(Subscriber, Alert(report), Situation(report), 1, Body(report)));
+        _history.Add(new HistoryRecord.Delivered(Subscriber, Alert(report), Situation(report), 1, Body(report), Now));
     }
 
     private void Mark()

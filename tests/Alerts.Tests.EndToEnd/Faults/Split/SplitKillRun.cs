@@ -1,0 +1,129 @@
+using Alerts.Client.Streaming;
+using Alerts.Gazetteer;
+using Alerts.Tests.EndToEnd.Faults.Checking;
+using Alerts.Tests.EndToEnd.Faults.Load;
+using Alerts.Tests.EndToEnd.Split;
+using Alerts.Tests.EndToEnd.Support;
+
+namespace Alerts.Tests.EndToEnd.Faults.Split;
+
+/// <summary>
+/// Reports at a steady rate while parts of the split form are killed, often several at once; then a broker and a database that are away, and
+/// processes that stand still; then rest, a second subscriber from the start, and the lists.
+/// </summary>
+/// <param name="Kills">How often.</param>
+/// <param name="PerSecond">Reports a second while parts are killed.</param>
+/// <param name="Seed">Moments and parts of the kills, choice of the cities.</param>
+internal sealed record SplitKillRun(int Kills, int PerSecond, int Seed)
+{
+    private const int QuietPerSecond = 10;
+    private const int Cities = 7_500;
+
+    // The figures: an organisation's broker or database is restarted in that time; a process stands still as long as a paused machine does.
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan StandStill = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestDown = TimeSpan.FromSeconds(2);
+
+    public async Task<SplitKillOutcome> RunAsync(SplitSystem system, TestFolder folder, HistoryFile history, CancellationToken cancellationToken)
+    {
+        var random = new Random(Seed);
+        IReadOnlyList<int> cities = Target.Draw(PlaceIndex.Load(), random, Cities);
+        using var line = new SplitLine(system, history);
+        var resuming = new Subscriber("resuming", line, history, new FileCursorStore(Path.Combine(folder.Path, "resuming.cursor")));
+        Task subscribing = resuming.RunAsync(cancellationToken);
+        var reporter = new Reporter(line, history, cities);
+
+        await WhileReportingAsync(reporter, PerSecond, () => KillAsync(line, random, cancellationToken), cancellationToken);
+        await system.ReadyAsync(cancellationToken);
+        (DateTimeOffset From, DateTimeOffset To) brokerAway = default;
+        await WhileReportingAsync(reporter, QuietPerSecond, async () =>
+        {
+            brokerAway = await AwayAsync(line, "broker", cancellationToken);
+            await AwayAsync(line, "database", cancellationToken);
+            await StandStillAsync(system, cancellationToken);
+        }, cancellationToken);
+
+        HistoryRecord.Answered[] answers = [.. history.ReadBack().OfType<HistoryRecord.Answered>()];
+        DateTimeOffset last = answers.Max(a => a.Accepted);
+        resuming.EndAfter(last);
+        await subscribing;
+        var late = new Subscriber("late", line, history, new FileCursorStore(Path.Combine(folder.Path, "late.cursor")));
+        late.EndAfter(last);
+        await late.RunAsync(cancellationToken);
+        await new Dump(line.Client, history).RunAsync(answers.Select(a => a.Report), cancellationToken);
+        return new SplitKillOutcome(history.ReadBack(), answers.Count(a => a.At > brokerAway.From && a.At < brokerAway.To));
+    }
+
+    private static async Task WhileReportingAsync(Reporter reporter, int perSecond, Func<Task> work, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task reporting = reporter.RunAsync(perSecond, stop.Token, cancellationToken);
+        await work();
+        await stop.CancelAsync();
+        await reporting;
+    }
+
+    // Every part gets its share. The next kill does not wait for what was killed before.
+    private async Task KillAsync(SplitLine line, Random random, CancellationToken cancellationToken)
+    {
+        var starting = new Dictionary<string, Task>();
+        var due = new Queue<string>();
+        for (int kills = 0; kills < Kills; kills++)
+        {
+            if (due.Count == 0)
+            {
+                string[] parts = [.. line.Parts];
+                random.Shuffle(parts);
+                due = new Queue<string>(parts);
+            }
+
+            await Task.Delay(LongestPause * random.NextDouble(), TimeProvider.System, cancellationToken);
+            string part = due.Dequeue();
+            await starting.GetValueOrDefault(part, Task.CompletedTask);
+            await line.KillAsync(part);
+            starting[part] = RestartAsync(line, part, LongestDown * random.NextDouble(), cancellationToken);
+        }
+
+        await Task.WhenAll(starting.Values);
+    }
+
+    private static async Task RestartAsync(SplitLine line, string part, TimeSpan down, CancellationToken cancellationToken)
+    {
+        await Task.Delay(down, TimeProvider.System, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                await line.RestartAsync(part, cancellationToken);
+                return;
+            }
+            catch (InvalidOperationException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A service that starts while its database is away ends, and its service manager starts it again.
+                await Task.Delay(LongestDown, TimeProvider.System, cancellationToken);
+            }
+        }
+    }
+
+    private static async Task<(DateTimeOffset From, DateTimeOffset To)> AwayAsync(SplitLine line, string part, CancellationToken cancellationToken)
+    {
+        await line.KillAsync(part);
+        DateTimeOffset from = TimeProvider.System.GetUtcNow();
+        await Task.Delay(Outage, TimeProvider.System, cancellationToken);
+        DateTimeOffset to = TimeProvider.System.GetUtcNow();
+        await line.RestartAsync(part, cancellationToken);
+        return (from, to);
+    }
+
+    // One of each service stands still, wherever it is; the other one goes on, and the first wakes in a world that has moved.
+    private static async Task StandStillAsync(SplitSystem system, CancellationToken cancellationToken)
+    {
+        SplitProcess[] still = [system["ingest"], system["risk"], system["notify"]];
+        foreach (SplitProcess process in still)
+            await process.SignalAsync("STOP", cancellationToken);
+        await Task.Delay(StandStill, TimeProvider.System, cancellationToken);
+        foreach (SplitProcess process in still)
+            await process.SignalAsync("CONT", cancellationToken);
+    }
+}

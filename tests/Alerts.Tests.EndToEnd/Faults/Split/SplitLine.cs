@@ -1,0 +1,58 @@
+using Alerts.Client;
+using Alerts.Tests.EndToEnd.Faults.Checking;
+using Alerts.Tests.EndToEnd.Faults.Load;
+using Alerts.Tests.EndToEnd.Split;
+
+namespace Alerts.Tests.EndToEnd.Faults.Split;
+
+/// <summary>The split form as clients see it, one address for ever; its parts can be killed, each by its name, several at once.</summary>
+internal sealed class SplitLine : IServerLine, IDisposable
+{
+    private readonly SplitSystem _system;
+    private readonly HistoryFile _history;
+    private readonly AlertsClient _client;
+    private RunningServer _current;
+
+    public SplitLine(SplitSystem system, HistoryFile history)
+    {
+        _system = system;
+        _history = history;
+        _client = system.Connect();
+        _current = Between(1);
+        Parts = [.. system.Processes.Select(p => p.Name), "broker", "database"];
+    }
+
+    /// <summary>What can be killed: every process, the broker and the database.</summary>
+    public IReadOnlyList<string> Parts { get; }
+
+    public AlertsClient Client => _client;
+
+    /// <inheritdoc/>
+    public Task<RunningServer> CurrentAsync(CancellationToken cancellationToken) => Task.FromResult(Volatile.Read(ref _current));
+
+    /// <summary>kill -9 of one part.</summary>
+    public async Task KillAsync(string part)
+    {
+        RunningServer before = _current;
+        _history.Add(new HistoryRecord.Killed(before.Number, TimeProvider.System.GetUtcNow(), part));
+        await (part switch
+        {
+            "broker" => _system.Broker.KillAsync(),
+            "database" => _system.Database.KillAsync(),
+            _ => _system.Processes.Single(p => p.Name == part).KillAsync(),
+        });
+        Volatile.Write(ref _current, Between(before.Number + 1));
+    }
+
+    /// <summary>Starts a part that was killed; completes when it listens.</summary>
+    public Task RestartAsync(string part, CancellationToken cancellationToken) => part switch
+    {
+        "broker" => _system.Broker.RestartAsync(cancellationToken),
+        "database" => _system.Database.RestartAsync(cancellationToken),
+        _ => _system.Processes.Single(p => p.Name == part).StartAsync(cancellationToken),
+    };
+
+    public void Dispose() => _client.Dispose();
+
+    private RunningServer Between(int number) => new(number, _client, new CancellationTokenSource(), new TaskCompletionSource());
+}
