@@ -5,6 +5,7 @@ using Alerts.Ingest.Messaging;
 using Alerts.Ingest.Reports;
 using Alerts.Ingest.Sources;
 using Alerts.Ingest.Storage;
+using Alerts.Platform.Errors;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Telemetry;
 using Alerts.Platform.Time;
@@ -20,7 +21,6 @@ internal sealed class FoldStep(
 {
     // Items of one unit: intake waits while one runs, about 0.3 ms an item.
     private const int LargestBatch = 128;
-    private const int ReasonLimit = 1_000;
 
     private readonly ReportCache _cache = new();
 
@@ -59,8 +59,7 @@ internal sealed class FoldStep(
         catch (Exception e) when (e is not StoreUnavailableException and not DbException { IsTransient: true })
         {
             span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
-            string reason = $"{e.GetType().Name}: {e.Message}";
-            FoldQueue.MarkFailed(session, item.Sequence, reason.Length <= ReasonLimit ? reason : reason[..ReasonLimit], clock.Now);
+            FoldQueue.MarkFailed(session, item.Sequence, FailureReason.Of(e), clock.Now);
             session.AfterCommit(() => logger.SetAside(item.Sequence, e.GetType().Name));
         }
     }

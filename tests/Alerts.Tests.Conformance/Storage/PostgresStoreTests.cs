@@ -113,6 +113,36 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreConformance
     }
 
     [Fact]
+    public async Task Write_AnotherProcessHasTheTurn_UnitDoesNotBegin()
+    {
+        await using PostgresStore other = await PostgresServer.OpenAsync(_options!);
+        await using NpgsqlConnection looker = await server.ConnectAsync(_options);
+        using var gate = new ManualResetEventSlim();
+        var holds = new TaskCompletionSource();
+        bool begun = false;
+        Task<int> first = other.WriteAsync(
+            s =>
+            {
+                s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "first", 1L);
+                holds.SetResult();
+                gate.Wait(Cancel);
+                return 0;
+            },
+            Cancel);
+        await holds.Task;
+        Task<bool> second = Store.WriteAsync(_ => begun = true, Cancel);
+        await using NpgsqlCommand waiting = looker.CreateCommand();
+        waiting.CommandText = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while ((long)(await waiting.ExecuteScalarAsync(Cancel))! == 0)
+            await Task.Yield();
+
+        Assert.False(begun);
+        gate.Set();
+        await first;
+        Assert.True(await second);
+    }
+
+    [Fact]
     public async Task Turn_AnotherStoreCommittedBetween_IsNoticedOnce()
     {
         await using PostgresStore other = await PostgresServer.OpenAsync(_options!);

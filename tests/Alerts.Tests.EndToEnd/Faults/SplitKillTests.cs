@@ -1,12 +1,10 @@
 using System.Diagnostics;
 using Alerts.Client;
-using Alerts.Client.Streaming;
 using Alerts.Tests.EndToEnd.Faults.Checking;
 using Alerts.Tests.EndToEnd.Faults.Split;
 using Alerts.Tests.EndToEnd.Split;
 using Alerts.Tests.EndToEnd.Support;
 using Alerts.V1;
-using Grpc.Core;
 using Xunit;
 
 namespace Alerts.Tests.EndToEnd.Faults;

@@ -74,7 +74,7 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
     {
         if (report.Print?.Keys() is not { } keys)
             return;
-        session.Execute(
+        session.Defer(
             SqlLists.Repeat("INSERT INTO text_print (seq, scope, accept_us, key) VALUES ", "($1, $2, $3, {0})", ", ", " ON CONFLICT DO NOTHING", 4, keys.Count),
             [report.Sequence, report.Scope.Value, report.AcceptTime.ToMicroseconds(), .. keys]);
     }
@@ -88,10 +88,10 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
             SaveReports(incident, [.. reports.Select(r => r.Sequence)]);
         if (incident.Scope.IsShared)
             return;
-        session.Execute("DELETE FROM overlay WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
+        session.Defer("DELETE FROM overlay WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
         for (int i = 0; i < incident.Overlays.Count && incident.MergedInto.Length == 0; i++)
         {
-            session.Execute(
+            session.Defer(
                 "INSERT INTO overlay (scope, shared, incident, position) VALUES ($1, $2, $3, $4)",
                 incident.Scope.Value, incident.Overlays[i], incident.Name, (long)i);
         }
@@ -101,20 +101,20 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
     {
         IReadOnlyList<long> stored = session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2", r => r.GetInt64(0), incident.Scope.Value, incident.Name);
         foreach (long gone in stored.Where(s => !sequences.Contains(s)))
-            session.Execute("DELETE FROM incident_report WHERE scope = $1 AND incident = $2 AND seq = $3", incident.Scope.Value, incident.Name, gone);
+            session.Defer("DELETE FROM incident_report WHERE scope = $1 AND incident = $2 AND seq = $3", incident.Scope.Value, incident.Name, gone);
         foreach (long fresh in sequences.Except(stored))
-            session.Execute("INSERT INTO incident_report (scope, incident, seq) VALUES ($1, $2, $3)", incident.Scope.Value, incident.Name, fresh);
+            session.Defer("INSERT INTO incident_report (scope, incident, seq) VALUES ($1, $2, $3)", incident.Scope.Value, incident.Name, fresh);
     }
 
     private void SaveCells(Incident incident)
     {
-        session.Execute("DELETE FROM incident_cell WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
+        session.Defer("DELETE FROM incident_cell WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
         if (!incident.IsOpen)
             return;
         TimeWindow window = incident.Window;
         foreach (long cell in incident.Sites.Select(s => CellGrid.Of(s.Place.Point)).Distinct())
         {
-            session.Execute(
+            session.Defer(
                 "INSERT INTO incident_cell (cell, family, start_us, end_us, scope, incident) VALUES ($1, $2, $3, $4, $5, $6)",
                 cell, (long)incident.Type.Family, window.From.ToMicroseconds(), window.To.ToMicroseconds(), incident.Scope.Value, incident.Name);
         }

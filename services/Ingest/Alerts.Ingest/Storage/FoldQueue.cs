@@ -40,12 +40,12 @@ internal static class FoldQueue
         return oldest is { } us ? Instants.FromMicroseconds(us) : null;
     }
 
-    public static void Advance(IWriteSession session, long position) => session.Execute("UPDATE fold_position SET position = $1 WHERE id = 1", position);
+    public static void Advance(IWriteSession session, long position) => session.Defer("UPDATE fold_position SET position = $1 WHERE id = 1", position);
 
-    public static void MarkFolded(IWriteSession session, Report report, string incident) => session.Execute(
+    public static void MarkFolded(IWriteSession session, Report report, string incident) => session.Defer(
         "UPDATE report SET state = $1, origin = $2, incident = $3 WHERE seq = $4", (int)ReportState.Folded, report.Origin, incident, report.Sequence);
 
-    public static void MarkFailed(IWriteSession session, long sequence, string reason, DateTimeOffset now) => session.Execute(
+    public static void MarkFailed(IWriteSession session, long sequence, string reason, DateTimeOffset now) => session.Defer(
         "INSERT INTO fold_failure (seq, reason, created_us) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", sequence, reason, now.ToMicroseconds());
 
     public static long Failures(IReadSession session) => session.QueryFirst("SELECT count(*) FROM fold_failure", r => r.GetInt64(0));

@@ -35,7 +35,7 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
 
                 if (changed.Count > 0)
                     events.Imported(session, changed, []);
-                session.Execute(
+                session.Defer(
                     "INSERT INTO import_progress (organisation, dataset, file_digest, rows_done, rows_refused) VALUES ($1, $2, $3, $4, $5) "
                     + "ON CONFLICT (organisation, dataset, file_digest) DO UPDATE SET rows_done = excluded.rows_done, rows_refused = excluded.rows_refused",
                     file.Organisation.Value, file.Dataset, file.Digest, progress.RowsDone, progress.RowsRefused);

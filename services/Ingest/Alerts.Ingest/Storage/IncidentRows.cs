@@ -12,7 +12,7 @@ internal static class IncidentRows
 {
     public const string Columns = "body, tlp, scope, name, revision";
 
-    public static void Upsert(IWriteSession session, Incident incident) => session.Execute(
+    public static void Upsert(IWriteSession session, Incident incident) => session.Defer(
         "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
         + "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (scope, name) DO UPDATE SET revision = excluded.revision, "
         + "merged_into = excluded.merged_into, tlp = excluded.tlp, start_us = excluded.start_us, country = excluded.country, south = excluded.south, "

@@ -11,7 +11,7 @@ internal static class ReportRows
 {
     public const string Columns = "body, seq, submission, origin, state, incident, retraction_reason, subject";
 
-    public static void Insert(IWriteSession session, Report report, string subject, ReportState state, string traceparent) => session.Execute(
+    public static void Insert(IWriteSession session, Report report, string subject, ReportState state, string traceparent) => session.Defer(
         "INSERT INTO report (seq, scope, name, organisation, subject, submission, state, origin, incident, retraction_reason, accept_us, traceparent, body) "
         + "VALUES ($1, $2, $3, $4, $5, $6, $7, '', '', '', $8, $9, $10)",
         report.Sequence,

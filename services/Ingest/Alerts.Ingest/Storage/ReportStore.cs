@@ -90,13 +90,13 @@ internal sealed class ReportStore(
         Report report = found.Report.Report;
         IReadOnlyList<Report> withdrawn = scope == RetractionScope.Origin ? OfOrigin(session, report) : [report];
         long sequence = IntakeSequence.Take(session, 1);
-        session.Execute(
+        session.Defer(
             "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent);
         foreach (Report one in withdrawn)
         {
-            session.Execute("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);
-            session.Execute("UPDATE report SET state = $1, retraction_reason = $2 WHERE seq = $3", (int)ReportState.Retracted, reason, one.Sequence);
+            session.Defer("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);
+            session.Defer("UPDATE report SET state = $1, retraction_reason = $2 WHERE seq = $3", (int)ReportState.Retracted, reason, one.Sequence);
         }
 
         session.AfterCommit(signal.Set);

@@ -27,8 +27,8 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
             r => new LogPoint(r.GetInt64(0), LogSql.Chain(r, 1)));
         long position = before.Position + 1;
         ChainHash chain = before.Chain.Next(draft.Body.Span, position);
-        session.Execute("UPDATE alert_log SET chain = $1 WHERE id = 1", chain.ToBytes());
-        session.Execute(
+        session.Defer("UPDATE alert_log SET chain = $1 WHERE id = 1", chain.ToBytes());
+        session.Defer(
             """
             INSERT INTO alert (position, alert_id, scope, situation, situation_revision, body, chain, reach, overlaid_in, created_us)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -38,7 +38,7 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
         return new LogEntry(new LogPoint(position, chain), draft.AlertId, draft.Scope, draft.Reach, draft.OverlaidIn, draft.Body);
     }
 
-    public void Save(SituationThread thread) => session.Execute(
+    public void Save(SituationThread thread) => session.Defer(
         """
         INSERT INTO situation (scope, situation, assessed_revision, state, open, alert_count, newest_position, reach, updated_us)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
@@ -53,7 +53,7 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
 
     public long ReadHead() => session.QueryFirst(LogSql.State, LogSql.StateOf)!.Head.Position;
 
-    public void SaveMark(Mark mark) => session.Execute(
+    public void SaveMark(Mark mark) => session.Defer(
         "UPDATE watermark SET complete_through_us = $1, sent_us = $2, head = $3, blind_situation = $4 WHERE id = 1",
         mark.CompleteThrough?.ToMicroseconds(), mark.Sent?.ToMicroseconds(), mark.Head, mark.BlindSituation);
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Alerts.Platform.Errors;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Telemetry;
 using Alerts.V1;
@@ -20,8 +21,6 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
 {
     /// <summary>How long a received event is remembered; a delivery later than that would take effect again.</summary>
     public static readonly TimeSpan InboxRetention = TimeSpan.FromDays(30);
-
-    private const int ReasonLimit = 1_000;
 
     /// <summary>Name of the consumer, unique within the store; also the last part of its queue's name.</summary>
     public string Name => name;
@@ -51,11 +50,9 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
         catch (Exception e) when (e is not StoreUnavailableException and not System.Data.Common.DbException { IsTransient: true })
         {
             span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
-            string reason = $"{e.GetType().Name}: {e.Message}";
-            reason = reason.Length <= ReasonLimit ? reason : reason[..ReasonLimit];
             session.Execute(
                 "INSERT INTO dead_letter (consumer, event_id, reason, body, created_us) VALUES ($1, $2, $3, $4, $5)",
-                name, body.EventId, reason, body.ToByteArray(), now);
+                name, body.EventId, FailureReason.Of(e), body.ToByteArray(), now);
             session.AfterCommit(() => logger.DeadLetter(body.EventId, name, e.GetType().Name));
         }
     }

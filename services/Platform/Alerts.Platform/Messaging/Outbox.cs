@@ -22,7 +22,7 @@ public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposab
         body.RecordTime ??= Timestamp.FromDateTimeOffset(now);
         if (body.Traceparent.Length == 0)
             body.Traceparent = Activity.Current?.Id ?? "";
-        session.Execute("INSERT INTO outbox (topic, body, created_us) VALUES ($1, $2, $3)", topic, body.ToByteArray(), now.ToMicroseconds());
+        session.Defer("INSERT INTO outbox (topic, body, created_us) VALUES ($1, $2, $3)", topic, body.ToByteArray(), now.ToMicroseconds());
         session.AfterCommit(Wake);
     }
 

@@ -45,7 +45,7 @@ public static class RequestLedger
         if (earlier is { } first)
             return first.Digest.AsSpan().SequenceEqual(digest) ? first.Answer : throw Reused(key);
         byte[] answer = work();
-        session.Execute(
+        session.Defer(
             "INSERT INTO request (organisation, subject, request_id, digest, answer, created_us) VALUES ($1, $2, $3, $4, $5, $6)",
             key.Organisation.Value, key.Subject, key.RequestId, digest, answer, now.ToMicroseconds());
         return answer;

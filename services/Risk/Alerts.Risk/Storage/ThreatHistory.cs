@@ -12,7 +12,7 @@ internal static class ThreatHistory
 
     /// <summary>Adds a row.</summary>
     public static void Add(IWriteSession session, Scope scope, int cityId, long revision, DateTimeOffset asOf, byte[] body) =>
-        session.Execute(
+        session.Defer(
             "INSERT INTO threat_history (scope, city_id, revision, as_of_us, body) VALUES ($1, $2, $3, $4, $5)",
             scope.Value, (long)cityId, revision, asOf.ToMicroseconds(), body);
 

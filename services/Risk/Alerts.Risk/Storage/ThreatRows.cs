@@ -66,12 +66,12 @@ internal static class ThreatRows
         byte[] state = JsonSerializer.SerializeToUtf8Bytes(situation, Json);
         if (recorded is null)
         {
-            session.Execute(
+            session.Defer(
                 "UPDATE situation SET state = $1, epoch = $2 WHERE scope = $3 AND incident_id = $4", state, session.Turn.Epoch, situation.Scope.Value, situation.IncidentId);
             return;
         }
 
-        session.Execute(
+        session.Defer(
             "INSERT INTO situation (scope, incident_id, situation_id, state, recorded, epoch) VALUES ($1, $2, $3, $4, $5, $6) "
             + "ON CONFLICT (scope, incident_id) DO UPDATE SET state = excluded.state, recorded = excluded.recorded, epoch = excluded.epoch",
             situation.Scope.Value, situation.IncidentId, situation.Id, state, recorded, session.Turn.Epoch);
@@ -87,7 +87,7 @@ internal static class ThreatRows
     {
         if (contribution is not { } c)
         {
-            session.Execute(
+            session.Defer(
                 "UPDATE contribution SET removed = 1, revision = $1, epoch = $2 WHERE scope = $3 AND incident_id = $4 AND revision <= $1",
                 revision, session.Turn.Epoch, scope.Value, incidentId);
             return true;
@@ -103,7 +103,7 @@ internal static class ThreatRows
 
     /// <summary>Stores for which days a country's history is complete.</summary>
     public static void Save(IWriteSession session, CountryCover cover) =>
-        session.Execute(
+        session.Defer(
             "INSERT INTO cover (country, first_day, last_day, epoch) VALUES ($1, $2, $3, $4) "
             + "ON CONFLICT (country) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day, epoch = excluded.epoch",
             cover.CountryCode, (long)cover.From.DayNumber, (long)cover.Through.DayNumber, session.Turn.Epoch);

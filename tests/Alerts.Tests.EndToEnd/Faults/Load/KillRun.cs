@@ -28,7 +28,7 @@ internal sealed record KillRun(int Kills, int PerSecond, int Seed)
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var resuming = new Subscriber("resuming", line, history, new FileCursorStore(Path.Combine(folder.Path, "resuming.cursor")));
         Task subscribing = resuming.RunAsync(cancellationToken);
-        Task reporting = new Reporter(line, history, cities).RunAsync(PerSecond, stop.Token, cancellationToken);
+        Task reporting = new Reporter("request", line, history, cities).RunAsync(PerSecond, stop.Token, cancellationToken);
         server = await KillAsync(line, server, random, cancellationToken);
         await stop.CancelAsync();
         await reporting;

@@ -7,18 +7,19 @@ using Grpc.Core;
 namespace Alerts.Tests.EndToEnd.Faults.Load;
 
 /// <summary>Sends reports at a steady rate, whatever happens to the server, and each until it is answered, always under the same request id.</summary>
-internal sealed class Reporter(IServerLine line, HistoryFile history, IReadOnlyList<int> cities)
+internal sealed class Reporter(string name, IServerLine line, HistoryFile history, IEnumerable<int> cities)
 {
-    // A field client would wait as long; each of many would burn the machine's time otherwise.
+    // Doubled with each try: thousands that wait for a server would burn the machine's time otherwise.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestRetry = TimeSpan.FromSeconds(2);
 
     private readonly List<Task> _open = [];
 
-    /// <summary>Sends until stopped, or until each city has had its report; then waits for all answers. Called again, it goes on with the next city.</summary>
+    /// <summary>Sends until stopped, or until each city has had its report; then waits for all answers.</summary>
     public async Task RunAsync(int perSecond, CancellationToken stop, CancellationToken cancellationToken)
     {
         using var pace = new PeriodicTimer(TimeSpan.FromSeconds(1.0 / perSecond), TimeProvider.System);
-        foreach (int city in cities.Skip(_open.Count))
+        foreach (int city in cities)
         {
             try
             {
@@ -29,7 +30,7 @@ internal sealed class Reporter(IServerLine line, HistoryFile history, IReadOnlyL
                 break;
             }
 
-            _open.Add(SendAsync($"request-{_open.Count}", city, cancellationToken));
+            _open.Add(SendAsync($"{name}-{_open.Count}", city, cancellationToken));
         }
 
         await Task.WhenAll(_open);
@@ -41,7 +42,7 @@ internal sealed class Reporter(IServerLine line, HistoryFile history, IReadOnlyL
         history.Add(new HistoryRecord.Submitted(id, city, now));
         // Every second one for everybody, the others for the own organisation, as an officer's report without a label is.
         var request = new SubmitReportRequest { RequestId = id, Report = Attack(id, city, now, _open.Count % 2 == 0 ? TlpLabel.Clear : TlpLabel.Unspecified) };
-        while (true)
+        for (TimeSpan retry = RetryAfter; ; retry = retry < LongestRetry ? 2 * retry : LongestRetry)
         {
             RunningServer server = await line.CurrentAsync(cancellationToken);
             try
@@ -53,7 +54,7 @@ internal sealed class Reporter(IServerLine line, HistoryFile history, IReadOnlyL
             }
             catch (RpcException e) when (AlertsError.From(e).IsTransient)
             {
-                await Task.Delay(RetryAfter, TimeProvider.System, cancellationToken);
+                await Task.Delay(retry, TimeProvider.System, cancellationToken);
             }
         }
     }

@@ -115,6 +115,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
             throw _away;
         _session ??= new PostgresSession(_connections, "writer");
         _session.BeginTurn("BEGIN", TakeTurn);
+
+        // Before any unit runs: one that read the clock and then waited for its turn would be told an instant that others have left behind.
+        _ = _session.Turn;
         return _session;
     }
 
