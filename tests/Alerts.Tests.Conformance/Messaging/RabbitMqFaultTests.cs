@@ -57,6 +57,9 @@ public sealed class RabbitMqFaultTests(RabbitMqFixture broker) : IClassFixture<R
     [Fact]
     public async Task Broker_KilledThriceUnderLoad_LosesNothingKeepsOrderAndMovesAgainWithinTenSeconds()
     {
+        // RabbitMQ 3.10 notes a new queue's log on disk minutes later or when it stops; a kill before that leaves a queue that never serves again.
+        await broker.Broker.StopAsync(Cancel);
+        await broker.Broker.RestartAsync(Cancel);
         for (int kill = 0; kill < 3; kill++)
         {
             await StoreAsync(200);
