@@ -25,4 +25,7 @@ internal static partial class NotifyLog
 
     [LoggerMessage(4007, LogLevel.Information, "A stream took nothing for {Seconds} s and was cut", EventName = "StreamCut")]
     public static partial void StreamCut(ILogger logger, int seconds);
+
+    [LoggerMessage(4008, LogLevel.Warning, "Changes of watches could not be read; trying again within a second", EventName = "WatchesNotRead")]
+    public static partial void WatchesNotRead(ILogger logger, Exception failure);
 }

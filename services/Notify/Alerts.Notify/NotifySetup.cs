@@ -67,9 +67,11 @@ public static class NotifySetup
         services.AddSingleton(_ => new LogTail());
         services.AddSingleton<TailPump>();
         services.AddSingleton<WatchChanges>();
+        services.AddSingleton<WatchFollower>();
         services.AddSingleton(s => new Watermark(s.GetRequiredService<TimeProvider>(), s.GetRequiredService<DomainClock>().Now));
         services.AddSingleton<IWatermark>(s => s.GetRequiredService<Watermark>());
         services.AddHostedService<TailService>();
+        services.AddHostedService<WatchService>();
     }
 
     private static void AddEdges(IServiceCollection services)

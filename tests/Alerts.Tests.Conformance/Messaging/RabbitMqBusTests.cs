@@ -83,7 +83,7 @@ public sealed class RabbitMqBusTests(RabbitMqFixture broker) : BusConformance, I
     public async Task Publish_Pack_IsRawProtobufWithoutAnEnvelope()
     {
         IEventBus bus = await ConnectAsync();
-        await DeclareAsync();
+        await broker.DeclareAsync(RabbitMqFixture.Queue);
         EventPack pack = Packs.Of("1", "2");
         await bus.PublishAsync(Topics.Incidents, pack, Cancel);
         BasicGetResult? message = await broker.UseAsync(async channel =>
@@ -171,7 +171,7 @@ public sealed class RabbitMqBusTests(RabbitMqFixture broker) : BusConformance, I
         await using ServiceProvider byDefault = new ServiceCollection().AddMassTransit(x => x.UsingInMemory()).BuildServiceProvider();
         Assert.True(byDefault.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
 
-        await using ServiceProvider ours = BusGeneration.Services(broker.Options, [], null!, NullLoggerFactory.Instance);
+        await using ServiceProvider ours = BusGeneration.Services(broker.Options, [], null!, new BrokerSockets(), NullLoggerFactory.Instance);
         Assert.False(ours.GetRequiredService<IOptions<UsageTelemetryOptions>>().Value.Enabled);
     }
 
@@ -192,10 +192,4 @@ public sealed class RabbitMqBusTests(RabbitMqFixture broker) : BusConformance, I
         await bus.StopAsync(CancellationToken.None);
         bus.Dispose();
     }
-
-    private Task<int> DeclareAsync() => broker.UseAsync(async channel =>
-    {
-        await BusTopology.DeclareAsync(channel, [RabbitMqFixture.Queue], Cancel);
-        return 0;
-    });
 }

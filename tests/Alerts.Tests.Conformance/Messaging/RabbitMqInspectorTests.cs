@@ -18,11 +18,7 @@ public sealed class RabbitMqInspectorTests(RabbitMqFixture broker) : IClassFixtu
     public async ValueTask InitializeAsync()
     {
         await broker.ResetAsync();
-        await broker.UseAsync(async channel =>
-        {
-            await BusTopology.DeclareAsync(channel, [RabbitMqFixture.Queue], Cancel);
-            return 0;
-        });
+        await broker.DeclareAsync(RabbitMqFixture.Queue);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
@@ -32,11 +28,7 @@ public sealed class RabbitMqInspectorTests(RabbitMqFixture broker) : IClassFixtu
     {
         // No service has been here yet.
         Assert.All(await Inspector.ListAsync(Cancel), s => Assert.False(s.Exists));
-        await broker.UseAsync(async channel =>
-        {
-            await BusTopology.DeclareAsync(channel, BusRoute.All, Cancel);
-            return 0;
-        });
+        await broker.DeclareAsync(BusRoute.All);
         await PublishAsync(Topics.Situations, Packs.Of("1"), Packs.Of("2"));
         await Poll.UntilAsync(async () => (await Inspector.ListAsync(Cancel)).Any(s => s.Waiting == 2), Cancel);
         IReadOnlyList<QueueState> states = await Inspector.ListAsync(Cancel);

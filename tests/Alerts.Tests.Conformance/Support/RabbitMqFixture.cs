@@ -20,6 +20,20 @@ public sealed class RabbitMqFixture : IAsyncLifetime
 
     public ValueTask DisposeAsync() => Broker?.DisposeAsync() ?? ValueTask.CompletedTask;
 
+    /// <summary>Declares queues as the bus does: the first time takes ten seconds.</summary>
+    public async Task DeclareAsync(params IReadOnlyList<BusRoute> queues)
+    {
+        await using IConnection connection = await BrokerLink.Factory(Options, "tests").CreateConnectionAsync();
+        await BusTopology.DeclareAsync(connection, queues, TimeProvider.System, CancellationToken.None);
+    }
+
+    /// <summary>Empties the queues, so that each test begins with safe ones: what is deleted and declared anew is not.</summary>
+    public async Task EmptyAsync()
+    {
+        await DeclareAsync(Queue);
+        await UseAsync(async channel => await channel.QueuePurgeAsync(Queue.Name) + await channel.QueuePurgeAsync(Queue.Dead));
+    }
+
     /// <summary>Deletes the queues, so that each test begins with none.</summary>
     public Task ResetAsync() => UseAsync(async channel =>
     {

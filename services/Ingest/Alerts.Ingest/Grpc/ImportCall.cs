@@ -18,32 +18,67 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
     private readonly List<RowError> _errors = [];
     private HistoryFile? _file;
     private HistoryBuilder? _builder;
-    private HistoryProgress _progress;
+
+    // How far rows are made into incidents, which is at most one batch ahead of those that are on disk.
+    private HistoryProgress _built;
     private long _stored;
 
     public async Task RunAsync(IAsyncStreamReader<ImportHistoryRequest> requests, IServerStreamWriter<ImportHistoryResponse> responses, CancellationToken cancellationToken)
     {
-        while (await requests.MoveNext(cancellationToken))
+        if (!await requests.MoveNext(cancellationToken))
+            return;
+        await StartAsync(requests.Current, cancellationToken);
+        await responses.WriteAsync(Answer(), cancellationToken);
+
+        // While one batch goes to disk the next is made into incidents: each would leave a core idle.
+        using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task storing = Task.CompletedTask;
+        try
         {
-            await TakeAsync(requests.Current, cancellationToken);
-            var answer = new ImportHistoryResponse { RowsDone = _progress.RowsDone, RowsStored = _stored, RowsRefused = _progress.RowsRefused };
-            answer.Errors.AddRange(_errors);
-            await responses.WriteAsync(answer, cancellationToken);
+            while (await requests.MoveNext(failed.Token))
+            {
+                Func<CancellationToken, Task> store = Prepare(requests.Current);
+                ImportHistoryResponse answer = Answer();
+                await storing;
+                storing = StoreAsync(store, answer, responses, failed);
+            }
+        }
+        finally
+        {
+            // What is in work is answered before anything of what follows is refused; when it fails, that is the error to tell.
+            await storing;
         }
     }
 
-    private Task TakeAsync(ImportHistoryRequest request, CancellationToken cancellationToken) => request.PartCase switch
+    private async Task StoreAsync(
+        Func<CancellationToken, Task> store, ImportHistoryResponse answer, IServerStreamWriter<ImportHistoryResponse> responses, CancellationTokenSource failed)
     {
-        ImportHistoryRequest.PartOneofCase.Start when _file is null => StartAsync(request.Start, cancellationToken),
-        ImportHistoryRequest.PartOneofCase.Start => throw AlertsException.Invalid("start", "comes once, as the first message of the call."),
-        _ when _file is null => throw AlertsException.Invalid("start", "must be the first message of the call."),
-        ImportHistoryRequest.PartOneofCase.Batch => StoreAsync(request.Batch, cancellationToken),
-        ImportHistoryRequest.PartOneofCase.End => store.CloseAsync(HistoryWire.Core(request.End.Coverage), cancellationToken),
-        _ => throw AlertsException.Invalid("part", "is required: start, batch or end."),
-    };
+        try
+        {
+            // Elsewhere, since a store may work on the caller's thread before it yields.
+            await Task.Run(() => store(failed.Token), failed.Token);
+            answer.RowsStored = _stored;
+            await responses.WriteAsync(answer, failed.Token);
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            throw;
+        }
+    }
 
-    private async Task StartAsync(ImportStart start, CancellationToken cancellationToken)
+    private ImportHistoryResponse Answer()
     {
+        var answer = new ImportHistoryResponse { RowsDone = _built.RowsDone, RowsRefused = _built.RowsRefused };
+        answer.Errors.AddRange(_errors);
+        return answer;
+    }
+
+    private async Task StartAsync(ImportHistoryRequest request, CancellationToken cancellationToken)
+    {
+        if (request.PartCase != ImportHistoryRequest.PartOneofCase.Start)
+            throw AlertsException.Invalid("start", "must be the first message of the call.");
+        ImportStart start = request.Start;
         var wrong = new Violations();
         if (!Dataset().IsMatch(start.Dataset))
             wrong.Add("start.dataset", "must be 1 to 63 characters a-z, 0-9 and hyphen.");
@@ -52,23 +87,32 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         wrong.ThrowIfAny();
         _file = new HistoryFile(organisation, start.Dataset, start.FileDigest);
         _builder = new HistoryBuilder(start.Dataset, places);
-        _progress = await store.ProgressAsync(_file, cancellationToken);
+        _built = await store.ProgressAsync(_file, cancellationToken);
     }
 
-    private async Task StoreAsync(ImportBatch batch, CancellationToken cancellationToken)
+    // Refuses what can be refused, and returns what remains to be done in its turn.
+    private Func<CancellationToken, Task> Prepare(ImportHistoryRequest request) => request.PartCase switch
+    {
+        ImportHistoryRequest.PartOneofCase.Start => throw AlertsException.Invalid("start", "comes once, as the first message of the call."),
+        ImportHistoryRequest.PartOneofCase.Batch => Build(request.Batch),
+        ImportHistoryRequest.PartOneofCase.End => cancellationToken => store.CloseAsync(HistoryWire.Core(request.End.Coverage), cancellationToken),
+        _ => throw AlertsException.Invalid("part", "is required: start, batch or end."),
+    };
+
+    private Func<CancellationToken, Task> Build(ImportBatch batch)
     {
         if (batch.Events.Count is 0 or > LargestBatch)
             throw AlertsException.Invalid("batch.events", $"must have 1 to {LargestBatch} rows; it has {batch.Events.Count}.");
-        if (batch.FirstRow < 0 || batch.FirstRow > _progress.RowsDone)
-            throw AlertsException.Invalid("batch.first_row", $"must follow the rows that are in: {_progress.RowsDone}.");
+        if (batch.FirstRow < 0 || batch.FirstRow > _built.RowsDone)
+            throw AlertsException.Invalid("batch.first_row", $"must follow the rows that are in: {_built.RowsDone}.");
 
         // A batch that is in already was sent before the client read our first answer.
         long end = batch.FirstRow + batch.Events.Count;
-        if (end <= _progress.RowsDone)
-            return;
+        if (end <= _built.RowsDone)
+            return _ => Task.CompletedTask;
         var incidents = new List<Incidents.Incident>(batch.Events.Count);
-        long refused = _progress.RowsRefused;
-        for (int i = (int)(_progress.RowsDone - batch.FirstRow); i < batch.Events.Count; i++)
+        long refused = _built.RowsRefused;
+        for (int i = (int)(_built.RowsDone - batch.FirstRow); i < batch.Events.Count; i++)
         {
             (Incidents.Incident? incident, string error) = _builder!.Build(HistoryWire.Core(batch.Events[i]), clock.Now);
             if (incident is not null)
@@ -83,9 +127,8 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
                 _errors.RemoveAt(0);
         }
 
-        var progress = new HistoryProgress(end, refused);
-        _stored += await store.StoreAsync(_file!, incidents, progress, cancellationToken);
-        _progress = progress;
+        HistoryProgress built = _built = new HistoryProgress(end, refused);
+        return async cancellationToken => _stored += await store.StoreAsync(_file!, incidents, built, cancellationToken);
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,63}$")]

@@ -16,7 +16,7 @@ internal sealed class WatchCommands(
     [FromKeyedServices(NotifySetup.StoreName)] IStore store,
     OpenWatchUnit open,
     IWatchReader watches,
-    WatchChanges changes,
+    WatchFollower follower,
     FilterMapping filters,
     PageTokens pages,
     DomainClock clock)
@@ -98,17 +98,17 @@ internal sealed class WatchCommands(
                 return next;
             },
             cancellationToken);
-        changes.Tell(id);
+        follower.Wake();
         return new V1.UpdateWatchResponse { Watch = WatchMapping.ToProto(updated) };
     }
 
     public async Task<V1.DeleteWatchResponse> DeleteAsync(V1.DeleteWatchRequest request, Principal caller, CancellationToken cancellationToken)
     {
         string id = Names.Id("name", request.Name, Names.Watches);
-        bool existed = await store.WriteAsync(session => open(session).Delete(Owner(caller), id), cancellationToken);
+        bool existed = await store.WriteAsync(session => open(session).Delete(Owner(caller), id, Now()), cancellationToken);
         if (!existed)
             throw AlertsException.NoSuch(request.Name);
-        changes.Tell(id);
+        follower.Wake();
         return new V1.DeleteWatchResponse();
     }
 

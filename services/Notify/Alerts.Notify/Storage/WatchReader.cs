@@ -19,4 +19,12 @@ internal sealed class WatchReader(IStore store) : IWatchReader
             session => session.Query(Page, WatchSql.Read, owner.Organisation.Value, owner.Subject, created, id, (long)limit),
             cancellationToken);
     }
+
+    public Task<long> NewestChangeAsync(CancellationToken cancellationToken) =>
+        store.ReadAsync(session => session.QueryFirst("SELECT COALESCE(MAX(number), 0) FROM watch_change", r => r.GetInt64(0)), cancellationToken);
+
+    public Task<IReadOnlyList<WatchChange>> ChangesAsync(long after, CancellationToken cancellationToken) => store.ReadAsync(
+        session => session.Query(
+            "SELECT number, watch_id FROM watch_change WHERE number > $1 ORDER BY number", r => new WatchChange(r.GetInt64(0), r.GetString(1)), after),
+        cancellationToken);
 }

@@ -5,6 +5,9 @@ namespace Alerts.Notify.Storage;
 
 internal sealed class WatchUnit(IWriteSession session) : IWatchUnit
 {
+    // Followers read each second; what they missed for this long they take for a change of everything.
+    private static readonly TimeSpan ChangesKept = TimeSpan.FromHours(1);
+
     public Watch? Find(WatchOwner owner, string id) => WatchSql.Find(session, owner, id);
 
     public long Count(WatchOwner owner) => session.QueryFirst(
@@ -18,10 +21,28 @@ internal sealed class WatchUnit(IWriteSession session) : IWatchUnit
         watch.Id, watch.Owner.Organisation.Value, watch.Owner.Subject, watch.DisplayName, watch.Filter.ToArray(), watch.Version,
         watch.Created.ToMicroseconds(), watch.Updated.ToMicroseconds());
 
-    public void Replace(Watch watch) => session.Execute(
-        "UPDATE watch SET display_name = $1, filter = $2, version = $3, updated_us = $4 WHERE id = $5",
-        watch.DisplayName, watch.Filter.ToArray(), watch.Version, watch.Updated.ToMicroseconds(), watch.Id);
+    public void Replace(Watch watch)
+    {
+        session.Execute(
+            "UPDATE watch SET display_name = $1, filter = $2, version = $3, updated_us = $4 WHERE id = $5",
+            watch.DisplayName, watch.Filter.ToArray(), watch.Version, watch.Updated.ToMicroseconds(), watch.Id);
+        Note(watch.Id, watch.Updated);
+    }
 
-    public bool Delete(WatchOwner owner, string id) => session.Execute(
-        "DELETE FROM watch WHERE organisation = $1 AND subject = $2 AND id = $3", owner.Organisation.Value, owner.Subject, id) > 0;
+    public bool Delete(WatchOwner owner, string id, DateTimeOffset now)
+    {
+        bool existed = session.Execute(
+            "DELETE FROM watch WHERE organisation = $1 AND subject = $2 AND id = $3", owner.Organisation.Value, owner.Subject, id) > 0;
+        if (existed)
+            Note(id, now);
+        return existed;
+    }
+
+    // Writers take turns, so numbers are committed in their order.
+    private void Note(string id, DateTimeOffset now)
+    {
+        session.Execute("DELETE FROM watch_change WHERE changed_us < $1 AND number < (SELECT MAX(number) FROM watch_change)", (now - ChangesKept).ToMicroseconds());
+        session.Execute(
+            "INSERT INTO watch_change (number, watch_id, changed_us) SELECT COALESCE(MAX(number), 0) + 1, $1, $2 FROM watch_change", id, now.ToMicroseconds());
+    }
 }

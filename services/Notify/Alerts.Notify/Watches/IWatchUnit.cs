@@ -11,5 +11,5 @@ internal interface IWatchUnit
 
     void Replace(Watch watch);
 
-    bool Delete(WatchOwner owner, string id);
+    bool Delete(WatchOwner owner, string id, DateTimeOffset now);
 }

@@ -50,9 +50,6 @@ internal sealed class BrokerLink(IConnection connection, IChannel channel) : IAs
         },
     };
 
-    public async Task DeclareAsync(IEnumerable<BusRoute> queues, CancellationToken cancellationToken) =>
-        await BusTopology.DeclareAsync(channel, queues, cancellationToken).ConfigureAwait(false);
-
     // A question that the broker must answer; throws when it does not.
     public async Task AskAsync(CancellationToken cancellationToken)
     {

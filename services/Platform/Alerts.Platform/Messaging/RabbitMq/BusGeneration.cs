@@ -14,6 +14,7 @@ internal sealed class BusGeneration : IAsyncDisposable
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(3);
 
     private readonly CancellationTokenSource _stopping = new();
+    private readonly BrokerSockets _sockets = new();
     private readonly ServiceProvider _services;
     private readonly IBusControl _bus;
 
@@ -21,7 +22,7 @@ internal sealed class BusGeneration : IAsyncDisposable
     {
         ILogger logger = loggers.CreateLogger<RabbitMqBus>();
         Receivers = [.. subscriptions.Select(s => new PackReceiver(new BusRoute(s.Topic, s.Consumer.Name), s.Consumer, time, logger, _stopping.Token))];
-        _services = Services(options, Receivers, link, loggers);
+        _services = Services(options, Receivers, link, _sockets, loggers);
         _bus = _services.GetRequiredService<IBusControl>();
     }
 
@@ -68,12 +69,17 @@ internal sealed class BusGeneration : IAsyncDisposable
         }
         catch (Exception)
         {
-            // It was stopped because it did not work; what hangs in it is left behind without a connection.
+            // It was stopped because it did not work.
+        }
+        finally
+        {
+            // What hangs in it is left behind without a connection, and gets no other.
+            _sockets.Cut();
         }
     }
 
     // The only place where MassTransit is set up.
-    internal static ServiceProvider Services(RabbitMqOptions options, IReadOnlyList<PackReceiver> receivers, BrokerLink link, ILoggerFactory loggers) =>
+    internal static ServiceProvider Services(RabbitMqOptions options, IReadOnlyList<PackReceiver> receivers, BrokerLink link, BrokerSockets sockets, ILoggerFactory loggers) =>
         new ServiceCollection()
             .AddSingleton(loggers)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
@@ -81,13 +87,14 @@ internal sealed class BusGeneration : IAsyncDisposable
             {
                 // It reports usage to its vendor unless told otherwise.
                 registration.DisableUsageTelemetry();
-                registration.UsingRabbitMq((_, bus) => Configure(bus, options, receivers, link, loggers.CreateLogger<RabbitMqBus>()));
+                registration.UsingRabbitMq((_, bus) => Configure(bus, options, receivers, link, sockets, loggers.CreateLogger<RabbitMqBus>()));
             })
             .BuildServiceProvider();
 
-    private static void Configure(IRabbitMqBusFactoryConfigurator bus, RabbitMqOptions options, IReadOnlyList<PackReceiver> receivers, BrokerLink link, ILogger logger)
+    private static void Configure(
+        IRabbitMqBusFactoryConfigurator bus, RabbitMqOptions options, IReadOnlyList<PackReceiver> receivers, BrokerLink link, BrokerSockets sockets, ILogger logger)
     {
-        bus.Host(options.Host, (ushort)options.Port, options.VirtualHost, "alerts bus", host => Configure(host, options));
+        bus.Host(options.Host, (ushort)options.Port, options.VirtualHost, "alerts bus", host => Configure(host, options, sockets));
         var serializer = new PackSerializer();
         bus.ClearSerialization();
         bus.AddSerializer(serializer);
@@ -110,8 +117,13 @@ internal sealed class BusGeneration : IAsyncDisposable
         }
     }
 
-    private static void Configure(IRabbitMqHostConfigurator host, RabbitMqOptions options)
+    private static void Configure(IRabbitMqHostConfigurator host, RabbitMqOptions options, BrokerSockets sockets)
     {
+        host.OnRefreshConnectionFactory = factory =>
+        {
+            factory.SocketFactory = sockets.Open;
+            return Task.CompletedTask;
+        };
         host.Username(options.User);
         host.Password(options.ReadPassword());
         host.Heartbeat(options.Heartbeat);

@@ -23,6 +23,21 @@ internal sealed class PackReceiver(BusRoute queue, InboxConsumer consumer, TimeP
 
     public async Task ReceiveAsync(ConsumeContext<EventPack> context)
     {
+        try
+        {
+            await HoldAsync(context).ConfigureAwait(false);
+        }
+        catch
+        {
+            // What is given back comes again at once for as long as the broker knows this consumer, and each time counts towards the delivery
+            // limit: without a pause a stop of a second would move healthy packs to the dead letters.
+            await Task.Delay(RetryInterval, time, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task HoldAsync(ConsumeContext<EventPack> context)
+    {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, context.CancellationToken);
         long began = time.GetTimestamp();
         while (true)

@@ -102,7 +102,7 @@ public sealed class RabbitMqBus(
                 BrokerLink link = await BrokerLink.OpenAsync(options, "alerts probe", stoppingToken).ConfigureAwait(false);
                 await using (link.ConfigureAwait(false))
                 {
-                    await link.DeclareAsync(queues.Concat(Consumed).Distinct(), stoppingToken).ConfigureAwait(false);
+                    await BusTopology.DeclareAsync(link.Connection, [.. queues.Concat(Consumed).Distinct()], time, stoppingToken).ConfigureAwait(false);
                     BusGeneration generation = await BusGeneration.StartAsync(options, _subscriptions, link, time, loggers, stoppingToken).ConfigureAwait(false);
                     await using (generation.ConfigureAwait(false))
                     {

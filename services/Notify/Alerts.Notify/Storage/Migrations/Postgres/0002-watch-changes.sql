@@ -1,0 +1,6 @@
+-- Watches that were changed or deleted, numbered without a gap, so that the streams of every process learn of it. The newest row is always kept.
+CREATE TABLE watch_change (
+    number     BIGINT PRIMARY KEY,
+    watch_id   TEXT COLLATE "C" NOT NULL,
+    changed_us BIGINT NOT NULL
+);
