@@ -40,6 +40,7 @@ internal static class CommandLine
         root.Add(UpCommand.Create(shell));
         root.Add(ReportCommand.Create(shell, global));
         root.Add(TextCommand.Create(shell, global));
+        root.Add(ReadCommand.Create(shell));
         root.Add(WatchCommand.Create(shell, global));
         root.Add(ThreatCommand.Create(shell, global));
         root.Add(IncidentsCommand.Create(shell, global));

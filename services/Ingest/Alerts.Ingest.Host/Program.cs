@@ -12,6 +12,6 @@ return await ingest.RunAsync(
     {
         PlaceIndex places = PlaceIndex.Load();
         builder.Services.AddSingleton(places).AddSingleton<ITextReader>(new RuleReader(places));
-        builder.AddIngest();
+        builder.AddIngest(builder.Configuration.Fill("Ingest", new IngestOptions()));
     },
     app => app.MapIngest());

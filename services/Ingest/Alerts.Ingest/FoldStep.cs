@@ -45,7 +45,11 @@ internal sealed class FoldStep(
 
         // This unit is alone on the writer: what is accepted later is accepted at a later instant, or waits right behind the position.
         if (watermark)
+        {
+            TextPrints.Prune(session, clock.Now);
             events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, position) ?? clock.Now);
+        }
+
         return new FoldOutcome(items.Count, caughtUp);
     }
 

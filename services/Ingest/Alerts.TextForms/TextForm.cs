@@ -4,14 +4,14 @@ namespace Alerts.TextForms;
 public enum TextForm
 {
     /// <summary>Plain text, perhaps behind the headers of a forwarded message.</summary>
-    Plain,
+    Plain = 1,
 
     /// <summary>A page of the web.</summary>
-    Html,
+    Html = 2,
 
     /// <summary>An e-mail as saved by a mail program (RFC 5322, MIME).</summary>
-    Email,
+    Email = 3,
 
     /// <summary>Messages as WhatsApp exports or copies them.</summary>
-    Chat,
+    Chat = 4,
 }

@@ -53,6 +53,12 @@ internal sealed record Report
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    // The text that it was read from, "texts/{uuid}"; empty for a report that a person filled in.
+    public string SourceText { get; init; } = "";
+
+    // Where the text begins in the body of the text that it was read from, UTF-16 code units.
+    public int TextStart { get; init; }
+
     // Given by folding; empty: unknown, never independent.
     public string Origin { get; init; } = "";
 

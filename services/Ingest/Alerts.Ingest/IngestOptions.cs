@@ -1,0 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Alerts.Ingest;
+
+/// <summary>What an operator sets for ingest; section <c>Ingest</c> of the configuration of a split host.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Country that the workspace is about, where a text and its sender name none: a place name that fits several countries is read there first.</summary>
+    /// <value>ISO 3166-1 alpha-2, upper case; empty (the default): none.</value>
+    [RegularExpression("^([A-Z]{2})?$", ErrorMessage = "Country must be an ISO 3166-1 alpha-2 code in upper case, such as ML.")]
+    public string Country { get; set; } = "";
+}
