@@ -37,9 +37,7 @@ internal sealed class ReadCommand
     private async Task<int> RunAsync(Shell shell, ParseResult result, CancellationToken cancellation)
     {
         DateTimeOffset? received = result.GetValue(_received) is { } when ? ValueText.Instant(when, _received.Name, shell.Time).ToDateTimeOffset() : null;
-        string country = result.GetValue(_country)?.ToUpperInvariant() ?? "";
-        if (country.Length > 0 && country is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            throw CliException.Usage($"{_country.Name} takes an ISO 3166-1 alpha-2 code, such as ML.");
+        string country = CountryText.Parse(result.GetValue(_country), _country.Name);
         TextForm form = result.GetValue(_form) is { } word ? EnumWord.Parse<TextForm>(word, _form.Name) : TextForm.Unspecified;
         var reader = new RuleReader(shell.Places);
         int code = ExitCodes.Ok;

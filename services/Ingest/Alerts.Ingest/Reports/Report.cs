@@ -7,6 +7,7 @@ namespace Alerts.Ingest.Reports;
 internal sealed record Report
 {
     private (bool IsMade, TextPrint? Print) _print;
+    private ContentWords? _words;
 
     // Resource name, "reports/{uuid}".
     public string Name { get; init; } = "";
@@ -77,6 +78,9 @@ internal sealed record Report
             return _print.Print;
         }
     }
+
+    // Made when first asked for.
+    public ContentWords Words => _words ??= ContentWords.Of(Text);
 
     public bool Equals(Report? other) => other is not null && Name == other.Name && Sequence == other.Sequence;
 

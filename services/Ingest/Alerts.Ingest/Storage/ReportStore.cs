@@ -122,8 +122,8 @@ internal sealed class ReportStore(
         IReadOnlyList<Report> withdrawn = scope == RetractionScope.Origin ? OfOrigin(session, report) : [report];
         long sequence = IntakeSequence.Take(session, 1);
         session.Defer(
-            "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent);
+            "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent, whole_origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent, scope == RetractionScope.Origin ? 1 : 0);
         foreach (Report one in withdrawn)
         {
             session.Defer("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);

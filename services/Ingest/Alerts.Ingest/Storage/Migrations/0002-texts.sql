@@ -19,3 +19,7 @@ CREATE INDEX source_text_digest ON source_text (digest, scope);
 
 -- Prints are forgotten some time after the window in which a text counts as the same message.
 CREATE INDEX text_print_accept ON text_print (accept_us);
+
+-- Whether a retraction withdrew all of an origin: a later forward of the same text is then withdrawn with it.
+ALTER TABLE retraction ADD COLUMN whole_origin INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX retraction_report_name ON retraction_report (report);
