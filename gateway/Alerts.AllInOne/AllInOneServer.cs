@@ -3,6 +3,7 @@ using Alerts.AllInOne.Scenarios;
 using Alerts.Gateway;
 using Alerts.Gateway.Access;
 using Alerts.Gazetteer;
+using Alerts.Gazetteer.Import;
 using Alerts.Ingest;
 using Alerts.Notify;
 using Alerts.Notify.Log;
@@ -121,7 +122,7 @@ public sealed class AllInOneServer : IAsyncDisposable
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        PlaceIndex places = PlaceIndex.Load();
+        PlaceIndex places = new GazetteerFolder(options.DataFolder).Load();
         builder.Services.AddSingleton(places);
         builder.Services.AddSingleton<ITextReader>(new RuleReader(places));
         builder.Services.AddSingleton(new CursorKey(folder.Secret(SecretNames.Cursor)));

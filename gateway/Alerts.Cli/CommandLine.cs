@@ -45,6 +45,7 @@ internal static class CommandLine
         root.Add(ThreatCommand.Create(shell, global));
         root.Add(IncidentsCommand.Create(shell, global));
         root.Add(ImportCommand.Create(shell, global));
+        root.Add(GazetteerCommand.Create(shell));
         root.Add(RetractCommand.Create(shell, global));
         root.Add(ClearCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));

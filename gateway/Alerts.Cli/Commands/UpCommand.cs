@@ -69,14 +69,14 @@ internal sealed class UpCommand
         {
             return AllInOneServer.Build(new AllInOneOptions
             {
-                DataFolder = result.GetValue(_data) ?? DefaultFolder(shell, scenario),
+                DataFolder = result.GetValue(_data) ?? DataFolderPath.Default(shell, scenario),
                 Gateway = new GatewayOptions { HttpPort = result.GetValue(_http), GrpcPort = result.GetValue(_grpc) },
                 Ingest = new IngestOptions { Country = CountryText.Parse(result.GetValue(_country), _country.Name) },
                 Scenario = scenario,
                 Speed = Speed(result.GetValue(_speed)!),
             });
         }
-        catch (Exception e) when (e is IOException or ScenarioFolderException or ScenarioException or OptionsValidationException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or ScenarioFolderException or ScenarioException or OptionsValidationException or InvalidDataException or UnauthorizedAccessException)
         {
             throw CliException.Refused(CannotStart, e.Message);
         }
@@ -141,14 +141,6 @@ internal sealed class UpCommand
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private static string FilePath(Shell shell) => Path.Combine(shell.StateFolder, "server.json");
-
-    private static string DefaultFolder(Shell shell, string? scenario)
-    {
-        string home = shell.Variable("XDG_DATA_HOME") is { Length: > 0 } data
-            ? data
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return Path.Combine(home, scenario is null ? "alerts" : $"alerts-{scenario}");
-    }
 
     private static double Speed(string text) => text == "max"
         ? Fastest

@@ -9,4 +9,8 @@ public sealed record IngestOptions
     /// <value>ISO 3166-1 alpha-2, upper case; empty (the default): none.</value>
     [RegularExpression("^([A-Z]{2})?$", ErrorMessage = "Country must be an ISO 3166-1 alpha-2 code in upper case, such as ML.")]
     public string Country { get; set; } = "";
+
+    /// <summary>Folder in which <c>alerts gazetteer import --data</c> has put places; a server that is all in one uses its data folder.</summary>
+    /// <value>A path; empty (the default): the built-in places only.</value>
+    public string GazetteerFolder { get; set; } = "";
 }
