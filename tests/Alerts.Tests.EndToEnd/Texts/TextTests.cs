@@ -131,7 +131,7 @@ public sealed class TextTests(RunningServer server) : IClassFixture<RunningServe
         {
             Report found = (await server.Client.Ingest.GetReportAsync(new GetReportRequest { Name = report }, cancellationToken: limited.Token)).Report;
             if (found.Incident.Length > 0) return found.Incident;
-            await Task.Delay(50, limited.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, limited.Token);
         }
     }
 
