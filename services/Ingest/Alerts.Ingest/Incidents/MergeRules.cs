@@ -24,10 +24,10 @@ internal static class MergeRules
     {
         if (!incident.IsOpen || report.Exercise != incident.Exercise || reports.Count == 0)
             return (Likeness.None, Resemblance.Never);
-        bool repeats = Repeats(incident, copied) && (IsLong(report) || Points(report, reports) > Resemblance.Never);
+        double points = Points(report, reports);
+        bool repeats = Repeats(incident, copied) && (points > Resemblance.Never || (IsLong(report) && IsAtSamePlace(report, reports)));
         if (!repeats && !AreRelated(report.Type.Family, incident.Type.Family))
             return (Likeness.None, Resemblance.Never);
-        double points = Points(report, reports);
         Likeness full = incident.Reports.Count >= MostReports ? Likeness.MaybeSame : Likeness.Same;
         if (points <= Resemblance.Never && !repeats)
             return (Likeness.None, points);
@@ -56,6 +56,10 @@ internal static class MergeRules
     public static bool IsSamePoint(SitePlace a, SitePlace b) => a.IsPoint && b.IsPoint && a.Point.DistanceKmTo(b.Point) <= SamePlaceKm;
 
     private static bool AreRelated(TypeFamily a, TypeFamily b) => RelatedTo(a).Contains(b);
+
+    // Words that are sent from two towns are a form that people fill in.
+    private static bool IsAtSamePlace(Report report, IReadOnlyList<Report> reports) =>
+        reports.Any(r => report.Sites.Any(s => r.Sites.Any(o => Resemblance.OfPlaces(s.Place, o.Place) > Resemblance.Never)));
 
     // Two people may use the same few words on two days; nobody writes the same article twice.
     private static bool IsLong(Report report) => report.Print is { Words: >= TextPrint.ShortText };
