@@ -1,4 +1,5 @@
 using Alerts.Gateway;
+using Alerts.Ingest;
 
 namespace Alerts.AllInOne;
 
@@ -10,6 +11,9 @@ public sealed record AllInOneOptions
 
     /// <summary>Where the front door listens. Default: 127.0.0.1, 8080 and 8081.</summary>
     public GatewayOptions Gateway { get; init; } = new();
+
+    /// <summary>What ingest runs on. Default: no country.</summary>
+    public IngestOptions Ingest { get; init; } = new();
 
     /// <summary>Name of the scenario to play; null (the default) runs in real time.</summary>
     public string? Scenario { get; init; }

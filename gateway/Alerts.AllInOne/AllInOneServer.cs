@@ -3,6 +3,7 @@ using Alerts.AllInOne.Scenarios;
 using Alerts.Gateway;
 using Alerts.Gateway.Access;
 using Alerts.Gazetteer;
+using Alerts.Gazetteer.Import;
 using Alerts.Ingest;
 using Alerts.Notify;
 using Alerts.Notify.Log;
@@ -73,7 +74,7 @@ public sealed class AllInOneServer : IAsyncDisposable
             DomainClock clock = progress is null ? new RealClock(TimeProvider.System) : new ScenarioClock(TimeProvider.System, progress.Current.Time, options.Speed);
             WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "alerts" });
             builder.WebHost.UseKestrelCore();
-            Compose(builder, options.Gateway, folder, clock);
+            Compose(builder, options, folder, clock);
             configure?.Invoke(builder);
             WebApplication app = builder.Build();
             app.UseGateway();
@@ -116,16 +117,16 @@ public sealed class AllInOneServer : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private static void Compose(WebApplicationBuilder builder, GatewayOptions gateway, DataFolder folder, DomainClock clock)
+    private static void Compose(WebApplicationBuilder builder, AllInOneOptions options, DataFolder folder, DomainClock clock)
     {
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        PlaceIndex places = PlaceIndex.Load();
+        PlaceIndex places = new GazetteerFolder(options.DataFolder).Load();
         builder.Services.AddSingleton(places);
         builder.Services.AddSingleton<ITextReader>(new RuleReader(places));
         builder.Services.AddSingleton(new CursorKey(folder.Secret(SecretNames.Cursor)));
-        builder.AddGateway(gateway, folder);
+        builder.AddGateway(options.Gateway, folder);
         builder.AddPlatform(clock, folder.Secret);
         builder.AddInProcessBus();
         builder.AddSqliteStore(IngestSetup.StoreName, folder, typeof(IngestSetup).Assembly);
@@ -136,7 +137,7 @@ public sealed class AllInOneServer : IAsyncDisposable
         builder.AddRisk();
         builder.AddConsumer(RiskSetup.StoreName, Topics.Incidents);
         builder.AddOutbox(RiskSetup.StoreName, Topics.Situations);
-        builder.AddIngest();
+        builder.AddIngest(options.Ingest);
         builder.AddOutbox(IngestSetup.StoreName, Topics.Incidents);
         builder.AddTracing("alerts");
     }

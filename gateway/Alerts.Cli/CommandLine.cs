@@ -40,10 +40,12 @@ internal static class CommandLine
         root.Add(UpCommand.Create(shell));
         root.Add(ReportCommand.Create(shell, global));
         root.Add(TextCommand.Create(shell, global));
+        root.Add(ReadCommand.Create(shell));
         root.Add(WatchCommand.Create(shell, global));
         root.Add(ThreatCommand.Create(shell, global));
         root.Add(IncidentsCommand.Create(shell, global));
         root.Add(ImportCommand.Create(shell, global));
+        root.Add(GazetteerCommand.Create(shell));
         root.Add(RetractCommand.Create(shell, global));
         root.Add(ClearCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));

@@ -1,7 +1,9 @@
+using Alerts.Cli.Input;
 using Alerts.Cli.Rendering;
 using Alerts.Client;
 using Alerts.Client.Discovery;
 using Alerts.Gazetteer;
+using Alerts.Gazetteer.Import;
 using Google.Protobuf;
 using Spectre.Console;
 
@@ -10,7 +12,9 @@ namespace Alerts.Cli;
 // What a command sees of the world. One for a process; tests make their own.
 internal sealed class Shell
 {
-    private readonly Lazy<PlaceIndex> _places = new(PlaceIndex.Load);
+    private readonly Lazy<PlaceIndex> _places;
+
+    public Shell() => _places = new(() => PlacesOf(null));
 
     public required TextWriter Out { get; init; }
 
@@ -31,7 +35,11 @@ internal sealed class Shell
 
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
+    // Those of this user's server: imported ones too.
     public PlaceIndex Places => _places.Value;
+
+    // Null: the default data folder.
+    public PlaceIndex PlacesOf(string? dataFolder) => new GazetteerFolder(dataFolder ?? DataFolderPath.Default(this, null)).Load();
 
     public static Shell OfProcess(IReadOnlyList<string> args) => new()
     {

@@ -11,7 +11,7 @@ internal static class Product
         @"^Alerts\.(Ingest\.(Reports|Incidents|Sources)|Risk\.(Acute|Levels|Situations|Views)|Notify\.(Situations|Watches|Log|Streaming|Delivery))(\.|$)";
 
     /// <summary>What nobody else has: useful without a server.</summary>
-    public const string Pure = @"^Alerts\.(Terms|Gazetteer|Reading|Feeds|Forecast)(\.|$)";
+    public const string Pure = @"^Alerts\.(Terms|Gazetteer|Reading|TextForms|Feeds|Forecast)(\.|$)";
 
     public const string Services = @"^Alerts\.(Ingest|Risk|Notify)(\.|$)";
 
@@ -31,7 +31,7 @@ internal static class Product
 
     private static readonly string[] Names =
     [
-        "Alerts.Terms", "Alerts.Gazetteer", "Alerts.Platform", "Alerts.Reading", "Alerts.Feeds", "Alerts.Ingest", "Alerts.Forecast", "Alerts.Risk",
+        "Alerts.Terms", "Alerts.Gazetteer", "Alerts.Platform", "Alerts.Reading", "Alerts.TextForms", "Alerts.Feeds", "Alerts.Ingest", "Alerts.Forecast", "Alerts.Risk",
         "Alerts.Notify", "Alerts.Ingest.Host", "Alerts.Risk.Host", "Alerts.Notify.Host", "Alerts.Gateway.Host", "Alerts.Gateway", "Alerts.AllInOne", "Alerts.Client", "alerts", "Alerts.Protos",
     ];
 

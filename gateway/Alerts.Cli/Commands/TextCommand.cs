@@ -3,6 +3,7 @@ using Alerts.Cli.Input;
 using Alerts.Cli.Rendering;
 using Alerts.Client;
 using Alerts.V1;
+using Google.Protobuf;
 using Spectre.Console;
 
 namespace Alerts.Cli.Commands;
@@ -13,7 +14,7 @@ internal sealed class TextCommand
     // A long article takes the reader longer than a look-up.
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
-    private readonly Argument<string> _file = new("FILE") { Description = "UTF-8 text of at most 1 MiB; '-' for standard input." };
+    private readonly Argument<string> _file = new("FILE") { Description = "Text, page, e-mail or chat of at most 1 MiB; '-' for standard input." };
     private readonly Option<string?> _source = new("--source") { Description = "Who sent or published it.", HelpName = "NAME" };
     private readonly Option<string?> _sourceKind = new("--source-kind") { Description = "press, witness, medical, authorities, armed-group, analyst or organisation.", HelpName = "KIND" };
     private readonly Option<string?> _grade = new("--grade") { Description = "Admiralty code, such as B2.", HelpName = "A1-F6" };
@@ -39,7 +40,7 @@ internal sealed class TextCommand
         var request = new SubmitTextRequest
         {
             RequestId = result.GetValue(_requestId) ?? Guid.NewGuid().ToString("N"),
-            Text = await TextInput.ReadAsync(shell, result.GetRequiredValue(_file), cancellation),
+            File = ByteString.CopyFrom(await TextInput.ReadBytesAsync(shell, result.GetRequiredValue(_file), cancellation)),
             Source = source,
             CountryCode = result.GetValue(_country)?.ToUpperInvariant() ?? "",
             Exercise = result.GetValue(_exercise),
@@ -66,6 +67,7 @@ internal sealed class TextCommand
             console.MarkupLine($"{state}: {SafeText.Markup(string.Join(" · ", facts.Where(f => f.Length > 0)))}");
         }
 
+        foreach (LeftOut left in answer.LeftOut) console.MarkupLine($"[grey]left out[/] \"{SafeText.Markup(left.Words)}\": {SafeText.Markup(left.Reason)}");
         foreach (string note in answer.Notes) console.MarkupLine($"  [grey]{SafeText.Markup(note)}[/]");
     }
 }

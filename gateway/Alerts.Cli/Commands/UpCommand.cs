@@ -5,7 +5,9 @@ using Alerts.Cli.Rendering;
 using Alerts.Cli.Watching;
 using Alerts.Client;
 using Alerts.Client.Discovery;
+using Alerts.Cli.Input;
 using Alerts.Gateway;
+using Alerts.Ingest;
 using Alerts.V1;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -21,6 +23,7 @@ internal sealed class UpCommand
     private readonly Option<string?> _data = new("--data") { Description = "Data folder; made when missing. Default: ~/.local/share/alerts, or alerts-NAME for a scenario.", HelpName = "DIR" };
     private readonly Option<int> _http = new("--http") { Description = "Port of the page and REST; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8080 };
     private readonly Option<int> _grpc = new("--grpc") { Description = "Port of gRPC; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8081 };
+    private readonly Option<string?> _country = new("--country") { Description = "Country that the workspace is about: place names in texts are read there first.", HelpName = "CC" };
     private readonly Option<string?> _scenario = new("--scenario") { Description = $"Play an exercise: {string.Join(", ", new ScenarioCatalog().Names)}.", HelpName = "NAME" };
     private readonly Option<string> _speed = new("--speed") { Description = "Scenario seconds per second, or 'max': from event to event as fast as all is handled.", HelpName = "N|max", DefaultValueFactory = _ => "max" };
     private readonly Option<bool> _exit = new("--exit-after-scenario") { Description = "End when the scenario is over." };
@@ -33,7 +36,7 @@ internal sealed class UpCommand
     {
         var self = new UpCommand();
         return new Command("up", "Run everything in this process: page, REST, gRPC, and the alerts here as they come. Ctrl-C ends it cleanly.")
-            .With(self._data, self._http, self._grpc, self._scenario, self._speed, self._exit, self._noStream)
+            .With(self._data, self._http, self._grpc, self._country, self._scenario, self._speed, self._exit, self._noStream)
             .Runs(shell, (result, cancellation) => self.RunAsync(shell, result, cancellation));
     }
 
@@ -66,13 +69,14 @@ internal sealed class UpCommand
         {
             return AllInOneServer.Build(new AllInOneOptions
             {
-                DataFolder = result.GetValue(_data) ?? DefaultFolder(shell, scenario),
+                DataFolder = result.GetValue(_data) ?? DataFolderPath.Default(shell, scenario),
                 Gateway = new GatewayOptions { HttpPort = result.GetValue(_http), GrpcPort = result.GetValue(_grpc) },
+                Ingest = new IngestOptions { Country = CountryText.Parse(result.GetValue(_country), _country.Name) },
                 Scenario = scenario,
                 Speed = Speed(result.GetValue(_speed)!),
             });
         }
-        catch (Exception e) when (e is IOException or ScenarioFolderException or ScenarioException or OptionsValidationException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or ScenarioFolderException or ScenarioException or OptionsValidationException or InvalidDataException or UnauthorizedAccessException)
         {
             throw CliException.Refused(CannotStart, e.Message);
         }
@@ -137,14 +141,6 @@ internal sealed class UpCommand
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private static string FilePath(Shell shell) => Path.Combine(shell.StateFolder, "server.json");
-
-    private static string DefaultFolder(Shell shell, string? scenario)
-    {
-        string home = shell.Variable("XDG_DATA_HOME") is { Length: > 0 } data
-            ? data
-            : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
-        return Path.Combine(home, scenario is null ? "alerts" : $"alerts-{scenario}");
-    }
 
     private static double Speed(string text) => text == "max"
         ? Fastest

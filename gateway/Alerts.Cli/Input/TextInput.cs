@@ -9,11 +9,14 @@ internal static class TextInput
 
     private const string StandardInput = "-";
 
-    public static async Task<string> ReadAsync(Shell shell, string path, CancellationToken cancellation)
+    public static async Task<string> ReadAsync(Shell shell, string path, CancellationToken cancellation) => Decode(await ReadBytesAsync(shell, path, cancellation));
+
+    // As it is: a page or an e-mail says itself how it is encoded.
+    public static async Task<byte[]> ReadBytesAsync(Shell shell, string path, CancellationToken cancellation)
     {
-        if (path == StandardInput) return Decode(await ReadAllAsync(shell.In, cancellation));
+        if (path == StandardInput) return await ReadAllAsync(shell.In, cancellation);
         await using FileStream file = File.OpenRead(path);
-        return Decode(await ReadAllAsync(file, cancellation));
+        return await ReadAllAsync(file, cancellation);
     }
 
     private static async Task<byte[]> ReadAllAsync(Stream stream, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Alerts.Gazetteer;
+using Alerts.Gazetteer.Import;
 using Alerts.Ingest;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Setup;
@@ -10,8 +11,9 @@ return await ingest.RunAsync(
     args,
     (builder, _) =>
     {
-        PlaceIndex places = PlaceIndex.Load();
+        IngestOptions options = builder.Configuration.Fill("Ingest", new IngestOptions());
+        PlaceIndex places = options.GazetteerFolder.Length > 0 ? new GazetteerFolder(options.GazetteerFolder).Load() : PlaceIndex.Load();
         builder.Services.AddSingleton(places).AddSingleton<ITextReader>(new RuleReader(places));
-        builder.AddIngest();
+        builder.AddIngest(options);
     },
     app => app.MapIngest());

@@ -45,7 +45,11 @@ internal sealed class FoldStep(
 
         // This unit is alone on the writer: what is accepted later is accepted at a later instant, or waits right behind the position.
         if (watermark)
+        {
+            TextPrints.Prune(session, clock.Now);
             events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, position) ?? clock.Now);
+        }
+
         return new FoldOutcome(items.Count, caughtUp);
     }
 
@@ -78,6 +82,14 @@ internal sealed class FoldStep(
             return;
         IReadOnlyList<Report> originals = book.CopiedBy(item.Report);
         Report report = item.Report with { Origin = OriginFinder.OriginOf(item.Report, originals) };
+        if (report.Source.Forwarded && book.WithdrawalOf(originals, report) is { } reason)
+        {
+            // A rumour goes round for hours after it was taken back. Whoever says it in their own name is heard again.
+            FoldQueue.MarkWithdrawn(session, report, reason);
+            book.RememberText(report);
+            return;
+        }
+
         FoldResult result = IncidentFolder.Fold(report, originals.Select(o => o.Name).ToHashSet(), book, clock.Now);
         FoldQueue.MarkFolded(session, report, result.Home);
         book.RememberText(report);

@@ -6,6 +6,7 @@ using Alerts.Ingest.Reports;
 using Alerts.Ingest.Storage;
 using Alerts.Platform.Health;
 using Alerts.Platform.Storage;
+using Alerts.Reading;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ namespace Alerts.Ingest;
 /// <summary>Puts ingest into a host: it takes in what sources say and folds it into incidents.</summary>
 /// <remarks>
 /// The host registers beforehand: <c>IStore</c> and <c>IOutbox</c> keyed <see cref="StoreName"/> (topic <c>Topics.Incidents</c>), <c>DomainClock</c>,
-/// <c>TimeProvider</c>, <see cref="PlaceIndex"/>, <c>ITextReader</c>, <c>PageTokens</c> and gRPC.
+/// <c>TimeProvider</c>, <see cref="PlaceIndex"/>, <see cref="ITextReader"/>, <c>PageTokens</c> and gRPC.
 /// </remarks>
 public static class IngestSetup
 {
@@ -25,14 +26,15 @@ public static class IngestSetup
 
     /// <summary>Adds the service, with the loop that folds for as long as the host runs.</summary>
     /// <param name="builder">The host.</param>
+    /// <param name="options">What an operator set; null for the defaults.</param>
     /// <returns>The same builder.</returns>
-    public static IHostApplicationBuilder AddIngest(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddIngest(this IHostApplicationBuilder builder, IngestOptions? options = null)
     {
         IServiceCollection services = builder.Services;
         services.AddSingleton<FoldSignal>();
         services.AddSingleton<PlaceResolver>();
         services.AddSingleton<ReportValidator>();
-        services.AddSingleton<TextIntake>();
+        services.AddSingleton(s => new TextIntake(s.GetRequiredService<ITextReader>(), s.GetRequiredService<ReportValidator>(), (options ?? new IngestOptions()).Country));
         services.AddSingleton<IReportStore, ReportStore>();
         services.AddSingleton<IIncidentReader, IncidentReader>();
         services.AddSingleton<IncidentEvents>();

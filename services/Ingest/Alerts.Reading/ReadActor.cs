@@ -6,4 +6,8 @@ namespace Alerts.Reading;
 /// <param name="Name">The group's usual name when it is known to the lexicon, else the words of the text ("gunmen").</param>
 /// <param name="Type">ACLED actor type; null when the words do not tell.</param>
 /// <param name="Evidence">Where the text names the actor.</param>
-public sealed record ReadActor(string Name, ActorType? Type, TextSpan Evidence);
+public sealed record ReadActor(string Name, ActorType? Type, TextSpan Evidence)
+{
+    /// <summary>How the text ties the actor to the event; stated by default.</summary>
+    public Attribution Attribution { get; init; }
+}

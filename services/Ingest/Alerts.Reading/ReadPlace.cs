@@ -3,7 +3,7 @@ using Alerts.Terms;
 namespace Alerts.Reading;
 
 /// <summary>A place as a text names it.</summary>
-/// <param name="GeonameId">GeoNames id of the place, or of the seat that stands for an administrative area; null for bare coordinates.</param>
+/// <param name="GeonameId">GeoNames id of the place, or of the seat that stands for an administrative area or a country; null for bare coordinates and for a point reckoned from a distance.</param>
 /// <param name="Point">The place's centre, or the coordinates in the text.</param>
 /// <param name="Precision">How exactly the text places the event.</param>
 /// <param name="Name">The name as written, or the coordinates as written.</param>

@@ -40,4 +40,25 @@ public sealed record ReadReport
 
     /// <summary>Whether the text says that the event is still going on.</summary>
     public bool IsOngoing => OngoingEvidence is not null;
+
+    /// <summary>Everybody whom the text makes responsible, the same actor once; <see cref="Actor"/> is the first. Two names may be two accounts of who did it.</summary>
+    public IReadOnlyList<ReadActor> Actors { get; init; } = [];
+
+    /// <summary>All statements of tolls, by source, the attackers' losses marked. <see cref="Killed"/> and <see cref="Wounded"/> span those of the victims.</summary>
+    public IReadOnlyList<ReadToll> Tolls { get; init; } = [];
+
+    /// <summary>Whom or what it was directed at, in the words of the text; <see cref="Targets"/> is what the acute rules make of it.</summary>
+    public IReadOnlyList<ReadPhrase> TargetPhrases { get; init; } = [];
+
+    /// <summary>All marks of who says so and how, in the order of the text; <see cref="Standing"/> is the one that counts for the event.</summary>
+    public IReadOnlyList<ReadStanding> Standings { get; init; } = [];
+
+    /// <summary>The words that say that the event is not verified or is disputed; null when nothing says so.</summary>
+    public TextSpan? UnverifiedEvidence { get; init; }
+
+    /// <summary>How sure the reader is of a filled slot, above 0 to 1; a rank, not a calibrated probability. Slots that are empty have no entry.</summary>
+    public IReadOnlyDictionary<ReadSlot, double> Confidence { get; init; } = new Dictionary<ReadSlot, double>();
+
+    /// <summary>Why a slot is empty or was assumed, a plain English clause. Slots that the text fills have no entry.</summary>
+    public IReadOnlyDictionary<ReadSlot, string> Reasons { get; init; } = new Dictionary<ReadSlot, string>();
 }

@@ -13,6 +13,7 @@ public readonly struct Place : IEquatable<Place>
 {
     private const string CapitalCode = "PPLC";
     private const string SeatCode = "PPLA";
+    private const string QuarterCode = "PPLX";
 
     private readonly PlaceIndex _index;
 
@@ -59,6 +60,12 @@ public readonly struct Place : IEquatable<Place>
     public bool IsScored => Population >= PlaceIndex.ScoredPopulation || IsCapital || IsFirstOrderSeat;
 
     internal int Ordinal { get; }
+
+    /// <summary>Whether it is one of an organisation's own sites, whose id GeoNames does not know.</summary>
+    public bool IsSite => FeatureCode == Import.SiteIds.FeatureCode;
+
+    // A place that others lie near to: neither a building nor a quarter of unknown size.
+    internal bool IsTown => !IsSite && !(FeatureCode == QuarterCode && Population == 0);
 
     /// <summary>Whether the place is the seat of a first-order unit (PPLA): a regional or state capital.</summary>
     public bool IsFirstOrderSeat => FeatureCode == SeatCode;

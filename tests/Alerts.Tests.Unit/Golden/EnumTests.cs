@@ -12,7 +12,7 @@ public sealed class EnumTests
 {
     private static readonly Assembly[] Cores =
     [
-        typeof(ThreatLevel).Assembly, Assembly.Load("Alerts.Ingest"), Assembly.Load("Alerts.Risk"), Assembly.Load("Alerts.Notify"), Assembly.Load("Alerts.Reading"),
+        typeof(ThreatLevel).Assembly, Assembly.Load("Alerts.Ingest"), Assembly.Load("Alerts.Risk"), Assembly.Load("Alerts.Notify"), Assembly.Load("Alerts.Reading"), Assembly.Load("Alerts.TextForms"),
     ];
 
     private static readonly Dictionary<string, Type> Wire = typeof(V1.Report).Assembly.GetTypes()

@@ -67,31 +67,6 @@ public sealed class FoldingTests
     }
 
     [Fact]
-    public async Task Fold_CityPrecision_LinksBothWays()
-    {
-        await using var bench = new IngestBench();
-        await bench.TellAsync(Sample.Attack);
-
-        IReadOnlyList<IncidentRecorded> events = await bench.TellAsync(Sample.Attack with { Sites = [Sample.InCity(Sample.Bamako)], Source = Sample.By("wire") });
-
-        Assert.Equal(2, events.Count);
-        Assert.All(events, e => Assert.Equal(IncidentLinkKind.MaybeSame, Assert.Single(e.Incident.Links).Kind));
-        Assert.Equal(events[0].Incident.Name, events[1].Incident.Links[0].Incident);
-        Assert.Equal(events[1].Incident.Name, events[0].Incident.Links[0].Incident);
-    }
-
-    [Fact]
-    public async Task Fold_DayOnly_Links()
-    {
-        await using var bench = new IngestBench();
-        await bench.TellAsync(Sample.Attack);
-
-        await bench.TellAsync(Sample.Attack with { Occurred = Sample.OnDay("2024-09-17"), Source = Sample.By("wire") });
-
-        Assert.All(await bench.ListAsync(), i => Assert.Equal(Alerts.Ingest.Incidents.IncidentLinkKind.MaybeSame, Assert.Single(i.Links).Kind));
-    }
-
-    [Fact]
     public async Task Fold_PartOfDayThatHoldsTheStart_OneIncident()
     {
         await using var bench = new IngestBench();

@@ -3,6 +3,7 @@ using Alerts.Ingest;
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Messaging;
 using Alerts.Ingest.Reports;
+using Alerts.Ingest.Sources;
 using Alerts.Ingest.Storage;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
@@ -27,14 +28,15 @@ internal sealed class IngestBench : IAsyncDisposable
     private static readonly Lazy<PlaceIndex> Index = new(PlaceIndex.Load);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("alerts-ingest-").FullName;
-    private readonly FakeTimeProvider _time = new(Sample.Now);
+    private readonly FakeTimeProvider _time;
     private readonly FoldSignal _signal = new();
     private readonly FoldStep _step;
     private long _read;
 
-    public IngestBench()
+    public IngestBench(DateTimeOffset? start = null)
     {
-        Clock = new ScenarioClock(_time, Sample.Now, 0);
+        _time = new FakeTimeProvider(start ?? Sample.Now);
+        Clock = new ScenarioClock(_time, start ?? Sample.Now, 0);
         Store = Task.Run(() => TestStore.OpenAsync("ingest", _folder, typeof(IngestSetup).Assembly)).GetAwaiter().GetResult();
         Resolver = new PlaceResolver(Index.Value);
         Validator = new ReportValidator(Resolver);
@@ -106,6 +108,15 @@ internal sealed class IngestBench : IAsyncDisposable
 
     public async Task<IReadOnlyList<Incident>> ListAsync(Scope? organisation = null) =>
         [.. (await Incidents.ListAsync(new IncidentFilter(organisation ?? Org) { IncludeHistoric = true }, null, 100, Cancel)).Select(i => i.Incident)];
+
+    // The groups of an incident's reports that bear one text, each report by the id that the caller gave it.
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> CopiesAsync(Incident incident, IReadOnlyDictionary<string, string> ids)
+    {
+        var reports = new List<Report>();
+        foreach (Alerts.Ingest.Incidents.IncidentReport voice in incident.Reports)
+            reports.Add((await Reports.FindAsync(voice.Report, Org, "officer", Cancel))!.Report);
+        return [.. OriginGroups.CopiesAmong(reports).Select(g => (IReadOnlyList<string>)[.. g.Select(r => ids[r.Name])])];
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -32,18 +32,12 @@ internal sealed class IngestGrpcService(
     public override async Task<SubmitTextResponse> SubmitText(SubmitTextRequest request, ServerCallContext context)
     {
         Principal caller = context.GetPrincipal();
-        var text = new TextRequest(request.Text, StatementWire.Core(request.Source))
-        {
-            CountryCode = request.CountryCode,
-            Tlp = Codes.Core<Terms.TlpLabel>(request.Tlp),
-            Exercise = request.Exercise,
-        };
-        (IReadOnlyList<Report> read, IReadOnlyList<string> notes) = texts.Read(text, clock.Now, clock.IsScenario);
+        IReadOnlyList<TextReading> read = texts.Read(TextWire.Core(request), clock.Now, clock.IsScenario);
         Submission submission = SubmissionOf(caller, request.RequestId, () => request.RequestId = "", request);
-        if (read.Count == 0 || request.ValidateOnly)
-            return AnswerOf(read, notes, 0);
-        byte[] answer = await reports.SubmitAsync(
-            submission, read, accepted => AnswerOf(accepted, notes, V1.ReportState.Accepted).ToByteArray(), context.CancellationToken);
+        if (request.ValidateOnly)
+            return TextWire.Wire(read, 0);
+        byte[] answer = await reports.SubmitTextsAsync(
+            submission, read, stored => TextWire.Wire(stored, V1.ReportState.Accepted).ToByteArray(), context.CancellationToken);
         return SubmitTextResponse.Parser.ParseFrom(answer);
     }
 
@@ -122,19 +116,6 @@ internal sealed class IngestGrpcService(
             accepted => new SubmitReportResponse { Name = accepted[0].Name, AcceptTime = accepted[0].AcceptTime.ToTimestamp() }.ToByteArray(),
             cancellationToken);
         return SubmitReportResponse.Parser.ParseFrom(answer);
-    }
-
-    private static SubmitTextResponse AnswerOf(IReadOnlyList<Report> read, IReadOnlyList<string> notes, V1.ReportState state)
-    {
-        var response = new SubmitTextResponse { Notes = { notes } };
-        foreach (Report report in read)
-        {
-            V1.Report wire = ReportWire.Wire(report);
-            wire.State = state;
-            response.Reports.Add(wire);
-        }
-
-        return response;
     }
 
     // The request's canonical bytes are those without its id.

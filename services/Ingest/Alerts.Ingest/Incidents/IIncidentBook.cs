@@ -6,7 +6,7 @@ namespace Alerts.Ingest.Incidents;
 // What folding needs to know of the incidents so far. Shows everything that was folded before.
 internal interface IIncidentBook
 {
-    // Open incidents of every scope within MergeRules' reach of the places and of the window, and perhaps some more.
+    // Open incidents of every scope and of related families within reach of the places and of the window, and perhaps some more.
     IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places);
 
     // Reports that an incident is made of, in the order of acceptance, without withdrawn ones.

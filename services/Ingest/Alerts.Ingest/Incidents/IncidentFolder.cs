@@ -18,7 +18,9 @@ internal static class IncidentFolder
         var work = new FoldWork(book, now);
         IReadOnlyList<SitePlace> places = [.. report.Sites.Select(s => s.Place)];
         IReadOnlyList<Incident> near = book.Near(report.Type.Family, report.Exercise, TimeWindow.Of(report.Occurred, places[0]), places);
-        var matches = new Matches(report, copied, near);
+        // The same article, read on another day, may have been given another day.
+        IEnumerable<Incident> repeated = copied.SelectMany(book.IncidentsOf);
+        var matches = new Matches(report, copied, near.Concat(repeated).DistinctBy(i => (i.Scope, i.Name)), book.ReportsOf);
         IncidentDraft home = report.Scope.IsShared
             ? FoldShared(report, matches, work, book)
             : FoldPrivate(report, matches, work, book);

@@ -8,13 +8,19 @@ internal sealed class Matches
 {
     private readonly Report _report;
     private readonly IReadOnlySet<string> _copied;
-    private readonly IReadOnlyList<(Incident Incident, Likeness Likeness)> _all;
+    private readonly IReadOnlyList<(Incident Incident, Likeness Likeness, double Points)> _all;
 
-    public Matches(Report report, IReadOnlySet<string> copied, IEnumerable<Incident> near)
+    // ReportsOf: those of an incident.
+    public Matches(Report report, IReadOnlySet<string> copied, IEnumerable<Incident> near, Func<Incident, IReadOnlyList<Report>> reportsOf)
     {
         _report = report;
         _copied = copied;
-        _all = [.. near.Select(i => (i, MergeRules.Compare(report, i, copied))).Where(m => m.Item2 != Likeness.None)];
+        _all =
+        [
+            .. near.Select(i => (Incident: i, Found: MergeRules.Compare(report, i, reportsOf(i), copied)))
+                .Where(m => m.Found.Likeness != Likeness.None)
+                .Select(m => (m.Incident, m.Found.Likeness, m.Found.Points)),
+        ];
     }
 
     public IEnumerable<Incident> In(Scope scope, params Likeness[] likenesses) =>
@@ -28,20 +34,24 @@ internal sealed class Matches
     // that the report ties them together. Incidents that are known to be different events are never tied.
     public IReadOnlyList<Incident> Choose(IReadOnlyList<Incident> same)
     {
-        if (same.Where(i => MergeRules.Repeats(i, _copied)).MinBy(i => i.CreateTime) is { } original)
+        // A text may tell of two events, and its copy of the same two.
+        if (same.Where(i => MergeRules.Repeats(i, _copied)).OrderByDescending(PointsOf).ThenBy(i => i.CreateTime).FirstOrDefault() is { } original)
             return [original];
         var chosen = new List<Incident>();
         foreach (Site site in _report.Sites)
         {
-            Incident? best = same.Where(i => i.Sites.Any(s => MergeRules.IsSamePoint(s.Place, site.Place))).OrderBy(StartGap)
+            Incident? best = same.Where(i => i.Sites.Any(s => Resemblance.OfPlaces(s.Place, site.Place) >= 0)).OrderByDescending(PointsOf).ThenBy(StartGap)
                 .ThenBy(i => i.Sites.Min(s => s.Place.Point.DistanceKmTo(site.Place.Point))).ThenBy(i => i.CreateTime).ThenBy(i => i.Name, StringComparer.Ordinal)
                 .FirstOrDefault();
             if (best is not null && !chosen.Contains(best) && !chosen.Any(c => AreDifferent(c, best)))
                 chosen.Add(best);
         }
 
-        return chosen;
+        // Place alone decides between the sites of one report; a place that is off does not keep it from what everything else says.
+        return chosen.Count > 0 ? chosen : [.. same.OrderByDescending(PointsOf).ThenBy(i => i.CreateTime).ThenBy(i => i.Name, StringComparer.Ordinal).Take(1)];
     }
+
+    private double PointsOf(Incident incident) => _all.First(m => m.Incident.Name == incident.Name && m.Incident.Scope == incident.Scope).Points;
 
     private TimeSpan StartGap(Incident incident) => TimeWindow.Of(_report.Occurred, _report.Sites[0].Place).GapTo(incident.Window);
 

@@ -1,4 +1,5 @@
 using Alerts.Ingest.Reports;
+using Alerts.Ingest.Sources;
 using Alerts.Terms;
 
 namespace Alerts.Ingest.Incidents;
@@ -6,56 +7,68 @@ namespace Alerts.Ingest.Incidents;
 // Decides whether a report speaks of an incident. Pure.
 internal static class MergeRules
 {
-    // Two points this near are one place: positions by phone, by name of a quarter and by map click differ by as much.
+    // Two points this near are one place.
     public const double SamePlaceKm = 3;
-
-    // Two starts this near are one attack.
-    public static readonly TimeSpan SameTime = TimeSpan.FromHours(3);
-
-    // Coarser places this near may be the same: a city's name stands for its surroundings.
-    public const double MaybeSameKm = 25;
 
     // Most reports that one incident holds; the next one founds another that is linked as MAYBE_SAME. Bounds the size of a snapshot.
     public const int MostReports = 500;
 
-    // Copied: names of the reports whose text the report repeats.
-    public static Likeness Compare(Report report, Incident incident, IReadOnlySet<string> copied)
+    // A report is compared with so many of an incident's: the first ones and the newest.
+    private const int MostCompared = 24;
+
+    // The best account of an incident counts as much as all together: one wrong row must not keep reports away, nor one lucky row draw them in.
+    private const double WeightOfBest = 0.5;
+
+    // Reports: those of the incident. Copied: names of the reports whose text the report repeats.
+    public static (Likeness Likeness, double Points) Compare(Report report, Incident incident, IReadOnlyList<Report> reports, IReadOnlySet<string> copied)
     {
-        if (!incident.IsOpen || report.Exercise != incident.Exercise || report.Type.Family != incident.Type.Family)
-            return Likeness.None;
-        TimeSpan gap = TimeWindow.Of(report.Occurred, report.Sites[0].Place).GapTo(incident.Window);
-        if (gap > SameTime || !report.Sites.Any(s => incident.Sites.Any(i => IsNear(s.Place, i.Place))))
-            return Likeness.None;
+        if (!incident.IsOpen || report.Exercise != incident.Exercise || reports.Count == 0)
+            return (Likeness.None, Resemblance.Never);
+        double points = Points(report, reports);
+        bool repeats = Repeats(incident, copied) && (points > Resemblance.Never || (IsLong(report) && IsAtSamePlace(report, reports)));
+        if (!repeats && !AreRelated(report.Type.Family, incident.Type.Family))
+            return (Likeness.None, Resemblance.Never);
+        Likeness full = incident.Reports.Count >= MostReports ? Likeness.MaybeSame : Likeness.Same;
+        if (points <= Resemblance.Never && !repeats)
+            return (Likeness.None, points);
         if (report.SeparateEvent)
-            return Likeness.Nearby;
+            return (Likeness.Nearby, points);
 
         // The same words sent again are no second account: a copy joins its original however coarse place and time are.
-        bool repeats = Repeats(incident, copied);
-        if (!repeats && SeparateWords.Says(report.Text))
-            return Likeness.Nearby;
-        if (repeats || IsSame(report, incident, gap))
-            return incident.Reports.Count >= MostReports ? Likeness.MaybeSame : Likeness.Same;
-        return IsCoarse(report, incident) ? Likeness.MaybeSame : Likeness.None;
+        if (repeats)
+            return (full, points);
+        if (SeparateWords.Says(report.Text))
+            return (Likeness.Nearby, points);
+        return (points >= Resemblance.Same ? full : IsCoarse(report, incident) ? Likeness.MaybeSame : Likeness.None, points);
     }
 
     public static bool Repeats(Incident incident, IReadOnlySet<string> copied) =>
         copied.Count > 0 && incident.Reports.Any(r => copied.Contains(r.Report));
 
+    // Families whose reports may tell of one event: what one calls an attack another calls looting, or has no word for.
+    public static IReadOnlyList<TypeFamily> RelatedTo(TypeFamily family) => family switch
+    {
+        TypeFamily.ArmedViolence or TypeFamily.Abduction => [family, TypeFamily.Crime, TypeFamily.Strategic],
+        TypeFamily.Crime or TypeFamily.Strategic => [family, TypeFamily.ArmedViolence, TypeFamily.Abduction],
+        _ => [family],
+    };
+
     public static bool IsSamePoint(SitePlace a, SitePlace b) => a.IsPoint && b.IsPoint && a.Point.DistanceKmTo(b.Point) <= SamePlaceKm;
 
-    private static bool IsSame(Report report, Incident incident, TimeSpan gap) =>
-        IsSameTime(report.Occurred.Precision, incident.Occurred.Precision, gap)
-        && report.Sites.Any(s => incident.Sites.Any(i => IsSamePoint(s.Place, i.Place)));
+    private static bool AreRelated(TypeFamily a, TypeFamily b) => RelatedTo(a).Contains(b);
 
-    private static bool IsNear(SitePlace a, SitePlace b) => a.SameCityAs(b) || a.Point.DistanceKmTo(b.Point) <= MaybeSameKm;
+    // Words that are sent from two towns are a form that people fill in.
+    private static bool IsAtSamePlace(Report report, IReadOnlyList<Report> reports) =>
+        reports.Any(r => report.Sites.Any(s => r.Sites.Any(o => Resemblance.OfPlaces(s.Place, o.Place) > Resemblance.Never)));
 
-    private static bool IsSameTime(TimePrecision a, TimePrecision b, TimeSpan gap)
+    // Two people may use the same few words on two days; nobody writes the same article twice.
+    private static bool IsLong(Report report) => report.Print is { Words: >= TextPrint.ShortText };
+
+    private static double Points(Report report, IReadOnlyList<Report> reports)
     {
-        if (a >= TimePrecision.Day || b >= TimePrecision.Day)
-            return false;
-
-        // A part of the day is compatible with what lies in it, and with a part that overlaps it.
-        return a == TimePrecision.PartOfDay || b == TimePrecision.PartOfDay ? gap == TimeSpan.Zero : gap <= SameTime;
+        IEnumerable<Report> compared = reports.Count <= MostCompared ? reports : reports.Take(MostCompared / 2).Concat(reports.TakeLast(MostCompared / 2));
+        double[] points = [.. compared.Select(r => Resemblance.Of(report, r)).Where(p => p > Resemblance.Never)];
+        return points.Length == 0 ? Resemblance.Never : (WeightOfBest * points.Max()) + ((1 - WeightOfBest) * points.Average());
     }
 
     private static bool IsCoarse(Report report, Incident incident) =>

@@ -14,8 +14,8 @@ internal static class SeparateWords
 
     private static readonly HashSet<string> Different =
     [
-        "another", "second", "third", "new", "fresh", "separate", "unrelated",
-        "autre", "autres", "deuxieme", "seconde", "troisieme", "nouvelle", "nouvel", "nouveau", "nouvelles", "nouveaux", "distincte", "distinct",
+        "another", "second", "2nd", "third", "3rd", "new", "fresh", "separate", "unrelated",
+        "autre", "autres", "2e", "2eme", "3e", "deuxieme", "seconde", "troisieme", "nouvelle", "nouvel", "nouveau", "nouvelles", "nouveaux", "distincte", "distinct",
     ];
 
     // Folded, so that accents and apostrophes do not matter. "Attack" as a verb is left out: "militants attacked a new camp".

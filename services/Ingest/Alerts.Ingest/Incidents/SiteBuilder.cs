@@ -63,7 +63,7 @@ internal static class SiteBuilder
     // A coarse place adds no site to a spot that it may stand for.
     private static bool IsSame(SitePlace a, SitePlace b) => a.IsPoint && b.IsPoint
         ? MergeRules.IsSamePoint(a, b)
-        : a.SameCityAs(b) || a.Point.DistanceKmTo(b.Point) <= MergeRules.MaybeSameKm;
+        : a.SameCityAs(b) || a.Point.DistanceKmTo(b.Point) <= 2 * PlaceReach.RadiusKm(a.Precision > b.Precision ? a.Precision : b.Precision);
 
     private static SitePlace Sharper(SitePlace known, SitePlace other)
     {

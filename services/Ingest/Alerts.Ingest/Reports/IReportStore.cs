@@ -9,6 +9,9 @@ internal interface IReportStore
     // Refuses with ALREADY_EXISTS when the request id was used with another body.
     Task<byte[]> SubmitAsync(Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, CancellationToken cancellationToken);
 
+    // Stores texts with the reports that were read from them, likewise. A text without a report is stored too.
+    Task<byte[]> SubmitTextsAsync(Submission submission, IReadOnlyList<TextReading> readings, Func<IReadOnlyList<TextReading>, byte[]> answer, CancellationToken cancellationToken);
+
     // Null when there is none that the caller may read. RED is read by who submitted it and by its recipients.
     Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken);
 

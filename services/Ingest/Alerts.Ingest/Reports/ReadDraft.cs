@@ -6,23 +6,21 @@ namespace Alerts.Ingest.Reports;
 // Makes a draft of what a reader found, with the evidence for each field. Pure.
 internal static class ReadDraft
 {
-    public static ReportDraft Of(ReadReport read, TextRequest request, DateTimeOffset now, bool alone)
+    // Body: the text that the reader's spans point into.
+    public static ReportDraft Of(ReadReport read, TextRequest request, string body, DateTimeOffset now, bool alone)
     {
-        var evidence = new List<(string Field, TextSpan Span)>
-        {
-            (read.SubEventType is null ? "local_type" : "sub_event_type", read.TypeEvidence),
-            ("sites[0]", read.Place.Evidence),
-        };
-        Note("occurred", read.Time.Evidence);
-        Note("casualties[0].killed", read.Killed?.Evidence);
-        Note("casualties[0].wounded", read.Wounded?.Evidence);
-        Note("actors[0]", read.Actor?.Evidence);
-        Note("occurred.ongoing", read.OngoingEvidence);
+        string type = read.SubEventType is null ? "local_type" : "sub_event_type";
+        var evidence = new List<(string Field, ReadSlot Slot, TextSpan Span)> { (type, ReadSlot.Type, read.TypeEvidence), ("sites[0]", ReadSlot.Place, read.Place.Evidence) };
+        Note("occurred", ReadSlot.Time, read.Time.Evidence);
+        Note("casualties[0].killed", ReadSlot.Killed, read.Killed?.Evidence);
+        Note("casualties[0].wounded", ReadSlot.Wounded, read.Wounded?.Evidence);
+        Note("actors[0]", ReadSlot.Actor, read.Actor?.Evidence);
+        Note("occurred.ongoing", ReadSlot.Time, read.OngoingEvidence);
         for (int i = 0; i < read.Targets.Count; i++)
-            Note($"targets[{i}]", read.Targets[i].Evidence);
+            Note($"targets[{i}]", ReadSlot.Targets, read.Targets[i].Evidence);
         bool said = read.Standing.Standing != Standing.Reported || read.Standing.Claimant is not null;
-        Note("statements[0]", said ? read.Standing.Evidence : null);
-        (int from, string text) = Excerpt.Of(request.Text, evidence.Where(e => e.Field != "occurred").Select(e => e.Span), alone);
+        Note("statements[0]", ReadSlot.Standing, said ? read.Standing.Evidence : null);
+        (int from, string text) = Excerpt.Of(body, evidence.Where(e => e.Field != "occurred").Select(e => e.Span), alone);
         return new ReportDraft
         {
             Type = new EventKind(read.SubEventType, read.LocalType),
@@ -36,15 +34,33 @@ internal static class ReadDraft
             Targets = [.. read.Targets.Select(t => t.Kind)],
             Tlp = request.Tlp,
             Exercise = request.Exercise,
-            Evidence = [.. evidence.Where(e => e.Span.Start >= from && e.Span.Start + e.Span.Length <= from + text.Length).Select(e => new Evidence(e.Field, e.Span.Start - from, e.Span.Length))],
+            Evidence =
+            [
+                .. evidence.Where(e => e.Span.Start >= from && e.Span.Start + e.Span.Length <= from + text.Length)
+                    .Select(e => new Evidence(e.Field, e.Span.Start - from, e.Span.Length) { Confidence = read.Confidence.GetValueOrDefault(e.Slot) }),
+                .. read.Reasons.OrderBy(r => r.Key).Select(r => new Evidence(FieldOf(r.Key, type), 0, 0) { Confidence = read.Confidence.GetValueOrDefault(r.Key), Reason = r.Value }),
+            ],
+            TextStart = from,
         };
 
-        void Note(string field, TextSpan? span)
+        void Note(string field, ReadSlot slot, TextSpan? span)
         {
-            if (span is { } found)
-                evidence.Add((field, found));
+            if (span is { Length: > 0 } found)
+                evidence.Add((field, slot, found));
         }
     }
+
+    private static string FieldOf(ReadSlot slot, string type) => slot switch
+    {
+        ReadSlot.Type => type,
+        ReadSlot.Place => "sites[0]",
+        ReadSlot.Time => "occurred",
+        ReadSlot.Actor => "actors",
+        ReadSlot.Targets => "targets",
+        ReadSlot.Killed => "casualties[0].killed",
+        ReadSlot.Wounded => "casualties[0].wounded",
+        _ => "statements[0]",
+    };
 
     private static PlaceReference PlaceOf(ReadPlace place) => place.GeonameId is { } id && place.Precision != PlacePrecision.Point
         ? new PlaceReference { GeonamesId = id, Precision = place.Precision }

@@ -7,6 +7,7 @@ namespace Alerts.Ingest.Reports;
 internal sealed record Report
 {
     private (bool IsMade, TextPrint? Print) _print;
+    private ContentWords? _words;
 
     // Resource name, "reports/{uuid}".
     public string Name { get; init; } = "";
@@ -53,6 +54,12 @@ internal sealed record Report
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    // The text that it was read from, "texts/{uuid}"; empty for a report that a person filled in.
+    public string SourceText { get; init; } = "";
+
+    // Where the text begins in the body of the text that it was read from, UTF-16 code units.
+    public int TextStart { get; init; }
+
     // Given by folding; empty: unknown, never independent.
     public string Origin { get; init; } = "";
 
@@ -71,6 +78,9 @@ internal sealed record Report
             return _print.Print;
         }
     }
+
+    // Made when first asked for.
+    public ContentWords Words => _words ??= ContentWords.Of(Text);
 
     public bool Equals(Report? other) => other is not null && Name == other.Name && Sequence == other.Sequence;
 

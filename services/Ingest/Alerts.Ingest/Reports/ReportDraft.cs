@@ -37,6 +37,9 @@ internal sealed record ReportDraft
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
 
+    // Where the text begins in the body of the text that it was read from, UTF-16 code units.
+    public int TextStart { get; init; }
+
     // Paths, below the report, of fields that only the server sets.
     public IReadOnlyList<string> OutputOnly { get; init; } = [];
 }

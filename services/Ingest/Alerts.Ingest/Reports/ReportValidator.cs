@@ -53,6 +53,7 @@ internal sealed class ReportValidator(PlaceResolver resolver)
             Recipients = draft.Recipients,
             Exercise = draft.Exercise || inScenario,
             Evidence = draft.Evidence,
+            TextStart = draft.TextStart,
         };
     }
 

@@ -39,6 +39,14 @@ internal static class OriginGroups
         }
     }
 
+    // The reports that bear one text, group by group, without those that stand alone.
+    public static IReadOnlyList<IReadOnlyList<Report>> CopiesAmong(IReadOnlyList<Report> reports)
+    {
+        int[] parent = [.. Enumerable.Range(0, reports.Count)];
+        JoinCopies(reports, parent);
+        return [.. Enumerable.Range(0, reports.Count).GroupBy(i => Root(parent, i)).Where(g => g.Count() > 1).Select(g => (IReadOnlyList<Report>)[.. g.Select(i => reports[i])])];
+    }
+
     private static string Own(Report report) => report.Origin.Length > 0 ? report.Origin : OriginFinder.NameOf(report.Source);
 
     private static void JoinCopies(IReadOnlyList<Report> reports, int[] parent)
@@ -47,11 +55,15 @@ internal static class OriginGroups
         {
             for (int earlier = 0; earlier < i; earlier++)
             {
-                if (Root(parent, earlier) != Root(parent, i) && OriginFinder.IsCopy(reports[i], reports[earlier]))
+                if (Root(parent, earlier) != Root(parent, i) && IsSameText(reports[i], reports[earlier]))
                     Unite(parent, earlier, i);
             }
         }
     }
+
+    // Within one incident a text that was reworded is known by its words too. Two of one submission tell of different events.
+    private static bool IsSameText(Report report, Report earlier) => OriginFinder.IsCopy(report, earlier)
+        || (report.Submission != earlier.Submission && report.Words.IsRewordingOf(earlier.Words));
 
     // The earlier report stays the root, so that a group's name does not change when a later report joins it.
     private static void Unite(int[] parent, int a, int b)

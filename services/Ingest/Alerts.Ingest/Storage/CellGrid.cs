@@ -14,15 +14,21 @@ internal static class CellGrid
     // Kilometres of one degree of latitude, the least over the ellipsoid (at the equator).
     private const double KmPerDegree = 110.57;
 
-    public static long Of(GeoPoint point) => Number(Row(point.Latitude), Column(point.Longitude));
+    // The cells under which an incident at these places is found: that of the point, and for an area all that it may mean.
+    public static IReadOnlyCollection<long> Of(IEnumerable<SitePlace> places)
+    {
+        SitePlace[] all = [.. places];
+        return [.. Around([.. all.Where(p => p.Precision > PlacePrecision.City)]).Union(all.Select(p => Number(Row(p.Point.Latitude), Column(p.Point.Longitude))))];
+    }
 
-    // The cells that hold every point within MergeRules.MaybeSameKm of the places.
+    // The cells that hold every point within reach of the places.
     public static IReadOnlyCollection<long> Around(IReadOnlyList<SitePlace> places)
     {
         var cells = new SortedSet<long>();
-        foreach (GeoPoint point in places.Select(p => p.Point))
+        foreach (SitePlace place in places)
         {
-            double degrees = MergeRules.MaybeSameKm / KmPerDegree;
+            GeoPoint point = place.Point;
+            double degrees = PlaceReach.SearchKm(place.Precision) / KmPerDegree;
             double widest = Math.Cos(double.DegreesToRadians(Math.Min(90, Math.Abs(point.Latitude) + degrees)));
             double across = widest <= degrees / 180 ? 180 : Math.Min(180, degrees / widest);
             for (int row = Row(point.Latitude - degrees); row <= Row(point.Latitude + degrees); row++)

@@ -17,16 +17,21 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
 
     public IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places)
     {
-        long from = (window.From - MergeRules.SameTime).ToMicroseconds();
-        long to = (window.To + MergeRules.SameTime).ToMicroseconds();
+        long from = (window.From - Resemblance.ReachTime).ToMicroseconds();
+        long to = (window.To + Resemblance.ReachTime).ToMicroseconds();
         long earliest = (window.From - WidestWindow).ToMicroseconds();
         IReadOnlyList<long> cells = SqlLists.Padded(CellGrid.Around(places));
-        IReadOnlyList<(string Scope, string Name)> keys = session.Query(
-            SqlLists.Repeat(
-                "SELECT scope, incident FROM incident_cell WHERE family = $1 AND start_us >= $2 AND start_us <= $3 AND end_us >= $4 AND cell IN (",
-                "{0}", ", ", ") ORDER BY cell, start_us, scope, incident", 5, cells.Count),
-            r => (r.GetString(0), r.GetString(1)),
-            [(long)family, earliest, to, from, .. cells]);
+        var keys = new List<(string Scope, string Name)>();
+        foreach (TypeFamily related in MergeRules.RelatedTo(family))
+        {
+            keys.AddRange(session.Query(
+                SqlLists.Repeat(
+                    "SELECT scope, incident FROM incident_cell WHERE family = $1 AND start_us >= $2 AND start_us <= $3 AND end_us >= $4 AND cell IN (",
+                    "{0}", ", ", ") ORDER BY cell, start_us, scope, incident", 5, cells.Count),
+                r => (r.GetString(0), r.GetString(1)),
+                [(long)related, earliest, to, from, .. cells]));
+        }
+
         return [.. keys.Distinct().Select(k => Find(k.Scope, k.Name)).OfType<Incident>().Where(i => i.IsOpen && i.Exercise == exercise)];
     }
 
@@ -70,6 +75,13 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         return [.. likely.Distinct().Where(s => s != report.Sequence).Order().Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];
     }
 
+    // Why the whole origin of one of these reports was withdrawn, for those that the report may draw on; null when none was.
+    public string? WithdrawalOf(IReadOnlyList<Report> originals, Report report) => originals
+        .Where(o => o.Scope.IsShared || o.Scope == report.Scope)
+        .Select(o => session.QueryFirst(
+            "SELECT t.reason FROM retraction_report r JOIN retraction t ON t.seq = r.retraction WHERE r.report = $1 AND t.whole_origin = 1 ORDER BY t.seq", r => r.GetString(0), o.Name))
+        .FirstOrDefault(reason => reason is not null);
+
     public void RememberText(Report report)
     {
         if (report.Print?.Keys() is not { } keys)
@@ -112,7 +124,7 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         if (!incident.IsOpen)
             return;
         TimeWindow window = incident.Window;
-        foreach (long cell in incident.Sites.Select(s => CellGrid.Of(s.Place.Point)).Distinct())
+        foreach (long cell in CellGrid.Of(incident.Sites.Select(s => s.Place)))
         {
             session.Defer(
                 "INSERT INTO incident_cell (cell, family, start_us, end_us, scope, incident) VALUES ($1, $2, $3, $4, $5, $6)",

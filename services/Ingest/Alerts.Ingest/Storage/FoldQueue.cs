@@ -45,6 +45,9 @@ internal static class FoldQueue
     public static void MarkFolded(IWriteSession session, Report report, string incident) => session.Defer(
         "UPDATE report SET state = $1, origin = $2, incident = $3 WHERE seq = $4", (int)ReportState.Folded, report.Origin, incident, report.Sequence);
 
+    public static void MarkWithdrawn(IWriteSession session, Report report, string reason) => session.Defer(
+        "UPDATE report SET state = $1, origin = $2, retraction_reason = $3 WHERE seq = $4", (int)ReportState.Retracted, report.Origin, reason, report.Sequence);
+
     public static void MarkFailed(IWriteSession session, long sequence, string reason, DateTimeOffset now) => session.Defer(
         "INSERT INTO fold_failure (seq, reason, created_us) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", sequence, reason, now.ToMicroseconds());
 

@@ -24,6 +24,19 @@ internal sealed class ReportStore(
             cancellationToken);
     }
 
+    public Task<byte[]> SubmitTextsAsync(
+        Submission submission, IReadOnlyList<TextReading> readings, Func<IReadOnlyList<TextReading>, byte[]> answer, CancellationToken cancellationToken)
+    {
+        string traceparent = Activity.Current?.Id ?? "";
+        return store.WriteAsync(
+            session =>
+            {
+                DateTimeOffset now = clock.Now;
+                return RequestLedger.Once(session, KeyOf(submission), submission.Body, now, () => answer(InsertTexts(session, submission, readings, now, traceparent)));
+            },
+            cancellationToken);
+    }
+
     public Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken) => store.ReadAsync(
         session =>
         {
@@ -80,6 +93,24 @@ internal sealed class ReportStore(
         return accepted;
     }
 
+    // Messages of a chat are submissions of their own: two of them may tell of the same event.
+    private List<TextReading> InsertTexts(IWriteSession session, Submission submission, IReadOnlyList<TextReading> readings, DateTimeOffset now, string traceparent)
+    {
+        var stored = new List<TextReading>(readings.Count);
+        foreach (TextReading reading in readings)
+        {
+            string name = $"texts/{Guid.CreateVersion7(time.GetUtcNow())}";
+            TextRows.Insert(session, reading with { Name = name }, submission, now);
+            stored.Add(reading with
+            {
+                Name = name,
+                Reports = Insert(session, submission, [.. reading.Reports.Select(r => r with { SourceText = name })], now, traceparent),
+            });
+        }
+
+        return stored;
+    }
+
     private IReadOnlyList<string> Retract(IWriteSession session, Submission submission, string name, RetractionScope scope, string reason, string traceparent)
     {
         if (Find(session, name, submission.Organisation) is not { } found || found.Report.Report.Organisation != submission.Organisation
@@ -91,8 +122,8 @@ internal sealed class ReportStore(
         IReadOnlyList<Report> withdrawn = scope == RetractionScope.Origin ? OfOrigin(session, report) : [report];
         long sequence = IntakeSequence.Take(session, 1);
         session.Defer(
-            "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent);
+            "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent, whole_origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent, scope == RetractionScope.Origin ? 1 : 0);
         foreach (Report one in withdrawn)
         {
             session.Defer("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);

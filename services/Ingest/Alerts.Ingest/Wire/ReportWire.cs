@@ -50,7 +50,9 @@ internal static class ReportWire
         Tlp = Codes.Core<TlpLabel>(wire.Tlp) ?? TlpLabel.AmberStrict,
         Recipients = [.. wire.Recipients],
         Exercise = wire.Exercise,
-        Evidence = [.. wire.Evidence.Select(e => new Evidence(e.Field, e.Start, e.Length))],
+        Evidence = [.. wire.Evidence.Select(e => new Evidence(e.Field, e.Start, e.Length) { Confidence = e.Confidence, Reason = e.Reason })],
+        SourceText = wire.SourceText,
+        TextStart = wire.TextStart,
         Origin = origin,
     };
 
@@ -69,6 +71,8 @@ internal static class ReportWire
             Organisation = core.Organisation.Value ?? "",
             AcceptTime = core.AcceptTime == default ? null : Codes.Wire(core.AcceptTime),
             Origin = core.Origin,
+            SourceText = core.SourceText,
+            TextStart = core.TextStart,
         };
         if (core.Type.Sub is { } sub)
             wire.SubEventType = (V1.SubEventType)sub;
@@ -82,7 +86,7 @@ internal static class ReportWire
         wire.Actors.AddRange(core.Actors.Select(StatementWire.Wire));
         wire.Targets.AddRange(StatementWire.Wire(core.Targets));
         wire.Recipients.AddRange(core.Recipients);
-        wire.Evidence.AddRange(core.Evidence.Select(e => new V1.Evidence { Field = e.Field, Start = e.Start, Length = e.Length }));
+        wire.Evidence.AddRange(core.Evidence.Select(e => new V1.Evidence { Field = e.Field, Start = e.Start, Length = e.Length, Confidence = e.Confidence, Reason = e.Reason }));
         return wire;
     }
 
@@ -103,6 +107,10 @@ internal static class ReportWire
             yield return "name";
         if (wire.Evidence.Count > 0)
             yield return "evidence";
+        if (wire.SourceText.Length > 0)
+            yield return "source_text";
+        if (wire.TextStart != 0)
+            yield return "text_start";
         if (wire.Organisation.Length > 0)
             yield return "organisation";
         if (wire.AcceptTime is not null)

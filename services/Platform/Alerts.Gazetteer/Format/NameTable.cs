@@ -18,6 +18,32 @@ internal sealed class NameTable(PlaceFile file)
 
     public void Collect(ReadOnlySpan<char> folded, List<int> ordinals) => Locate(folded, ordinals);
 
+    // Every folded name with the ordinal of each place that bears it.
+    public void ForEach(Action<string, int> found)
+    {
+        ReadOnlySpan<int> starts = file.Ints(Section.BlockStarts);
+        ReadOnlySpan<byte> blocks = file.Bytes(Section.Blocks);
+        Span<byte> current = stackalloc byte[MaxNameBytes];
+        for (int i = 0; i < starts.Length; i++)
+        {
+            ReadOnlySpan<byte> block = blocks[starts[i]..(i + 1 < starts.Length ? starts[i + 1] : blocks.Length)];
+            for (int at = 0; at < block.Length;)
+            {
+                int shared = VarInt.Read(block, ref at);
+                int added = VarInt.Read(block, ref at);
+                block.Slice(at, added).CopyTo(current[shared..]);
+                at += added;
+                string name = Encoding.UTF8.GetString(current[..(shared + added)]);
+                int count = VarInt.Read(block, ref at);
+                for (int ordinal = 0; count > 0; count--)
+                {
+                    ordinal += VarInt.Read(block, ref at);
+                    found(name, ordinal);
+                }
+            }
+        }
+    }
+
     public static (int First, int Second) FilterSlots(ReadOnlySpan<byte> name)
     {
         // FNV-1a, 64 bits: offset basis and prime as its authors give them.

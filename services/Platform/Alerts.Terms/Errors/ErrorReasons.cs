@@ -12,6 +12,9 @@ public static class ErrorReasons
     /// <summary>A place that the gazetteer does not know.</summary>
     public const string UnknownPlace = "UNKNOWN_PLACE";
 
+    /// <summary>A text in a language that is not read; the message says which it seems to be and which are read.</summary>
+    public const string LanguageNotRead = "LANGUAGE_NOT_READ";
+
     /// <summary>The resource does not exist for this caller.</summary>
     public const string NoSuchResource = "NO_SUCH_RESOURCE";
 
