@@ -1,5 +1,4 @@
 using Alerts.Ingest.Reports;
-using Alerts.Terms;
 using Alerts.V1;
 using Xunit;
 using CasualtyRange = Alerts.Terms.CasualtyRange;
