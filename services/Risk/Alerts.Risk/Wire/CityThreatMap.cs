@@ -56,7 +56,8 @@ internal static class CityThreatMap
             Probability7D = days7.P,
             Logit30D = days30.Logit,
             ParameterVersion = days30.ParametersVersion,
-            Terms = { days30.Terms.Select(t => new V1.ForecastTerm { Name = NameOf(t), Contribution = t.Contribution }) },
+            // Kernels that differ in scale alone bend one curve: together they are one term to readers.
+            Terms = { days30.Terms.GroupBy(NameOf).Select(g => new V1.ForecastTerm { Name = g.Key, Contribution = g.Sum(t => t.Contribution) }) },
         };
         foreach (IncidentShare share in explanation?.Incidents ?? [])
         {
