@@ -46,11 +46,12 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
     // First day of the series; null when it has none.
     public int? First => Length == 0 ? null : _days[0];
 
-    // Whether the series has a day from one (included) to another (excluded).
-    public bool AnyWithin(int from, int before)
+    // Whether the series has a day from one (included) to another (excluded). near: a position to look from, not far from those days.
+    public bool AnyWithin(int from, int before, int near)
     {
-        int index = IndexUpTo(before - 1);
-        return index >= 0 && _days[index] >= from;
+        while (near < Length && _days[near] < before) near++;
+        while (near > 0 && _days[near - 1] >= before) near--;
+        return near > 0 && _days[near - 1] >= from;
     }
 
     // Goes on with the fold over the days before a given one, from where it stood; returns where it stands then.

@@ -11,6 +11,7 @@ internal sealed class FlatSeries : ISeriesSource
     private readonly int[] _changedFrom;
     private readonly List<(int City, Ring Ring)> _touched = [];
     private readonly List<Entry> _near = [];
+    private readonly List<int>[] _days = [.. Enumerable.Range(0, Rings.Count).Select(_ => new List<int>())];
     private bool _anyMade;
 
     public FlatSeries(CityTable cities, EntryTable entries, SeriesFactory factory)
@@ -54,12 +55,17 @@ internal sealed class FlatSeries : ISeriesSource
         var rings = new DaySeries?[Rings.Count];
         _near.Clear();
         _entries.Collect(_table[index].Point, Rings.RegionKm, _near);
-
-        // In order of days a series grows at its end only.
-        _near.Sort(static (a, b) => a.Day.CompareTo(b.Day));
         foreach (Entry entry in _near)
         {
-            if (Rings.Of(_table.Vector(index), entry) is { } ring) Add(rings, ring, entry.Day, +1);
+            if (Rings.Of(_table.Vector(index), entry) is { } ring) _days[(int)ring].Add(entry.Day);
+        }
+
+        // In order of days a series grows at its end only.
+        for (int ring = 0; ring < Rings.Count; ring++)
+        {
+            _days[ring].Sort();
+            foreach (int day in _days[ring]) Add(rings, (Ring)ring, day, +1);
+            _days[ring].Clear();
         }
 
         return rings;

@@ -1,6 +1,6 @@
 namespace Alerts.Forecast.Recalibration;
 
-// What the fold remembers of each city of a country for one horizon: the logits that wait for their outcome, how many outcomes came true,
+// What the fold remembers of each city of a country for one horizon: the logits that wait for their outcome, with their bends, how many outcomes came true,
 // and the decayed squared errors of the forecast and of the long-term rate. One flat array, so that it can be kept and put back at once.
 internal sealed class CityRecords(int cities, int lag)
 {
@@ -19,22 +19,29 @@ internal sealed class CityRecords(int cities, int lag)
 
     private static readonly double Kept = double.Exp2(-Weeks.Days / SkillHalfLifeDays);
 
-    private double[] _values = new double[cities * (lag + Fields)];
+    private double[] _values = new double[cities * ((2 * lag) + Fields)];
     private double _countryHits;
     private int _resolved;
 
-    public double Logit(int city, int step) => _values[At(city) + (step % lag)];
+    public double Logit(int city, int step) => _values[Waiting(city, step)];
 
-    public void Wait(int city, int step, double logit) => _values[At(city) + (step % lag)] = logit;
+    public double Bend(int city, int step) => _values[Waiting(city, step) + 1];
+
+    public void Wait(int city, int step, double logit, double bend)
+    {
+        int at = Waiting(city, step);
+        _values[at] = logit;
+        _values[at + 1] = bend;
+    }
 
     // Before any city of a step is resolved.
     public double CountryRate() => (_countryHits + (CountryPrior * CountryPriorRate)) / (((double)_resolved * cities) + CountryPrior);
 
-    public double LongTermRate(int city, double countryRate) => (_values[At(city) + lag] + (CityPrior * countryRate)) / (_resolved + CityPrior);
+    public double LongTermRate(int city, double countryRate) => (_values[At(city)] + (CityPrior * countryRate)) / (_resolved + CityPrior);
 
     public void Resolve(int city, double forecast, double longTermRate, bool outcome)
     {
-        int at = At(city) + lag;
+        int at = At(city);
         double truth = outcome ? 1 : 0;
         _values[at] += truth;
         _countryHits += truth;
@@ -47,7 +54,7 @@ internal sealed class CityRecords(int cities, int lag)
 
     public double? Skill(int city)
     {
-        int at = At(city) + lag;
+        int at = At(city);
         return _resolved == 0 ? null : Skill(_values[at + 1], _values[at + 2]);
     }
 
@@ -57,8 +64,8 @@ internal sealed class CityRecords(int cities, int lag)
         (double forecast, double longTerm) = (0, 0);
         for (int city = 0; city < cities; city++)
         {
-            forecast += _values[At(city) + lag + 1];
-            longTerm += _values[At(city) + lag + 2];
+            forecast += _values[At(city) + 1];
+            longTerm += _values[At(city) + 2];
         }
 
         return Skill(forecast, longTerm);
@@ -73,5 +80,7 @@ internal sealed class CityRecords(int cities, int lag)
 
     private static double Skill(double forecast, double longTerm) => 1 - (forecast / (longTerm + Margin));
 
-    private int At(int city) => city * (lag + Fields);
+    private int At(int city) => city * ((2 * lag) + Fields);
+
+    private int Waiting(int city, int step) => At(city) + Fields + (2 * (step % lag));
 }

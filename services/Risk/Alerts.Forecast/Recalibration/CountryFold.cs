@@ -13,7 +13,7 @@ internal sealed class CountryFold
     // Steps between two states that are kept to return to, besides the last two.
     private const int KeptEvery = 52;
 
-    private readonly ScoredCity[] _cities;
+    private readonly double[] _sizes;
     private readonly CityReader[] _readers;
     private readonly LogitScore _score;
     private readonly ForecastParameters _parameters;
@@ -27,7 +27,7 @@ internal sealed class CountryFold
 
     public CountryFold(ForecastParameters parameters, LogitScore score, KernelLayout layout, ScoredCity[] cities, IEnumerable<DaySeries?[]> series)
     {
-        _cities = cities;
+        _sizes = Array.ConvertAll(cities, score.Size);
         _readers = [.. series.Select(rings => new CityReader(rings, layout))];
         _score = score;
         _parameters = parameters;
@@ -40,7 +40,8 @@ internal sealed class CountryFold
     // Forgets all that a change on a day may touch.
     public void Return(int changed)
     {
-        if (_firstWeek is not { } first || changed < Weeks.Monday(first) || First() != first)
+        // The first week itself can have changed.
+        if (_firstWeek is not { } first || changed < Weeks.Monday(first + 1))
         {
             _steps = 0;
             _kept.Clear();
@@ -109,20 +110,25 @@ internal sealed class CountryFold
             fold.Tell(step);
         }
 
-        for (int city = 0; city < _cities.Length; city++)
+        for (int city = 0; city < _sizes.Length; city++)
         {
-            _readers[city].Read(monday, _sums);
+            if (!_readers[city].Read(monday, _sums))
+            {
+                _days30.WaitUntouched(city, step);
+                _days7.WaitUntouched(city, step);
+                continue;
+            }
+
             _score.Features(_sums, _features);
-            double size = _score.Size(_cities[city]);
-            _days30.Wait(city, step, LogitScore.Raw(_features, size, _days30.Weights));
-            _days7.Wait(city, step, LogitScore.Raw(_features, size, _days7.Weights));
+            _days30.Wait(city, step, _days30.Weights.Logit(_features, _sizes[city]));
+            _days7.Wait(city, step, _days7.Weights.Logit(_features, _sizes[city]));
         }
     }
 
     private (HorizonFold, HorizonFold) Fresh() =>
-        (new HorizonFold(_parameters, _parameters.For(Horizon.Days30), _cities.Length), new HorizonFold(_parameters, _parameters.For(Horizon.Days7), _cities.Length));
+        (new HorizonFold(_parameters, _parameters.For(Horizon.Days30), _sizes), new HorizonFold(_parameters, _parameters.For(Horizon.Days7), _sizes));
 
-    // Nothing is known before the first event around any of the cities.
+    // Nothing is known before the first lethal event near any of the cities.
     private int? First() => _readers.Min(reader => reader.FirstDay) is { } day ? Weeks.Of(day) : null;
 
     private void Restart()

@@ -9,7 +9,7 @@ internal struct HorizonFilter
     // The stretch never takes more than this part of a logit away, so that an event still raises every forecast.
     private const double MinimumSlope = -0.6;
     private const int MaxSteps = 4;
-    private const double Converged = 1e-6;
+    private const double Converged = 1e-4;
 
     private double _p00;
     private double _p01;

@@ -3,21 +3,22 @@ using Alerts.Forecast.Scoring;
 namespace Alerts.Forecast.Recalibration;
 
 // One horizon of a country's fold: the filter, the records of the cities, and what each Monday of the past was told.
-internal sealed class HorizonFold(ForecastParameters parameters, HorizonParameters horizon, int cities)
+internal sealed class HorizonFold(ForecastParameters parameters, HorizonParameters horizon, double[] sizes)
 {
     private readonly RecalibrationParameters _prior = parameters.Recalibration;
     private readonly List<(double Intercept, double Slope)> _told = [];
 
     // Per city the Mondays, rising, on which it leant on its long-term rate, with the logit of that rate. Most have none.
-    private readonly List<(int Step, double Logit)>?[] _leans = new List<(int, double)>?[cities];
-    private readonly double[] _logits = new double[cities];
-    private readonly double[] _bends = new double[cities];
-    private readonly bool[] _outcomes = new bool[cities];
+    private readonly List<(int Step, double Logit)>?[] _leans = new List<(int, double)>?[sizes.Length];
+    private readonly (double Logit, double Bend)[] _untouched = Array.ConvertAll(sizes, size => Untouched(parameters, horizon, size));
+    private readonly double[] _logits = new double[sizes.Length];
+    private readonly double[] _bends = new double[sizes.Length];
+    private readonly bool[] _outcomes = new bool[sizes.Length];
     private HorizonFilter _filter = new(parameters.Recalibration);
-    private CityRecords _records = new(cities, Weeks.Lag(horizon.Days));
+    private CityRecords _records = new(sizes.Length, Weeks.Lag(horizon.Days));
     private double? _countrySkill;
 
-    public HorizonParameters Weights => horizon;
+    public RawWeights Weights { get; } = new(horizon);
 
     public int Lag { get; } = Weeks.Lag(horizon.Days);
 
@@ -33,10 +34,10 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         if (origin < 0) return;
         _filter.Forget(_prior);
         double countryRate = _records.CountryRate();
-        for (int city = 0; city < cities; city++)
+        for (int city = 0; city < sizes.Length; city++)
         {
             _logits[city] = _records.Logit(city, origin);
-            _bends[city] = HorizonFilter.Bend(_logits[city], _prior.Hinge);
+            _bends[city] = _records.Bend(city, origin);
             _outcomes[city] = happened(city);
             double calibrated = _logits[city] + _told[origin].Intercept + (_told[origin].Slope * _bends[city]);
             _records.Resolve(city, LogitScore.Probability(calibrated), _records.LongTermRate(city, countryRate), _outcomes[city]);
@@ -52,7 +53,7 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         _countrySkill = null;
         _told.Add((_filter.Intercept, _filter.Slope));
         double countryRate = _records.CountryRate();
-        for (int city = 0; city < cities; city++)
+        for (int city = 0; city < sizes.Length; city++)
         {
             if (_records.Skill(city) is not <= 0) continue;
             double rate = _records.LongTermRate(city, countryRate);
@@ -60,7 +61,10 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         }
     }
 
-    public void Wait(int city, int step, double logit) => _records.Wait(city, step, logit);
+    public void Wait(int city, int step, double logit) => _records.Wait(city, step, logit, HorizonFilter.Bend(logit, _prior.Hinge));
+
+    // A city that nothing has touched yet: the same every week.
+    public void WaitUntouched(int city, int step) => _records.Wait(city, step, _untouched[city].Logit, _untouched[city].Bend);
 
     public Adjustment At(int city, int step)
     {
@@ -83,5 +87,11 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         _records = records.Copy();
         _told.RemoveRange(steps, _told.Count - steps);
         foreach (List<(int Step, double Logit)>? lean in _leans) lean?.RemoveAll(l => l.Step >= steps);
+    }
+
+    private static (double Logit, double Bend) Untouched(ForecastParameters parameters, HorizonParameters horizon, double size)
+    {
+        double logit = new RawWeights(horizon).Logit(new double[parameters.Kernels.Count], size);
+        return (logit, HorizonFilter.Bend(logit, parameters.Recalibration.Hinge));
     }
 }

@@ -20,6 +20,8 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
     public const int DefaultTop = 5;
 
     private readonly LogitScore _score = new(ledger.Parameters, ledger.Layout);
+    private readonly RawWeights _days30 = new(ledger.Parameters.For(Horizon.Days30));
+    private readonly RawWeights _days7 = new(ledger.Parameters.For(Horizon.Days7));
 
     /// <summary>The forecast of a city.</summary>
     /// <param name="geonameId">A city of the ledger.</param>
@@ -102,20 +104,27 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
 
     private static Adjustment AdjustmentOf(LedgerReading reading, Horizon horizon) => horizon == Horizon.Days30 ? reading.Days30 : reading.Days7;
 
+    private RawWeights WeightsOf(Horizon horizon) => horizon switch
+    {
+        Horizon.Days30 => _days30,
+        Horizon.Days7 => _days7,
+        _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "There is no such horizon."),
+    };
+
     private double Probability(int geonameId, Horizon horizon, CityState state, Adjustment adjustment)
     {
         var features = new double[ledger.Parameters.Kernels.Count];
         _score.Features(state.Sums, features);
-        return LogitScore.Probability(adjustment.Of(LogitScore.Raw(features, _score.Size(ledger.CityOf(geonameId)), ledger.Parameters.For(horizon))));
+        return LogitScore.Probability(adjustment.Of(WeightsOf(horizon).Logit(features, _score.Size(ledger.CityOf(geonameId)))));
     }
 
     private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, LedgerReading reading)
     {
         var features = new double[ledger.Parameters.Kernels.Count];
         _score.Features(reading.State.Sums, features);
-        HorizonParameters weights = ledger.Parameters.For(horizon);
+        RawWeights weights = WeightsOf(horizon);
         double size = _score.Size(ledger.CityOf(geonameId));
-        double raw = LogitScore.Raw(features, size, weights);
+        double raw = weights.Logit(features, size);
         Adjustment adjustment = AdjustmentOf(reading, horizon);
         double country = adjustment.Country(raw);
         double climatology = adjustment.Climatology(raw + country);

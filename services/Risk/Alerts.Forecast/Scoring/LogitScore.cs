@@ -19,15 +19,8 @@ internal sealed class LogitScore(ForecastParameters parameters, KernelLayout lay
 
     public double Size(ScoredCity city) => city.Population > 0 ? Math.Log10(city.Population) - parameters.PopulationCentreLog10 : 0;
 
-    public static double Raw(double[] features, double size, HorizonParameters weights)
-    {
-        double logit = weights.Intercept;
-        for (int k = 0; k < features.Length; k++) logit += weights.Kernels[k] * features[k];
-        return logit + (weights.Population * size);
-    }
-
-    // The same, term by term.
-    public List<ForecastTerm> Terms(double[] sums, double[] features, double size, HorizonParameters weights)
+    // The logit before the recalibration, term by term.
+    public List<ForecastTerm> Terms(double[] sums, double[] features, double size, RawWeights weights)
     {
         var terms = new List<ForecastTerm>(_kernels.Length + 4) { new(TermKind.Intercept, null, 1, weights.Intercept) };
         for (int k = 0; k < _kernels.Length; k++)
