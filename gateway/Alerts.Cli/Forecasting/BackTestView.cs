@@ -2,13 +2,17 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Alerts.Cli.Rendering;
 using Alerts.Forecast.BackTest;
-using Spectre.Console;
 
 namespace Alerts.Cli.Forecasting;
 
-// The table of a back-test: the forecast and the simple models beside it.
+// The table of a back-test: the forecast and the simple models beside it. Plain lines, since it is read in files as often as on screens.
 internal static class BackTestView
 {
+    private const int NameWidth = 42;
+    private const int CellWidth = 12;
+
+    private static readonly string[] Heads = ["Brier skill", "log loss", "AUROC", "AP", "calib. err.", "onset AUROC", "onset AP"];
+
     public static void Print(Shell shell, string dataset, IReadOnlyList<ModelScore> scores)
     {
         if (shell.Json)
@@ -19,24 +23,25 @@ internal static class BackTestView
 
         if (scores.Count == 0)
         {
-            shell.Console.MarkupLine("No horizon was over by the last event: there is nothing to score yet.");
+            shell.Out.WriteLine("No horizon was over by the last event: there is nothing to score yet.");
             return;
         }
 
-        shell.Console.MarkupLine(SafeText.Markup($"{dataset}: {scores[0].Rows} forecasts, {Figure(100 * scores[0].BaseRate, 1)} % came true."));
-        var table = new Table().Border(TableBorder.Simple);
-        table.AddColumn("model");
-        foreach (string head in (string[])["Brier skill", "log loss", "AUROC", "AP", "calib. error", "onset AUROC", "onset AP"])
-            table.AddColumn(new TableColumn(head).RightAligned().NoWrap());
+        shell.Out.WriteLine($"{dataset}: {scores[0].Rows} forecasts, {Figure(100 * scores[0].BaseRate, 1)} % came true.");
+        shell.Out.WriteLine(Line("", Heads));
         foreach (ModelScore s in scores)
         {
-            table.AddRow(
-                SafeText.Markup(s.Model), Figure(s.BrierSkill), Figure(s.LogLoss), Figure(s.Auroc), Figure(s.AveragePrecision), Figure(s.CalibrationError),
-                Figure(s.OnsetAuroc), Figure(s.OnsetAveragePrecision));
+            shell.Out.WriteLine(Line(
+                s.Model,
+                [
+                    Figure(s.BrierSkill), Figure(s.LogLoss), Figure(s.Auroc), Figure(s.AveragePrecision), Figure(s.CalibrationError),
+                    Figure(s.OnsetAuroc), Figure(s.OnsetAveragePrecision),
+                ]));
         }
-
-        shell.Console.Write(table);
     }
+
+    private static string Line(string model, IEnumerable<string> cells) =>
+        model.PadRight(NameWidth) + string.Concat(cells.Select(cell => cell.PadLeft(CellWidth)));
 
     private static JsonObject Json(ModelScore s) => new()
     {

@@ -17,8 +17,8 @@ internal static class ResultPage
     {
         ModelScore own = scores[0];
         var svg = new StringBuilder();
-        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 980 470\" font-family=\"sans-serif\" font-size=\"13\">\n");
-        svg.Append("<rect width=\"980\" height=\"470\" fill=\"#fff\"/>\n");
+        svg.Append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 1080 470\" font-family=\"sans-serif\" font-size=\"13\">\n");
+        svg.Append("<rect width=\"1080\" height=\"470\" fill=\"#fff\"/>\n");
         Text(svg, 20, 30, $"Was the forecast right? {dataset}, {Day(outcome.Origins[0])} to {Day(outcome.Origins[^1])}", "#111", 18);
         Text(svg, 20, 54, $"At least one deadly attack within 50 km in {(int)outcome.Horizon} days; {own.Rows:N0} weekly forecasts for {outcome.Cities.Count:N0} cities.", "#444");
         Diagram(svg, own);
