@@ -52,6 +52,8 @@ internal static class CommandLine
         root.Add(StatusCommand.Create(shell, global));
         root.Add(BusCommand.Create(shell));
         root.Add(MigrateCommand.Create(shell));
+        root.Add(FitCommand.Create(shell));
+        root.Add(BacktestCommand.Create(shell));
         return root;
     }
 

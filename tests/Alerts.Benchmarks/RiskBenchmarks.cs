@@ -33,7 +33,7 @@ public class RiskBenchmarks
             Put(i);
     }
 
-    // One event of history into the ledger: every scored city within 100 km counts it.
+    // One event of history into the ledger: every scored city within 200 km counts it.
     [Benchmark]
     public void Contribute() => Put(Events + _next++);
 

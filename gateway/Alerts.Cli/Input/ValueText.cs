@@ -19,6 +19,12 @@ internal static class ValueText
             : throw CliException.Usage($"{option} takes 'now' or a time with its offset, such as 2024-09-17T05:00Z or 2024-09-17T08:00+03:00.");
     }
 
+    // A calendar day.
+    public static DateOnly Day(string text, string option) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+            ? day
+            : throw CliException.Usage($"{option} takes a day such as 2016-01-01.");
+
     // "12", "8-12" (at least, at most), "8-10-12" (at least, best, at most).
     public static CasualtyRange Casualties(string text, string option)
     {

@@ -25,6 +25,6 @@ internal static class ForecastFacts
         new Forecaster(ledger).Score(city.GeonameId, at, TimeSpan.Zero, Horizon.Days30).P;
 
     // An event a number of kilometres north of a city.
-    public static LedgerEvent Event(string id, ScoredCity city, double km, DateOnly day, bool lethal = true, string? country = null) =>
-        new(id, new GeoPoint(city.Point.Latitude + (km / 111.195), city.Point.Longitude), country ?? city.CountryCode, day, lethal);
+    public static LedgerEvent Event(string id, ScoredCity city, double km, DateOnly day, bool lethal = true) =>
+        new(id, new GeoPoint(city.Point.Latitude + (km / 111.195), city.Point.Longitude), day, lethal);
 }

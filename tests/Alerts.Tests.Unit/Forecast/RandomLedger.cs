@@ -17,8 +17,9 @@ internal static class RandomLedger
     public static LedgerEvent One(Random random, string id)
     {
         ScoredCity near = ForecastFacts.Cities[random.Next(ForecastFacts.Cities.Length)];
-        var point = new GeoPoint(near.Point.Latitude + ((random.NextDouble() - 0.5) * 1.6), near.Point.Longitude + ((random.NextDouble() - 0.5) * 1.6));
-        string country = random.Next(5) == 0 ? "NE" : "ML";
-        return new LedgerEvent(id, point, country, ForecastFacts.Day.AddDays(random.Next(random.Next(2) == 0 ? 400 : 12)), random.Next(3) != 0);
+        // Mostly near, sometimes as far as the outermost ring and beyond.
+        double reach = random.Next(4) == 0 ? 5 : 1.6;
+        var point = new GeoPoint(near.Point.Latitude + ((random.NextDouble() - 0.5) * reach), near.Point.Longitude + ((random.NextDouble() - 0.5) * reach));
+        return new LedgerEvent(id, point, ForecastFacts.Day.AddDays(random.Next(random.Next(2) == 0 ? 400 : 12)), random.Next(3) != 0);
     }
 }

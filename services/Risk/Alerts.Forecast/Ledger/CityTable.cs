@@ -7,6 +7,8 @@ internal sealed class CityTable
     private readonly UnitVector[] _vectors;
     private readonly Dictionary<int, int> _byId;
     private readonly Dictionary<int, int[]> _byCell;
+    private readonly int[] _countryOf;
+    private readonly int[][] _byCountry;
     private readonly List<int> _cells = [];
 
     public CityTable(IEnumerable<ScoredCity> cities)
@@ -23,15 +25,28 @@ internal sealed class CityTable
 
         _vectors = Array.ConvertAll(_cities, city => UnitVector.Of(city.Point));
         _byCell = Enumerable.Range(0, _cities.Length).GroupBy(i => Cells.Of(_cities[i].Point)).ToDictionary(cell => cell.Key, cell => cell.ToArray());
+        _byCountry = [.. Enumerable.Range(0, _cities.Length).GroupBy(i => _cities[i].CountryCode).Select(country => country.ToArray())];
+        _countryOf = new int[_cities.Length];
+        for (int country = 0; country < _byCountry.Length; country++)
+        {
+            foreach (int city in _byCountry[country]) _countryOf[city] = country;
+        }
     }
 
     public IReadOnlyList<ScoredCity> All => _cities;
 
     public int Count => _cities.Length;
 
+    public int Countries => _byCountry.Length;
+
     public ScoredCity this[int index] => _cities[index];
 
     public UnitVector Vector(int index) => _vectors[index];
+
+    // The country of a city, as a position that stands for it in this table.
+    public int CountryOf(int index) => _countryOf[index];
+
+    public ReadOnlySpan<int> CitiesOf(int country) => _byCountry[country];
 
     public bool TryIndex(int geonameId, out int index) => _byId.TryGetValue(geonameId, out index);
 

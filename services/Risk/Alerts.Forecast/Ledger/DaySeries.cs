@@ -43,6 +43,30 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
         return index < 0 ? null : _days[index];
     }
 
+    // First day of the series; null when it has none.
+    public int? First => Length == 0 ? null : _days[0];
+
+    // Whether the series has a day from one (included) to another (excluded). near: a position to look from, not far from those days.
+    public bool AnyWithin(int from, int before, int near)
+    {
+        while (near < Length && _days[near] < before) near++;
+        while (near > 0 && _days[near - 1] >= before) near--;
+        return near > 0 && _days[near - 1] >= from;
+    }
+
+    // Goes on with the fold over the days before a given one, from where it stood; returns where it stands then.
+    public int Advance(int next, double[] through, int before)
+    {
+        for (; next < Length && _days[next] < before; next++) Step(through, next);
+        return next;
+    }
+
+    // Adds to each sum what such a fold holds on the morning of a day.
+    public void AddFold(int next, double[] through, int morning, Span<double> sums)
+    {
+        if (next > 0) Decayed(through, morning - 1 - _days[next - 1], 0, sums);
+    }
+
     public void Add(int day, int delta)
     {
         if (delta == 0) return;

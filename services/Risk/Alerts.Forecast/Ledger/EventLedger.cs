@@ -1,15 +1,17 @@
+using Alerts.Forecast.Recalibration;
 using Alerts.Forecast.Scoring;
 
 namespace Alerts.Forecast.Ledger;
 
 /// <summary>
-/// The truth behind forecasts: how many events each city had per local day, in each ring, and each country per day. A score is a fold
-/// over it in order of days, so any order in which the same incidents arrive gives the same score to the last bit.
+/// The truth behind forecasts: how many events each city had per local day, in each ring. A score is a fold over it in order of days, and
+/// so is what past forecasts have taught, so any order in which the same incidents arrive gives the same score to the last bit.
 /// </summary>
 /// <remarks>
-/// Rings: lethal events 0 to 25 km and beyond 25 to 50 km from the centre (each counts once a day), non-lethal events to 100 km; lethal
-/// events of the country. A ledger may lie over a parent: what it then shows is the parent's incidents, less those it hides, plus its
-/// own. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per city that was ever read, about 8 bytes each.
+/// Rings: lethal events 0 to 25, 25 to 50, 50 to 100 and 100 to 200 km from the centre (each counts once a day), non-lethal events to
+/// 100 km. A ledger may lie over a parent: what it then shows is the parent's incidents, less those it hides, plus its own; what past
+/// forecasts have taught is the parent's. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per
+/// city that was ever read, about 8 bytes each, and with 26 kB a city at most for what past forecasts have taught.
 /// </remarks>
 public sealed class EventLedger
 {
@@ -17,6 +19,8 @@ public sealed class EventLedger
     private readonly EventLedger? _parent;
     private readonly CityTable _cities;
     private readonly ISeriesSource _series;
+    private readonly KernelLayout _layout;
+    private readonly Recalibrator _taught;
     private readonly EntryTable _entries = new();
 
     // Incidents of the parent that are hidden, each with the entry taken away from this view so far; null while the parent has none.
@@ -33,7 +37,10 @@ public sealed class EventLedger
         _gate = new Lock();
         Parameters = parameters;
         _cities = new CityTable(cities);
-        _series = new FlatSeries(_cities, _entries, new SeriesFactory(parameters));
+        _layout = new KernelLayout(parameters.Kernels);
+        var series = new FlatSeries(_cities, _entries, new SeriesFactory(_layout));
+        _series = series;
+        _taught = new Recalibrator(parameters, _layout, _cities, series);
     }
 
     /// <summary>A private view over a shared ledger. It follows every later change of the parent and never changes it.</summary>
@@ -46,7 +53,9 @@ public sealed class EventLedger
         _parent = parent;
         Parameters = parent.Parameters;
         _cities = parent._cities;
-        _series = new OverlaySeries(_cities, new SeriesFactory(Parameters), below);
+        _layout = parent._layout;
+        _series = new OverlaySeries(_cities, new SeriesFactory(_layout), below);
+        _taught = parent._taught;
     }
 
     /// <summary>The parameters that the ledger was made with.</summary>
@@ -67,11 +76,10 @@ public sealed class EventLedger
     /// <summary>Sets the contribution of an incident, in place of an earlier one of the same id. Idempotent.</summary>
     /// <param name="contribution">The contribution; its point must be valid.</param>
     /// <returns>Whether anything changed.</returns>
-    /// <exception cref="ArgumentException">The id or country is empty, or the point is not valid.</exception>
+    /// <exception cref="ArgumentException">The id is empty, or the point is not valid.</exception>
     public bool Put(LedgerEvent contribution)
     {
         ArgumentException.ThrowIfNullOrEmpty(contribution.IncidentId);
-        ArgumentException.ThrowIfNullOrEmpty(contribution.CountryCode);
         if (!contribution.Point.IsValid) throw new ArgumentException("The point of a contribution must be valid.", nameof(contribution));
         lock (_gate)
         {
@@ -134,34 +142,35 @@ public sealed class EventLedger
 
     internal ScoredCity CityOf(int geonameId) => _cities[IndexOf(geonameId)];
 
-    // without: an incident whose contribution is left out of the sums.
-    internal CityState StateOf(int geonameId, Moment now, LedgerEvent? without = null)
+    internal KernelLayout Layout => _layout;
+
+    // taught: whether to say what past forecasts have taught.
+    internal LedgerReading Read(int geonameId, Moment now, bool taught)
     {
         int index = IndexOf(geonameId);
-        Entry? gone = without is null ? null : new Entry(without);
         lock (_gate)
         {
             Follow();
-            Ring? ring = gone is null ? null : Rings.Of(_cities.Vector(index), gone);
-            DaySeries? inner = Less(_series.City(index, Ring.Inner), ring == Ring.Inner ? gone : null);
-            DaySeries? outer = Less(_series.City(index, Ring.Outer), ring == Ring.Outer ? gone : null);
-            DaySeries? nonLethal = Less(_series.City(index, Ring.NonLethal), ring == Ring.NonLethal ? gone : null);
-            string code = _cities[index].CountryCode;
-            DaySeries? country = Less(_series.Country(code), gone is { Event.Lethal: true } && gone.Event.CountryCode == code ? gone : null);
-
-            var events = new double[Parameters.EventHalfLivesDays.Count];
-            var countries = new double[Parameters.CountryHalfLivesDays.Count];
-            double sum = 0;
-            inner?.AddTo(now, events);
-            outer?.AddTo(now, events);
-            country?.AddTo(now, countries);
-            nonLethal?.AddTo(now, new Span<double>(ref sum));
-            int last = Math.Max(inner?.LastUpTo(now.Day) ?? -1, outer?.LastUpTo(now.Day) ?? -1);
-            return new CityState(events, countries, sum, last < 0 ? null : DateOnly.FromDayNumber(last));
+            CityState state = State(index, now, null);
+            if (!taught) return new LedgerReading(state, default, default, default, default);
+            (Adjustment days30, Adjustment days7) = _taught.At(index, now.Day);
+            (ForecastSkill skill30, ForecastSkill skill7) = _taught.SkillAt(index, now.Day);
+            return new LedgerReading(state, days30, days7, skill30, skill7);
         }
     }
 
-    // The incidents up to a moment that the sums of a city are made of, by day and id.
+    // The state without the contribution of one incident.
+    internal CityState StateWithout(int geonameId, Moment now, LedgerEvent without)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate)
+        {
+            Follow();
+            return State(index, now, new Entry(without));
+        }
+    }
+
+    // The incidents up to a moment that the near and non-lethal sums of a city are made of, by day and id.
     internal List<RingEntry> IncidentsOf(int geonameId, Moment now)
     {
         int index = IndexOf(geonameId);
@@ -179,7 +188,7 @@ public sealed class EventLedger
             _entries.Collect(_cities[index].Point, Rings.NonLethalKm, near);
             foreach (Entry entry in near)
             {
-                if (entry.Day <= now.Day && Rings.Of(_cities.Vector(index), entry) is { } ring)
+                if (entry.Day <= now.Day && Rings.Of(_cities.Vector(index), entry) is { } ring && ring is (Ring.Inner or Ring.Outer or Ring.NonLethal))
                     found.Add(new RingEntry(entry.Event, ring, _series.City(index, ring)!.CountOn(entry.Day)));
             }
         }
@@ -188,6 +197,21 @@ public sealed class EventLedger
             ? a.Event.LocalDay.CompareTo(b.Event.LocalDay)
             : string.CompareOrdinal(a.Event.IncidentId, b.Event.IncidentId));
         return found;
+    }
+
+    private CityState State(int index, Moment now, Entry? gone)
+    {
+        Ring? without = gone is null ? null : Rings.Of(_cities.Vector(index), gone);
+        var sums = new double[_layout.Sums];
+        int last = -1;
+        for (Ring ring = 0; (int)ring < Rings.Count; ring++)
+        {
+            if (Less(_series.City(index, ring), without == ring ? gone : null) is not { } series) continue;
+            series.AddTo(now, _layout.Part(sums, ring));
+            if (ring is Ring.Inner or Ring.Outer) last = Math.Max(last, series.LastUpTo(now.Day) ?? -1);
+        }
+
+        return new CityState(sums, last < 0 ? null : DateOnly.FromDayNumber(last));
     }
 
     private static DaySeries? Less(DaySeries? series, Entry? gone)

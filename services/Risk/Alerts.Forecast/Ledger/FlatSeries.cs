@@ -2,33 +2,51 @@ namespace Alerts.Forecast.Ledger;
 
 // The series of a ledger without a parent. Those of a city are made from the entries around it at the first reading and follow every change
 // from then on: of the world's cities few are ever read, and a long history is put in at once. Not thread safe: the ledger locks.
-internal sealed class FlatSeries(CityTable cities, EntryTable entries, SeriesFactory factory) : ISeriesSource
+internal sealed class FlatSeries : ISeriesSource
 {
-    private readonly DaySeries?[]?[] _cities = new DaySeries?[]?[cities.Count];
-    private readonly Dictionary<string, DaySeries> _countries = new(StringComparer.Ordinal);
+    private readonly CityTable _table;
+    private readonly EntryTable _entries;
+    private readonly SeriesFactory _factory;
+    private readonly DaySeries?[]?[] _cities;
+    private readonly int[] _changedFrom;
     private readonly List<(int City, Ring Ring)> _touched = [];
     private readonly List<Entry> _near = [];
+    private readonly List<int>[] _days = [.. Enumerable.Range(0, Rings.Count).Select(_ => new List<int>())];
     private bool _anyMade;
 
-    public DaySeries? City(int index, Ring ring) => (_cities[index] ??= Make(index))[(int)ring];
+    public FlatSeries(CityTable cities, EntryTable entries, SeriesFactory factory)
+    {
+        _table = cities;
+        _entries = entries;
+        _factory = factory;
+        _cities = new DaySeries?[]?[cities.Count];
+        _changedFrom = new int[cities.Countries];
+        Array.Fill(_changedFrom, int.MaxValue);
+    }
 
-    public DaySeries? Country(string code) => _countries.GetValueOrDefault(code);
+    public DaySeries? City(int index, Ring ring) => All(index)[(int)ring];
+
+    // The series of a city by ring; one that has had no day yet is null.
+    public DaySeries?[] All(int index) => _cities[index] ??= Make(index);
 
     public void Apply(Entry entry, int sign)
     {
-        if (_anyMade)
+        if (!_anyMade) return;
+        _table.Collect(entry, _touched);
+        foreach ((int city, Ring ring) in _touched)
         {
-            cities.Collect(entry, _touched);
-            foreach ((int city, Ring ring) in _touched)
-            {
-                if (_cities[city] is { } rings) Add(rings, ring, entry.Day, sign);
-            }
+            ref int changed = ref _changedFrom[_table.CountryOf(city)];
+            changed = Math.Min(changed, entry.Day);
+            if (_cities[city] is { } rings) Add(rings, ring, entry.Day, sign);
         }
+    }
 
-        if (!entry.Event.Lethal) return;
-        if (!_countries.TryGetValue(entry.Event.CountryCode, out DaySeries? country))
-            _countries.Add(entry.Event.CountryCode, country = factory.ForCountry());
-        country.Add(entry.Day, sign);
+    // The earliest day on which anything around a country's cities has changed since this was last asked; int.MaxValue when nothing has.
+    public int TakeChange(int country)
+    {
+        int from = _changedFrom[country];
+        _changedFrom[country] = int.MaxValue;
+        return from;
     }
 
     private DaySeries?[] Make(int index)
@@ -36,17 +54,22 @@ internal sealed class FlatSeries(CityTable cities, EntryTable entries, SeriesFac
         _anyMade = true;
         var rings = new DaySeries?[Rings.Count];
         _near.Clear();
-        entries.Collect(cities[index].Point, Rings.NonLethalKm, _near);
-
-        // In order of days a series grows at its end only.
-        _near.Sort(static (a, b) => a.Day.CompareTo(b.Day));
+        _entries.Collect(_table[index].Point, Rings.RegionKm, _near);
         foreach (Entry entry in _near)
         {
-            if (Rings.Of(cities.Vector(index), entry) is { } ring) Add(rings, ring, entry.Day, +1);
+            if (Rings.Of(_table.Vector(index), entry) is { } ring) _days[(int)ring].Add(entry.Day);
+        }
+
+        // In order of days a series grows at its end only.
+        for (int ring = 0; ring < Rings.Count; ring++)
+        {
+            _days[ring].Sort();
+            foreach (int day in _days[ring]) Add(rings, (Ring)ring, day, +1);
+            _days[ring].Clear();
         }
 
         return rings;
     }
 
-    private void Add(DaySeries?[] rings, Ring ring, int day, int sign) => (rings[(int)ring] ??= factory.ForCity(ring)).Add(day, sign);
+    private void Add(DaySeries?[] rings, Ring ring, int day, int sign) => (rings[(int)ring] ??= _factory.ForCity(ring)).Add(day, sign);
 }

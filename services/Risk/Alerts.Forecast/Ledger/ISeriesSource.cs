@@ -5,8 +5,6 @@ internal interface ISeriesSource
 {
     DaySeries? City(int index, Ring ring);
 
-    DaySeries? Country(string code);
-
     // Adds (+1) or takes away (−1) one entry.
     void Apply(Entry entry, int sign);
 }

@@ -4,13 +4,10 @@ namespace Alerts.Forecast.Ledger;
 internal sealed class OverlaySeries(CityTable cities, SeriesFactory factory, FlatSeries parent) : ISeriesSource
 {
     private readonly Dictionary<(int City, Ring Ring), LaidOver> _cities = [];
-    private readonly Dictionary<string, LaidOver> _countries = new(StringComparer.Ordinal);
     private readonly List<(int City, Ring Ring)> _touched = [];
 
     public DaySeries? City(int index, Ring ring) =>
         _cities.TryGetValue((index, ring), out LaidOver? over) ? over.Merged() : parent.City(index, ring);
-
-    public DaySeries? Country(string code) => _countries.TryGetValue(code, out LaidOver? over) ? over.Merged() : parent.Country(code);
 
     public void Apply(Entry entry, int sign)
     {
@@ -21,11 +18,5 @@ internal sealed class OverlaySeries(CityTable cities, SeriesFactory factory, Fla
                 _cities.Add((city, ring), over = new LaidOver(() => parent.City(city, ring), () => factory.ForCity(ring)));
             over.Add(entry.Day, sign);
         }
-
-        if (!entry.Event.Lethal) return;
-        string code = entry.Event.CountryCode;
-        if (!_countries.TryGetValue(code, out LaidOver? country))
-            _countries.Add(code, country = new LaidOver(() => parent.Country(code), factory.ForCountry));
-        country.Add(entry.Day, sign);
     }
 }

@@ -19,11 +19,14 @@ public sealed record CityForecast
     /// <summary>ln(P / (1 − P)); equals the sum of <see cref="Terms"/> within 1e-9.</summary>
     public required double Logit { get; init; }
 
-    /// <summary>Every term, in a fixed order: intercept, events by half-life, country by half-life, population, non-lethal.</summary>
+    /// <summary>Every term, in a fixed order: intercept, one per kernel in the order of the parameters, population, country, climatology.</summary>
     public required IReadOnlyList<ForecastTerm> Terms { get; init; }
 
     /// <summary>Last local day with a lethal event within 50 km; null when the ledger has none.</summary>
     public required DateOnly? LastLethalDay { get; init; }
+
+    /// <summary>How good the city's forecasts have been lately; empty for instants before the last weekly origin.</summary>
+    public required ForecastSkill Skill { get; init; }
 
     /// <summary>Version of the parameters that made it.</summary>
     public required string ParametersVersion { get; init; }

@@ -2,8 +2,8 @@ namespace Alerts.Forecast.Scoring;
 
 /// <summary>Why a forecast is what it is. All contributions are on the logit scale.</summary>
 /// <remarks>
-/// Intercept + Population + CountryTrend + Background + OtherIncidents + the contributions of <see cref="Incidents"/> = logit, within 1e-9.
-/// Immutable and thread safe.
+/// Intercept + Population + CountryTrend + Climatology + Surroundings + Background + OtherIncidents + the contributions of
+/// <see cref="Incidents"/> = logit, within 1e-9. Immutable and thread safe.
 /// </remarks>
 public sealed record ForecastExplanation
 {
@@ -22,8 +22,14 @@ public sealed record ForecastExplanation
     /// <summary>The event terms with half-lives above 90 days: what the place has been like for years.</summary>
     public required double Background { get; init; }
 
-    /// <summary>The country terms.</summary>
+    /// <summary>Lethal events beyond 50 and up to 200 km; at least 0.</summary>
+    public required double Surroundings { get; init; }
+
+    /// <summary>What lately came true in the country against what was forecast there; any sign.</summary>
     public required double CountryTrend { get; init; }
+
+    /// <summary>The way towards the place's long-term rate; 0 unless its forecasts are without skill.</summary>
+    public required double Climatology { get; init; }
 
     /// <summary>The population term; any sign.</summary>
     public required double Population { get; init; }

@@ -5,19 +5,21 @@ namespace Alerts.Forecast.Scoring;
 
 /// <summary>All numbers of the forecast: one versioned file, made by a fit and never typed into code.</summary>
 /// <remarks>
-/// logit P = intercept + Σ events_h · ln(1 + eventScale · E_h) + Σ countries_h · ln(1 + countryScale · C_h / scored cities)
-/// + population · (log10 population − centre) + nonLethal · ln(1 + nonLethalScale · N). Half-lives, scales and the number of kernels are
-/// data, so a new fit needs a new file and no new code. Immutable and thread safe.
+/// logit P = intercept + Σ kernels_k · ln(1 + scale_k · S_k) + population · (log10 population − centre) + recalibration of the country
+/// + lean on the long-term rate where there is no skill. Kernels are data, so a new fit needs a new file and no new code. Nothing in it
+/// names a place: it serves countries that the fit never saw. Immutable and thread safe.
 /// </remarks>
 public sealed record ForecastParameters
 {
-    private const string Resource = "parameters-1.json";
+    private const string Resource = "parameters-2.json";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
         AllowDuplicateProperties = false,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
     };
 
     /// <summary>Name of this parameter set; stored beside every forecast that it made. Not empty.</summary>
@@ -29,23 +31,8 @@ public sealed record ForecastParameters
     /// <summary>Last local day whose events the fit has seen.</summary>
     public required DateOnly FittedThrough { get; init; }
 
-    /// <summary>Half-lives of the city's decayed event-days, days, above 0, rising.</summary>
-    public required IReadOnlyList<double> EventHalfLivesDays { get; init; }
-
-    /// <summary>Factor within the logarithm of the event terms, above 0.</summary>
-    public required double EventScale { get; init; }
-
-    /// <summary>Half-lives of the country's decayed lethal events, days, above 0, rising.</summary>
-    public required IReadOnlyList<double> CountryHalfLivesDays { get; init; }
-
-    /// <summary>Factor within the logarithm of the country terms, above 0.</summary>
-    public required double CountryScale { get; init; }
-
-    /// <summary>Half-life of the decayed number of non-lethal events, days, above 0.</summary>
-    public required double NonLethalHalfLifeDays { get; init; }
-
-    /// <summary>Factor within the logarithm of the non-lethal term, above 0.</summary>
-    public required double NonLethalScale { get; init; }
+    /// <summary>The decayed sums that are weighed; not empty, no two alike.</summary>
+    public required IReadOnlyList<ForecastKernel> Kernels { get; init; }
 
     /// <summary>log10 of the population at which the population term is 0.</summary>
     public required double PopulationCentreLog10 { get; init; }
@@ -53,11 +40,8 @@ public sealed record ForecastParameters
     /// <summary>One entry per horizon; exactly 30 and 7 days, in any order.</summary>
     public required IReadOnlyList<HorizonParameters> Horizons { get; init; }
 
-    /// <summary>
-    /// Number of scored places by ISO 3166-1 alpha-2 code, each at least 1: the divisor of the country terms. It is part of the
-    /// parameters so that adding a place to the map does not move forecasts. A country that is not listed counts as 1 place.
-    /// </summary>
-    public required IReadOnlyDictionary<string, int> ScoredCities { get; init; }
+    /// <summary>How forecasts learn from what has come true.</summary>
+    public required RecalibrationParameters Recalibration { get; init; }
 
     /// <summary>The parameters that ship with the program.</summary>
     /// <exception cref="InvalidDataException">The embedded file is missing or inconsistent.</exception>
@@ -87,6 +71,9 @@ public sealed record ForecastParameters
         return read;
     }
 
+    /// <summary>Writes the parameters as a file that <see cref="Load"/> reads.</summary>
+    public void Save(Stream json) => JsonSerializer.Serialize(json, this, Json);
+
     /// <summary>The weights of a horizon.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such horizon.</exception>
     public HorizonParameters For(Horizon horizon)
@@ -98,8 +85,4 @@ public sealed record ForecastParameters
 
         throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "The parameters have no such horizon.");
     }
-
-    /// <summary>Number of scored places of a country, at least 1; 1 when the country is not listed.</summary>
-    /// <param name="countryCode">ISO 3166-1 alpha-2, upper case.</param>
-    public int ScoredCitiesOf(string countryCode) => ScoredCities.TryGetValue(countryCode, out int count) ? count : 1;
 }

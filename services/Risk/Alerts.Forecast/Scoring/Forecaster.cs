@@ -1,20 +1,27 @@
 using Alerts.Forecast.Ledger;
+using Alerts.Forecast.Recalibration;
 
 namespace Alerts.Forecast.Scoring;
 
 /// <summary>Scores cities from a ledger.</summary>
 /// <remarks>
 /// Decay follows the local clock: an event of local day d has age 0 until the midnight that ends d, then ages by the hour. Days after the
-/// local day of the instant do not count, so a past instant gives what is known now about then. Thread safe.
+/// local day of the instant do not count, so a past instant gives what is known now about then. What past forecasts have taught counts
+/// from each local Monday on. Thread safe.
 /// </remarks>
 /// <param name="ledger">What happened.</param>
-public sealed class Forecaster(EventLedger ledger)
+/// <param name="recalibrated">Whether past forecasts may teach; without, the formula alone answers, as a fit needs it.</param>
+public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
 {
     /// <summary>Half-lives above this one are a place's background, days; as risk.md groups them (365 and 1460 against 7, 30 and 90).</summary>
     public const double RecentHalfLifeDays = 90;
 
     /// <summary>How many incidents an explanation lists when the caller names no number.</summary>
     public const int DefaultTop = 5;
+
+    private readonly LogitScore _score = new(ledger.Parameters, ledger.Layout);
+    private readonly RawWeights _days30 = new(ledger.Parameters.For(Horizon.Days30));
+    private readonly RawWeights _days7 = new(ledger.Parameters.For(Horizon.Days7));
 
     /// <summary>The forecast of a city.</summary>
     /// <param name="geonameId">A city of the ledger.</param>
@@ -23,15 +30,22 @@ public sealed class Forecaster(EventLedger ledger)
     /// <param name="horizon">How far ahead.</param>
     /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
     public CityForecast Score(int geonameId, DateTimeOffset at, TimeSpan utcOffset, Horizon horizon) =>
-        Of(geonameId, at, horizon, ledger.StateOf(geonameId, Moment.Of(at, utcOffset)));
+        Of(geonameId, at, horizon, ledger.Read(geonameId, Moment.Of(at, utcOffset), recalibrated));
 
     /// <summary>The forecasts of a city for both horizons from one reading of the ledger.</summary>
     /// <inheritdoc cref="Score(int, DateTimeOffset, TimeSpan, Horizon)"/>
     public (CityForecast Days30, CityForecast Days7) ScoreBoth(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
     {
-        CityState state = ledger.StateOf(geonameId, Moment.Of(at, utcOffset));
-        var score = new LogitScore(ledger.Parameters, ledger.CityOf(geonameId), state);
-        return (Of(geonameId, at, Horizon.Days30, state, score), Of(geonameId, at, Horizon.Days7, state, score));
+        LedgerReading reading = ledger.Read(geonameId, Moment.Of(at, utcOffset), recalibrated);
+        return (Of(geonameId, at, Horizon.Days30, reading), Of(geonameId, at, Horizon.Days7, reading));
+    }
+
+    /// <summary>The probability alone, for whole lists.</summary>
+    /// <inheritdoc cref="Score(int, DateTimeOffset, TimeSpan, Horizon)"/>
+    public double Probability(int geonameId, DateTimeOffset at, TimeSpan utcOffset, Horizon horizon)
+    {
+        LedgerReading reading = ledger.Read(geonameId, Moment.Of(at, utcOffset), recalibrated);
+        return Probability(geonameId, horizon, reading.State, AdjustmentOf(reading, horizon));
     }
 
     /// <summary>The forecast of a city, with the incidents behind it and what it would be without each.</summary>
@@ -45,7 +59,8 @@ public sealed class Forecaster(EventLedger ledger)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(top);
         Moment now = Moment.Of(at, utcOffset);
-        CityForecast forecast = Score(geonameId, at, utcOffset, horizon);
+        LedgerReading reading = ledger.Read(geonameId, now, recalibrated);
+        CityForecast forecast = Of(geonameId, at, horizon, reading);
         ScoredCity city = ledger.CityOf(geonameId);
         var split = new IncidentSplit(forecast.Terms, now);
         List<RingEntry> all = ledger.IncidentsOf(geonameId, now);
@@ -70,13 +85,16 @@ public sealed class Forecaster(EventLedger ledger)
                     Contribution = part.Recent,
                     BackgroundContribution = part.Background,
                     Share = (part.Recent + part.Background) / (split.RecentTotal + split.BackgroundTotal),
-                    PWithout = Of(geonameId, at, horizon, ledger.StateOf(geonameId, now, part.Entry.Event)).P,
+                    PWithout = Probability(
+                        geonameId, horizon, ledger.StateWithout(geonameId, now, part.Entry.Event), AdjustmentOf(reading, horizon)),
                 }),
             ],
             OtherIncidentCount = all.Count - listed.Count,
             OtherIncidents = split.RecentTotal - listed.Sum(part => part.Recent),
             Background = split.BackgroundTotal,
+            Surroundings = Sum(forecast, TermKind.Surroundings),
             CountryTrend = Sum(forecast, TermKind.Country),
+            Climatology = Sum(forecast, TermKind.Climatology),
             Population = Sum(forecast, TermKind.Population),
             Intercept = Sum(forecast, TermKind.Intercept),
         };
@@ -84,13 +102,36 @@ public sealed class Forecaster(EventLedger ledger)
 
     private static double Sum(CityForecast forecast, TermKind kind) => forecast.Terms.Where(term => term.Kind == kind).Sum(term => term.Contribution);
 
-    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, CityState state) =>
-        Of(geonameId, at, horizon, state, new LogitScore(ledger.Parameters, ledger.CityOf(geonameId), state));
+    private static Adjustment AdjustmentOf(LedgerReading reading, Horizon horizon) => horizon == Horizon.Days30 ? reading.Days30 : reading.Days7;
 
-    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, CityState state, LogitScore score)
+    private RawWeights WeightsOf(Horizon horizon) => horizon switch
     {
-        ForecastTerm[] terms = score.Terms(ledger.Parameters.For(horizon));
-        double logit = LogitScore.Logit(terms);
+        Horizon.Days30 => _days30,
+        Horizon.Days7 => _days7,
+        _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "There is no such horizon."),
+    };
+
+    private double Probability(int geonameId, Horizon horizon, CityState state, Adjustment adjustment)
+    {
+        var features = new double[ledger.Parameters.Kernels.Count];
+        _score.Features(state.Sums, features);
+        return LogitScore.Probability(adjustment.Of(WeightsOf(horizon).Logit(features, _score.Size(ledger.CityOf(geonameId)))));
+    }
+
+    private CityForecast Of(int geonameId, DateTimeOffset at, Horizon horizon, LedgerReading reading)
+    {
+        var features = new double[ledger.Parameters.Kernels.Count];
+        _score.Features(reading.State.Sums, features);
+        RawWeights weights = WeightsOf(horizon);
+        double size = _score.Size(ledger.CityOf(geonameId));
+        double raw = weights.Logit(features, size);
+        Adjustment adjustment = AdjustmentOf(reading, horizon);
+        double country = adjustment.Country(raw);
+        double climatology = adjustment.Climatology(raw + country);
+        List<ForecastTerm> terms = _score.Terms(reading.State.Sums, features, size, weights);
+        terms.Add(new ForecastTerm(TermKind.Country, null, raw, country));
+        terms.Add(new ForecastTerm(TermKind.Climatology, null, adjustment.LongTermLogit ?? 0, climatology));
+        double logit = adjustment.Of(raw);
         return new CityForecast
         {
             GeonameId = geonameId,
@@ -99,7 +140,8 @@ public sealed class Forecaster(EventLedger ledger)
             P = LogitScore.Probability(logit),
             Logit = logit,
             Terms = terms,
-            LastLethalDay = state.LastLethalDay,
+            LastLethalDay = reading.State.LastLethalDay,
+            Skill = horizon == Horizon.Days30 ? reading.Skill30 : reading.Skill7,
             ParametersVersion = ledger.Parameters.Version,
         };
     }

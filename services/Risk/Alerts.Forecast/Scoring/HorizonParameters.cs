@@ -10,15 +10,9 @@ public sealed record HorizonParameters
     /// <summary>The logit of a place without any history at the centre of the population scale.</summary>
     public required double Intercept { get; init; }
 
-    /// <summary>One weight for each of <see cref="ForecastParameters.EventHalfLivesDays"/>, each at least 0: an attack never lowers the forecast.</summary>
-    public required IReadOnlyList<double> Events { get; init; }
-
-    /// <summary>One weight for each of <see cref="ForecastParameters.CountryHalfLivesDays"/>, each at least 0.</summary>
-    public required IReadOnlyList<double> Countries { get; init; }
-
     /// <summary>Weight of log10 of the population less <see cref="ForecastParameters.PopulationCentreLog10"/>; any sign.</summary>
     public required double Population { get; init; }
 
-    /// <summary>Weight of the decayed number of non-lethal events within 100 km, at least 0.</summary>
-    public required double NonLethal { get; init; }
+    /// <summary>One weight for each of <see cref="ForecastParameters.Kernels"/>, each at least 0: an event never lowers the forecast.</summary>
+    public required IReadOnlyList<double> Kernels { get; init; }
 }

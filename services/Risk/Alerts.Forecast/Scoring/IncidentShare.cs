@@ -24,6 +24,6 @@ public sealed record IncidentShare
     /// <summary>Its part of all that events near the city add to the logit, 0 to 1: both contributions over the event and non-lethal terms.</summary>
     public required double Share { get; init; }
 
-    /// <summary>The probability if this incident had not happened, computed anew, its effect on the country terms included; never above the forecast's.</summary>
+    /// <summary>The probability if this incident had not happened, computed anew with what past forecasts have taught as it is; never above the forecast's.</summary>
     public required double PWithout { get; init; }
 }

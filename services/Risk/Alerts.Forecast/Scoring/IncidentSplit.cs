@@ -7,7 +7,7 @@ internal sealed class IncidentSplit
 {
     private readonly List<ForecastTerm> _recent;
     private readonly List<ForecastTerm> _background;
-    private readonly ForecastTerm _nonLethal;
+    private readonly List<ForecastTerm> _nonLethal;
     private readonly Moment _now;
 
     public IncidentSplit(IReadOnlyList<ForecastTerm> terms, Moment now)
@@ -15,8 +15,8 @@ internal sealed class IncidentSplit
         _now = now;
         _recent = [.. terms.Where(t => t.Kind == TermKind.Events && t.HalfLifeDays <= Forecaster.RecentHalfLifeDays)];
         _background = [.. terms.Where(t => t.Kind == TermKind.Events && t.HalfLifeDays > Forecaster.RecentHalfLifeDays)];
-        _nonLethal = terms.Single(t => t.Kind == TermKind.NonLethal);
-        RecentTotal = _recent.Sum(t => t.Contribution) + _nonLethal.Contribution;
+        _nonLethal = [.. terms.Where(t => t.Kind == TermKind.NonLethal)];
+        RecentTotal = _recent.Sum(t => t.Contribution) + _nonLethal.Sum(t => t.Contribution);
         BackgroundTotal = _background.Sum(t => t.Contribution);
     }
 
@@ -25,7 +25,7 @@ internal sealed class IncidentSplit
     public double BackgroundTotal { get; }
 
     public double Recent(RingEntry entry) => entry.Ring == Ring.NonLethal
-        ? Part(_nonLethal, entry, together: 1)
+        ? _nonLethal.Sum(term => Part(term, entry, together: 1))
         : _recent.Sum(term => Part(term, entry, entry.Together));
 
     public double Background(RingEntry entry) => entry.Ring == Ring.NonLethal ? 0 : _background.Sum(term => Part(term, entry, entry.Together));

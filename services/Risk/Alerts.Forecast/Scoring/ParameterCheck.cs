@@ -7,16 +7,23 @@ internal static class ParameterCheck
     {
         Require(!string.IsNullOrWhiteSpace(p.Version), "version", "must not be empty");
         Require(!string.IsNullOrWhiteSpace(p.Provenance), "provenance", "must not be empty");
-        HalfLives(p.EventHalfLivesDays, "eventHalfLivesDays");
-        HalfLives(p.CountryHalfLivesDays, "countryHalfLivesDays");
-        Positive(p.NonLethalHalfLifeDays, "nonLethalHalfLifeDays");
-        Positive(p.EventScale, "eventScale");
-        Positive(p.CountryScale, "countryScale");
-        Positive(p.NonLethalScale, "nonLethalScale");
+        Require(p.Kernels is { Count: > 0 }, "kernels", "must not be empty");
+        foreach (ForecastKernel kernel in p.Kernels!)
+        {
+            Require(kernel is not null && Enum.IsDefined(kernel.Zone), "kernels", "must be whole");
+            Positive(kernel!.HalfLifeDays, "kernels.halfLifeDays");
+            Positive(kernel.Scale, "kernels.scale");
+        }
+
+        Require(p.Kernels.Distinct().Count() == p.Kernels.Count, "kernels", "must differ from each other");
         Require(double.IsFinite(p.PopulationCentreLog10), "populationCentreLog10", "must be a number");
-        Require(p.ScoredCities is not null, "scoredCities", "is missing");
-        foreach ((string country, int count) in p.ScoredCities!)
-            Require(count >= 1, $"scoredCities.{country}", "must be at least 1");
+        Require(p.Recalibration is not null, "recalibration", "is missing");
+        Positive(p.Recalibration!.HalfLifeDays, "recalibration.halfLifeDays");
+        Positive(p.Recalibration.InterceptPrecision, "recalibration.interceptPrecision");
+        Positive(p.Recalibration.SlopePrecision, "recalibration.slopePrecision");
+        Require(double.IsFinite(p.Recalibration.Hinge), "recalibration.hinge", "must be a number");
+        Positive(p.Recalibration.OutcomeWeight, "recalibration.outcomeWeight");
+        Require(p.Recalibration.OutcomeWeight <= 1, "recalibration.outcomeWeight", "must be at most 1");
         Require(p.Horizons is not null && p.Horizons.All(h => h is not null), "horizons", "is missing");
         Require(
             p.Horizons!.Select(h => h.Days).Order().SequenceEqual(Enum.GetValues<Horizon>().Select(h => (int)h).Order()),
@@ -30,25 +37,12 @@ internal static class ParameterCheck
         string at = $"horizons[{horizon.Days} days]";
         Require(double.IsFinite(horizon.Intercept), $"{at}.intercept", "must be a number");
         Require(double.IsFinite(horizon.Population), $"{at}.population", "must be a number");
-        NotNegative(horizon.Events, p.EventHalfLivesDays.Count, $"{at}.events");
-        NotNegative(horizon.Countries, p.CountryHalfLivesDays.Count, $"{at}.countries");
-        NotNegative([horizon.NonLethal], 1, $"{at}.nonLethal");
-    }
-
-    private static void HalfLives(IReadOnlyList<double>? days, string member)
-    {
-        Require(days is { Count: > 0 }, member, "must not be empty");
-        double before = 0;
-        foreach (double half in days!)
-        {
-            Require(double.IsFinite(half) && half > before, member, "must be above 0 and rise");
-            before = half;
-        }
+        NotNegative(horizon.Kernels, p.Kernels.Count, $"{at}.kernels");
     }
 
     private static void NotNegative(IReadOnlyList<double>? weights, int count, string member)
     {
-        Require(weights?.Count == count, member, $"must have one weight per half-life, {count} in all");
+        Require(weights?.Count == count, member, $"must have one weight per kernel, {count} in all");
         foreach (double weight in weights!)
             Require(double.IsFinite(weight) && weight >= 0, member, $"must be at least 0, since an event never lowers a forecast, but one is {weight}");
     }

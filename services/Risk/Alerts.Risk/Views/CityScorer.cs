@@ -46,7 +46,7 @@ internal sealed class CityScorer(PlaceIndex places)
         for (int week = ReplayedWeeks; week >= 0; week--)
         {
             DateTimeOffset origin = last.AddDays(-week * SuggestedBand.DaysBetweenChecks);
-            double p = view.Forecaster.Score(city.GeonameId, origin, zone.GetUtcOffset(origin), Horizon.Days30).P;
+            double p = view.Forecaster.Probability(city.GeonameId, origin, zone.GetUtcOffset(origin), Horizon.Days30);
             band = band?.CheckWeekly(p) ?? SuggestedBand.Start(p);
         }
 
@@ -59,7 +59,7 @@ internal sealed class CityScorer(PlaceIndex places)
         if (LostAt(coverage) is not { } lost || lost > now)
             return null;
         SuggestedBand band = Band(view, city, zone, lost);
-        ThreatLevel level = band.Observe(view.Forecaster.Score(city.GeonameId, lost, zone.GetUtcOffset(lost), Horizon.Days30).P).Level;
+        ThreatLevel level = band.Observe(view.Forecaster.Probability(city.GeonameId, lost, zone.GetUtcOffset(lost), Horizon.Days30)).Level;
         return new CityLevel { Level = level, Assessed = null, Band = level, AcuteFloor = null, IsCovered = false, FrozenSince = lost, Reasons = [] };
     }
 

@@ -74,7 +74,7 @@ internal sealed class ThreatView
     public void Contribute(string incidentId, Contribution? contribution)
     {
         if (contribution is { } c)
-            Ledger.Put(new LedgerEvent(incidentId, c.Point, c.CountryCode, c.LocalDay, c.Lethal));
+            Ledger.Put(new LedgerEvent(incidentId, c.Point, c.LocalDay, c.Lethal));
         else
             Ledger.Remove(incidentId);
     }

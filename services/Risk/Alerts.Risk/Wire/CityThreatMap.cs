@@ -56,8 +56,18 @@ internal static class CityThreatMap
             Probability7D = days7.P,
             Logit30D = days30.Logit,
             ParameterVersion = days30.ParametersVersion,
-            Terms = { days30.Terms.Select(t => new V1.ForecastTerm { Name = NameOf(t), Contribution = t.Contribution }) },
+            NoSkill = days30.Skill.IsNone,
+            // Kernels that differ in scale alone bend one curve: together they are one term to readers.
+            Terms = { days30.Terms.GroupBy(NameOf).Select(g => new V1.ForecastTerm { Name = g.Key, Contribution = g.Sum(t => t.Contribution) }) },
         };
+        if (days30.Skill.City is { } skill) forecast.Skill30D = skill;
+        if (days30.Skill.Country is { } country) forecast.CountrySkill30D = country;
+        if (explanation is not null)
+        {
+            forecast.Explanation.Add("en", ExplanationText.Of(explanation, ExplanationLanguage.English));
+            forecast.Explanation.Add("fr", ExplanationText.Of(explanation, ExplanationLanguage.French));
+        }
+
         foreach (IncidentShare share in explanation?.Incidents ?? [])
         {
             forecast.TopIncidents.Add(new ForecastIncident

@@ -1,0 +1,138 @@
+using Alerts.Forecast.Ledger;
+using Alerts.Forecast.Scoring;
+
+namespace Alerts.Forecast.Recalibration;
+
+/// <summary>
+/// What one country's past forecasts have taught, folded from Monday to Monday over the ledger. What a Monday is told depends on days
+/// before it alone. So it is a cache: a change of a past day takes it back to the last Monday that the change cannot touch, and the
+/// fold over from there gives the bits that a fold over a sorted history gives.
+/// </summary>
+internal sealed class CountryFold
+{
+    // Steps between two states that are kept to return to, besides the last two.
+    private const int KeptEvery = 52;
+
+    private readonly double[] _sizes;
+    private readonly CityReader[] _readers;
+    private readonly LogitScore _score;
+    private readonly ForecastParameters _parameters;
+    private readonly double[] _sums;
+    private readonly double[] _features;
+    private readonly List<(int Steps, (HorizonFilter, CityRecords) Days30, (HorizonFilter, CityRecords) Days7)> _kept = [];
+    private HorizonFold _days30;
+    private HorizonFold _days7;
+    private int _steps;
+    private int? _firstWeek;
+
+    public CountryFold(ForecastParameters parameters, LogitScore score, KernelLayout layout, ScoredCity[] cities, IEnumerable<DaySeries?[]> series)
+    {
+        _sizes = Array.ConvertAll(cities, score.Size);
+        _readers = [.. series.Select(rings => new CityReader(rings, layout))];
+        _score = score;
+        _parameters = parameters;
+        _sums = new double[layout.Sums];
+        _features = new double[parameters.Kernels.Count];
+        (_days30, _days7) = Fresh();
+        _firstWeek = First();
+    }
+
+    // Forgets all that a change on a day may touch.
+    public void Return(int changed)
+    {
+        // The first week itself can have changed.
+        if (_firstWeek is not { } first || changed < Weeks.Monday(first + 1))
+        {
+            _steps = 0;
+            _kept.Clear();
+            (_days30, _days7) = Fresh();
+            _firstWeek = First();
+            Restart();
+            return;
+        }
+
+        int sound = Weeks.Of(changed) - first + 1;
+        if (_steps <= sound) return;
+        _kept.RemoveAll(kept => kept.Steps > sound);
+        if (_kept.Count == 0)
+        {
+            _steps = 0;
+            (_days30, _days7) = Fresh();
+        }
+        else
+        {
+            (_steps, (HorizonFilter, CityRecords) days30, (HorizonFilter, CityRecords) days7) = _kept[^1];
+            _days30.Return(_steps, days30.Item1, days30.Item2);
+            _days7.Return(_steps, days7.Item1, days7.Item2);
+        }
+
+        Restart();
+    }
+
+    // What a city's forecast on a day is adjusted by, for both horizons.
+    public (Adjustment Days30, Adjustment Days7) At(int city, int day)
+    {
+        if (StepOf(day) is not { } step) return default;
+        FoldTo(step);
+        return (_days30.At(city, step), _days7.At(city, step));
+    }
+
+    // How good the forecasts of a city were; known for the last Monday only.
+    public (ForecastSkill Days30, ForecastSkill Days7) SkillAt(int city, int day)
+    {
+        if (StepOf(day) is not { } step) return default;
+        FoldTo(step);
+        return step < _steps - 1
+            ? default
+            : (new ForecastSkill(_days30.Skill(city), _days30.CountrySkill), new ForecastSkill(_days7.Skill(city), _days7.CountrySkill));
+    }
+
+    private int? StepOf(int day) => _firstWeek is { } first && Weeks.Of(day) >= first ? Weeks.Of(day) - first : null;
+
+    private void FoldTo(int step)
+    {
+        while (_steps <= step)
+        {
+            Step(_steps++);
+            if (_steps % KeptEvery != 0 && _steps < step) continue;
+            _kept.RemoveAll(kept => kept.Steps % KeptEvery != 0 && kept.Steps < _steps - 1);
+            _kept.Add((_steps, _days30.Keep(), _days7.Keep()));
+        }
+    }
+
+    private void Step(int step)
+    {
+        int monday = Weeks.Monday(_firstWeek!.Value + step);
+        foreach (HorizonFold fold in (ReadOnlySpan<HorizonFold>)[_days30, _days7])
+        {
+            int origin = monday - (fold.Lag * Weeks.Days);
+            fold.Resolve(step, city => _readers[city].AnyLethal(origin, origin + fold.Weights.Days));
+            fold.Tell(step);
+        }
+
+        for (int city = 0; city < _sizes.Length; city++)
+        {
+            if (!_readers[city].Read(monday, _sums))
+            {
+                _days30.WaitUntouched(city, step);
+                _days7.WaitUntouched(city, step);
+                continue;
+            }
+
+            _score.Features(_sums, _features);
+            _days30.Wait(city, step, _days30.Weights.Logit(_features, _sizes[city]));
+            _days7.Wait(city, step, _days7.Weights.Logit(_features, _sizes[city]));
+        }
+    }
+
+    private (HorizonFold, HorizonFold) Fresh() =>
+        (new HorizonFold(_parameters, _parameters.For(Horizon.Days30), _sizes), new HorizonFold(_parameters, _parameters.For(Horizon.Days7), _sizes));
+
+    // Nothing is known before the first lethal event near any of the cities.
+    private int? First() => _readers.Min(reader => reader.FirstDay) is { } day ? Weeks.Of(day) : null;
+
+    private void Restart()
+    {
+        foreach (CityReader reader in _readers) reader.Restart();
+    }
+}

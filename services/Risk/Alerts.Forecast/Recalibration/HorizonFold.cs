@@ -1,0 +1,97 @@
+using Alerts.Forecast.Scoring;
+
+namespace Alerts.Forecast.Recalibration;
+
+// One horizon of a country's fold: the filter, the records of the cities, and what each Monday of the past was told.
+internal sealed class HorizonFold(ForecastParameters parameters, HorizonParameters horizon, double[] sizes)
+{
+    private readonly RecalibrationParameters _prior = parameters.Recalibration;
+    private readonly List<(double Intercept, double Slope)> _told = [];
+
+    // Per city the Mondays, rising, on which it leant on its long-term rate, with the logit of that rate. Most have none.
+    private readonly List<(int Step, double Logit)>?[] _leans = new List<(int, double)>?[sizes.Length];
+    private readonly (double Logit, double Bend)[] _untouched = Array.ConvertAll(sizes, size => Untouched(parameters, horizon, size));
+    private readonly double[] _logits = new double[sizes.Length];
+    private readonly double[] _bends = new double[sizes.Length];
+    private readonly bool[] _outcomes = new bool[sizes.Length];
+    private HorizonFilter _filter = new(parameters.Recalibration);
+    private CityRecords _records = new(sizes.Length, Weeks.Lag(horizon.Days));
+    private double? _countrySkill;
+
+    public RawWeights Weights { get; } = new(horizon);
+
+    public int Lag { get; } = Weeks.Lag(horizon.Days);
+
+    // Of the last step; summed up at the first question after it.
+    public double? CountrySkill => _countrySkill ??= _records.CountrySkill();
+
+    public double? Skill(int city) => _records.Skill(city);
+
+    // Takes in what has resolved by the Monday of a step. happened: whether a city was hit within the horizon of an earlier step.
+    public void Resolve(int step, Func<int, bool> happened)
+    {
+        int origin = step - Lag;
+        if (origin < 0) return;
+        _filter.Forget(_prior);
+        double countryRate = _records.CountryRate();
+        for (int city = 0; city < sizes.Length; city++)
+        {
+            _logits[city] = _records.Logit(city, origin);
+            _bends[city] = _records.Bend(city, origin);
+            _outcomes[city] = happened(city);
+            double calibrated = _logits[city] + _told[origin].Intercept + (_told[origin].Slope * _bends[city]);
+            _records.Resolve(city, LogitScore.Probability(calibrated), _records.LongTermRate(city, countryRate), _outcomes[city]);
+        }
+
+        _records.EndStep();
+        _filter.Learn(_logits, _bends, _outcomes, _prior.OutcomeWeight);
+    }
+
+    // Tells a Monday what has been learnt by then. Resolve comes first, and the waiting logits after.
+    public void Tell(int step)
+    {
+        _countrySkill = null;
+        _told.Add((_filter.Intercept, _filter.Slope));
+        double countryRate = _records.CountryRate();
+        for (int city = 0; city < sizes.Length; city++)
+        {
+            if (_records.Skill(city) is not <= 0) continue;
+            double rate = _records.LongTermRate(city, countryRate);
+            (_leans[city] ??= []).Add((step, Math.Log(rate / (1 - rate))));
+        }
+    }
+
+    public void Wait(int city, int step, double logit) => _records.Wait(city, step, logit, HorizonFilter.Bend(logit, _prior.Hinge));
+
+    // A city that nothing has touched yet: the same every week.
+    public void WaitUntouched(int city, int step) => _records.Wait(city, step, _untouched[city].Logit, _untouched[city].Bend);
+
+    public Adjustment At(int city, int step)
+    {
+        double? lean = null;
+        foreach ((int at, double logit) in _leans[city] ?? [])
+        {
+            if (at == step) lean = logit;
+        }
+
+        return new Adjustment(_told[step].Intercept, _told[step].Slope, _prior.Hinge, lean);
+    }
+
+    public (HorizonFilter Filter, CityRecords Records) Keep() => (_filter, _records.Copy());
+
+    // Goes back to what was kept after a number of steps.
+    public void Return(int steps, HorizonFilter filter, CityRecords records)
+    {
+        _filter = filter;
+        _countrySkill = null;
+        _records = records.Copy();
+        _told.RemoveRange(steps, _told.Count - steps);
+        foreach (List<(int Step, double Logit)>? lean in _leans) lean?.RemoveAll(l => l.Step >= steps);
+    }
+
+    private static (double Logit, double Bend) Untouched(ForecastParameters parameters, HorizonParameters horizon, double size)
+    {
+        double logit = new RawWeights(horizon).Logit(new double[parameters.Kernels.Count], size);
+        return (logit, HorizonFilter.Bend(logit, parameters.Recalibration.Hinge));
+    }
+}
