@@ -1,0 +1,57 @@
+using Alerts.Reading.Dates;
+using Alerts.Reading.Places;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
+internal sealed class Merger
+{
+    // Two names closer than this are parts of one event: a town and its quarter, a village and its seat.
+    private const double SameEventKm = 25;
+
+    // More events than this in one text are a list to import, not an article.
+    private const int MostEvents = 20;
+
+    private readonly List<EventDraft> _drafts = [];
+
+    public IReadOnlyList<EventDraft> All => _drafts;
+
+    public void Take(EventMention mention)
+    {
+        EventDraft? best = null;
+        for (int i = _drafts.Count - 1; i >= 0 && best is null; i--)
+        {
+            if (IsSame(_drafts[i], mention)) best = _drafts[i];
+        }
+
+        if (best is not null) best.Mentions.Add(mention);
+        else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
+    }
+
+    private static bool IsSame(EventDraft draft, EventMention mention)
+    {
+        if (!Mix(draft, mention)) return false;
+        if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
+        bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
+        if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
+        if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
+        if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
+        return true;
+    }
+
+    private static bool Mix(EventDraft draft, EventMention mention) =>
+        draft.Group == mention.Group
+        || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
+        || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
+        || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
+
+    private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;
+
+    private static bool SameSpot(PlaceMention a, PlaceMention b)
+    {
+        if (a.Precision >= PlacePrecision.AdminArea || b.Precision >= PlacePrecision.AdminArea)
+            return a.CountryCode is null || b.CountryCode is null || a.CountryCode == b.CountryCode;
+        return a.Point.DistanceKmTo(b.Point) <= SameEventKm;
+    }
+}
