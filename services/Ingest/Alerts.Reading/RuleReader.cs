@@ -19,12 +19,10 @@ public sealed class RuleReader : ITextReader
 {
     private const int MostNotes = 50;
 
-    // Below this weight a text only speaks of such events ("the violence of the rebels"); see NewsJudge. Authored, checked on the development texts.
-    private const double LeastWeight = 2;
-
     private readonly PlaceIndex _index;
     private readonly Lexicon _lexicon = new();
     private readonly AdminAreas _areas;
+    private readonly NewsScale _scale = new();
 
     /// <summary>Makes a reader; loads the lexicons, some tens of milliseconds.</summary>
     /// <param name="places">The gazetteer; shared.</param>
@@ -56,6 +54,8 @@ public sealed class RuleReader : ITextReader
         finder.LetNamesSpeak(dateline.First, dateline.End);
         var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), reference, dateline);
         reading.Run();
+        reading.FillDays();
+        reading.Weigh(_scale);
         return Result(input, reading, new PlaceChooser(analysis, _index, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, reference, dateline.Date is not null), notes);
     }
 
@@ -66,7 +66,7 @@ public sealed class RuleReader : ITextReader
         foreach (EventDraft draft in reading.Drafts)
         {
             TextSpan evidence = reading.Analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
-            if (draft.Weight < LeastWeight)
+            if (draft.Weight < NewsScale.Least)
             {
                 background.Add(new BackgroundEvent(evidence, BackgroundKind.General, "the text says too little about one certain event", null));
                 continue;

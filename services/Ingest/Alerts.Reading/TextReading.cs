@@ -18,6 +18,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
+    private (TimeMention Time, int Paragraph)? _told;
 
     public Analysis Analysis => analysis;
 
@@ -41,12 +42,18 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             int first = next;
             while (next < places.Count && places[next].First < sentence.End) next++;
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
-            var telling = new TellingSentence(sentence, nouns.Find(sentence));
+            var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
-            List<EventMention> mentions = _events.Find(sentence, telling.Nouns, _times.Find(sentence), places.GetRange(first, next - first));
+            List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
             foreach (EventMention mention in mentions) Take(mention);
+            if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
             if (mentions.Count == 0 && _merger.All.Count > 0) Support(_merger.All[^1], telling);
         }
+    }
+
+    public void Weigh(NewsScale scale)
+    {
+        foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis);
     }
 
     /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
@@ -67,8 +74,23 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             return;
         }
 
+        // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
+        if (mention.Time is not { From: not null } && _told is { } told && told.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == told.Paragraph))
+            mention.Time = told.Time;
         _merger.Take(mention);
     }
+
+    /// <summary>Gives an event without a day the one that a sentence about it names, behind or before.</summary>
+    public void FillDays()
+    {
+        foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
+        {
+            TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+            if (later is not null) draft.Last.Time = later;
+        }
+    }
+
+    private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));
 
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last

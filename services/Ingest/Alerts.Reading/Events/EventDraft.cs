@@ -28,7 +28,8 @@ internal sealed class EventDraft
     /// <summary>The place: the most exact one of the mentions', the first of them.</summary>
     public PlaceMention? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => p!.Precision + (p.IsLocative ? 0 : 0.5 is var _ ? 1 : 0));
 
-    public double Weight => Mentions.Max(m => m.Weight) + (0.3 * Math.Min(3, Mentions.Count - 1));
+    /// <summary>How much it says about one certain event, by <see cref="NewsScale"/>; set when all its mentions are gathered.</summary>
+    public double Weight { get; set; }
 
     public SubEventType? Sub => Lead.Kind.Sub;
 }

@@ -37,9 +37,6 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Why it is no news; null when it may be.</summary>
     public (BackgroundKind Kind, string Reason)? Background { get; set; }
 
-    /// <summary>How much the sentence says about one certain event; below zero it only speaks of such events.</summary>
-    public double Weight { get; set; }
-
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
 }

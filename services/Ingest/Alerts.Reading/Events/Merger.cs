@@ -1,4 +1,4 @@
-using Alerts.Reading.Dates;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
@@ -33,11 +33,22 @@ internal sealed class Merger
     {
         if (!Mix(draft, mention)) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
+        if (IsOtherDeed(draft, mention)) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
         return true;
+    }
+
+    // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
+    private static bool IsOtherDeed(EventDraft draft, EventMention mention)
+    {
+        bool explosion = EventGroups.IsExplosion(draft.Lead.Kind);
+        bool other = EventGroups.IsExplosion(mention.Kind);
+        if (explosion == other || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph) return false;
+        EventMention deed = explosion ? mention : draft.Lead;
+        return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (t.Name is not null || t.IsName || t.IsOne));
     }
 
     private static bool Mix(EventDraft draft, EventMention mention) =>

@@ -6,7 +6,7 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
-/// <summary>Tells whether a mention is news, and how much it says about one certain event; what is not gets a reason.</summary>
+/// <summary>Tells whether a mention is news or background; what is background gets a reason.</summary>
 internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
@@ -19,7 +19,6 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     public void Judge(EventMention mention)
     {
         mention.Background = Reason(mention);
-        mention.Weight = Weigh(mention);
         mention.IsSeparate = analysis.HasCue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1));
     }
 
@@ -47,31 +46,6 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
-    }
-
-    // Points for what only a certain event has: a day, a place, a doer, a target, a number, a verb that tells it happened.
-    private double Weigh(EventMention mention)
-    {
-        double weight = mention.Kind.Form switch
-        {
-            TriggerForm.Verb or TriggerForm.Kill => 1.5,
-            TriggerForm.Event => 1.2,
-            TriggerForm.KillNoun => 1.2,
-            _ => 0.3,
-        };
-        if (mention.Kind.Detail == EventFinder.HarmOnly) weight = 0;
-        if (mention.Group is EventGroup.Arrest or EventGroup.Release or EventGroup.Access or EventGroup.Weapons) weight -= 1;
-        if (mention.Time is { From: not null, Precision: <= TimePrecision.Day }) weight += 1;
-        if (mention.Place is { Precision: <= PlacePrecision.City }) weight += 1;
-        if (mention.Place is { Precision: > PlacePrecision.City }) weight += 0.3;
-        if (mention.Doers.Count > 0) weight += 0.5;
-        weight += mention.Targets.Count == 0 ? 0 : mention.Targets.Exists(t => t.Name is not null || t.IsName) ? 1.2 : mention.Targets.Exists(t => t.Number is not null || t.IsOne) ? 0.8 : 0.4;
-        if (mention.Tolls.Exists(t => t.Count.Estimate > 0)) weight += 0.7;
-        string word = analysis.Words[mention.Trigger.End - 1].Text;
-        if (mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && word.EndsWith('s')) weight -= 0.8;
-        if (Cue("General", mention.Sentence.First, mention.Sentence.End) is not null) weight -= 1;
-        if (Cue("Condemn", mention.Sentence.First, mention.Sentence.End) is not null) weight -= 0.3;
-        return weight;
     }
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.

@@ -10,6 +10,7 @@ internal sealed class RoleFinder(Analysis analysis)
     private const int ByReach = 10;
     private const int ObjectReach = 7;
     private const int PassiveReach = 4;
+    private const int BesideReach = 4;
 
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
@@ -28,7 +29,7 @@ internal sealed class RoleFinder(Analysis analysis)
                 break;
             case TriggerForm.Noun or TriggerForm.KillNoun:
                 AddTargets(mention, Object(trigger, sentence, nouns, true), nouns);
-                if (nouns.LastOrDefault(n => n.End == trigger.First && n.CanAct) is { } compound) AddDoer(mention, compound, nouns);
+                if (nouns.LastOrDefault(n => n.End == trigger.First && n.CanAct) is { } compound && analysis.GrammarAt(compound.Head, compound.End, "Adjectival").Entry is null) AddDoer(mention, compound, nouns);
                 break;
             default:
                 if (Object(trigger, sentence, nouns, true) is { IsThing: true } near) AddTargets(mention, near, nouns);
@@ -149,9 +150,13 @@ internal sealed class RoleFinder(Analysis analysis)
         if (noun is null || !noun.CanAct || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
         mention.Doers.Add(new Doer(noun, Attribution.Stated));
 
-        // "FMLN guerrillas", "members of the ELN": the group behind the role.
-        if (noun.Actor is null && nouns.FirstOrDefault(n => n.Actor is not null && n.First >= noun.End && n.First <= noun.End + 4) is { } group)
-            mention.Doers.Add(new Doer(group, Attribution.Stated));
+        // "FMLN guerrillas", "members of the ELN", "FMLN [Farabundo Marti National Liberation Front] fighters": group and role are one doer.
+        foreach (Noun near in nouns)
+        {
+            bool beside = (near.First >= noun.End && near.First <= noun.End + BesideReach) || (near.End <= noun.First && near.End + BesideReach >= noun.First);
+            bool completes = noun.Actor is null ? near.Actor is not null : near.IsRole && near.Actor is null && !near.IsPerson && near.First <= noun.End + 1 && near.First >= noun.End;
+            if (beside && completes && !mention.Targets.Contains(near) && !mention.Doers.Exists(d => d.Noun == near)) mention.Doers.Add(new Doer(near, Attribution.Stated));
+        }
     }
 
     private void AddTargets(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)

@@ -9,6 +9,7 @@ internal sealed class Analysis
     private readonly WordClass[] _classes;
     private readonly Mark?[] _starting;
     private readonly int[] _coveredBy;
+    private readonly (List<Entry>? Values, int Count)[] _grammar;
 
     public Analysis(Document document, Language language)
     {
@@ -21,6 +22,7 @@ internal sealed class Analysis
         _starting = new Mark?[count];
         _coveredBy = new int[count];
         Array.Fill(_coveredBy, -1);
+        _grammar = new (List<Entry>?, int)[count];
         foreach (Sentence sentence in Sentences) MarkPhrases(sentence);
     }
 
@@ -64,8 +66,10 @@ internal sealed class Analysis
     /// <summary>The longest phrase of time, number or place that begins at a word, and its words.</summary>
     public (Entry? Entry, int Count) GrammarAt(int word, int end, params ReadOnlySpan<string> keys)
     {
-        (List<Entry>? values, int count) = Language.Grammar.MatchAt(Words, word, end);
-        foreach (Entry value in values ?? [])
+        (List<Entry>? values, int count) = _grammar[word];
+        if (word + count > end) (values, count) = Language.Grammar.MatchAt(Words, word, end);
+        if (values is null) return (null, 0);
+        foreach (Entry value in values)
         {
             if (keys.IsEmpty || keys.Contains(value.Key)) return (value, count);
         }
@@ -75,6 +79,7 @@ internal sealed class Analysis
 
     private void MarkPhrases(Sentence sentence)
     {
+        for (int at = sentence.First; at < sentence.End; at++) _grammar[at] = Language.Grammar.MatchAt(Words, at, sentence.End);
         for (int at = sentence.First; at < sentence.End;)
         {
             (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);

@@ -21,7 +21,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) : NameAt(at, sentence);
+            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) : NameAt(at, sentence, nouns);
             if (noun is not null)
             {
                 nouns.Add(noun);
@@ -106,30 +106,42 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private (int First, int End)? NameBehind(int first, Sentence sentence, bool title)
     {
         int end = first;
-        while (end < sentence.End && end - first < MostNameWords && (end == first ? JoinsPlainly(end - 1) : _document.JoinsNext(end - 1)) && IsNameWord(end)) end++;
+        while (end < sentence.End && end - first < MostNameWords && (_document.JoinsNext(end - 1) || (title && end == first && _document.GapAfter(end - 1) is ", " or ". ")) && IsNameWord(end)) end++;
         int words = end - first;
         if (words == 0 || (!title && words < 2) || isPlaceOrCountry(first)) return null;
         return (first, end);
     }
 
-    private bool JoinsPlainly(int word) => _document.GapAfter(word) is " " or "\n" or ", " or ". " && _document.JoinsNext(word);
-
     private bool IsNameWord(int word)
     {
         string text = analysis.Words[word].Text;
-        if (char.IsAsciiDigit(text[0]) || analysis.Is(word, WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Say | WordClass.Det | WordClass.Clause)) return false;
+        if (char.IsAsciiDigit(text[0]) || (!IsNameParticle(text) && analysis.Is(word, WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Say | WordClass.Det | WordClass.Clause))) return false;
+        if (IsNameParticle(text) && word > 0) return true;
         if (analysis.Is(word, WordClass.Function) || analysis.GrammarAt(word, word + 1).Entry is not null) return false;
         if (analysis.Over(word) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Of(Sort.Harm) is not null || mark.Of(Sort.Cue) is not null || IsNominal(mark) || mark.Of(Sort.Actor) is not null)) return false;
-        return !_document.CapitalsTell ? text.Length > 2 && !(text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal)) : _document.IsCapitalised(word) || text is "al" or "de" or "el" or "bin" or "van" or "der";
+        return !_document.CapitalsTell ? text.Length > 2 && !(text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal)) : _document.IsCapitalised(word) || IsNameParticle(text);
+    }
+
+    private static bool IsNameParticle(string text) => text is "al" or "de" or "del" or "el" or "bin" or "ben" or "van" or "der" or "ould" or "ag";
+
+    // Where capitals tell nothing: right behind a word of killing or taking and its "of", or behind another such name and a comma.
+    private bool IsVictimPosition(int at, Sentence sentence, List<Noun> before)
+    {
+        if (before.Count > 0 && before[^1] is { IsName: true } last && last.End <= at && at <= last.End + 1 && (_document.GapAfter(last.End - 1).Contains(',') || analysis.Is(last.End, WordClass.And))) return true;
+        int word = at - 1;
+        if (word > sentence.First && analysis.Is(word, WordClass.Of | WordClass.Against)) word--;
+        return word >= sentence.First && analysis.Over(word)?.Of(Sort.Trigger) is { Event: { } kind }
+            && (kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || kind.Sub is SubEventType.AbductionForcedDisappearance);
     }
 
     // "Abdur Rahman": two or more capitalised words that are no place. Where capitals tell nothing a bare name cannot be told.
-    private Noun? NameAt(int at, Sentence sentence)
+    private Noun? NameAt(int at, Sentence sentence, List<Noun> before)
     {
-        if (!_document.CapitalsTell || !_document.IsCapitalised(at) || !IsNameWord(at) || isPlaceOrCountry(at)) return null;
+        if (!_document.CapitalsTell ? !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
+        if (!IsNameWord(at) || isPlaceOrCountry(at)) return null;
         int end = at + 1;
         while (end < sentence.End && end - at < MostNameWords && _document.JoinsNext(end - 1) && IsNameWord(end) && !isPlaceOrCountry(end)) end++;
-        while (end > at + 1 && !_document.IsCapitalised(end - 1)) end--;
+        while (end > at + 1 && (!_document.IsCapitalised(end - 1) || analysis.Words[end - 1].Text.Length < 3)) end--;
         return end - at < 2 ? null : new Noun(at, end - 1, end) { IsPerson = true, IsName = true, IsOne = true };
     }
 }

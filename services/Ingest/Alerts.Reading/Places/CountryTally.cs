@@ -34,6 +34,9 @@ internal sealed class CountryTally
     /// <summary>The country that the text names most; the hint when it names none; null when there is neither.</summary>
     public string? Main { get; private set; }
 
+    /// <summary>Whether a country is one that texts about everywhere name; its small towns are then not meant.</summary>
+    public static bool IsOutsider(string country) => Outsiders.Contains(country);
+
     public bool IsEmpty => _weights.Count == 0;
 
     /// <summary>Whether a word names a country or its people.</summary>

@@ -22,7 +22,7 @@ internal static class HomonymChooser
         double bestScore = double.MinValue;
         foreach (Place place in named)
         {
-            bool within = units.Count > 0 && units.Any(unit => AdminAreas.Contains(unit, place));
+            bool within = units.Count > 0 && (countries.IsEmpty || countries.WeightOf(place.CountryCode) > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
             if (!within && !IsPlausible(place, folded, countries)) continue;
             double score = Score(place, folded, countries) + (within ? ByHierarchy : 0) + (others.Any(o => o != place && o.Point.DistanceKmTo(place.Point) <= NearKm) ? ByNeighbours : 0);
             if (score <= bestScore) continue;
@@ -37,7 +37,7 @@ internal static class HomonymChooser
     {
         bool ownName = NameFolding.Fold(place.Name) == folded;
         if (!ownName && folded.Length < ShortestAlternateName) return false;
-        if (countries.Names(place.CountryCode)) return true;
+        if (countries.Names(place.CountryCode)) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
         if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
         if (countries.IsEmpty) return place.Population >= KnownWithoutContext;
         return place.Population >= (countries.WeightOf(place.CountryCode) > 0 ? KnownToNeighbours : KnownToTheWorld);

@@ -100,7 +100,12 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             }
         }
 
-        foreach ((string country, double vote) in votes) countries.Add(country, vote);
+        // One guess may speak for a text that names no country; beside one that is named, only what is sure does.
+        bool silent = countries.IsEmpty;
+        foreach ((string country, double vote) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
+        {
+            if (silent || vote >= SureVote) countries.Add(country, vote);
+        }
 
         void Vote(IEnumerable<string> codes, double weight)
         {
@@ -210,6 +215,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
         if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
         if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
+
+        // "President Marcos": a title before it makes it a person.
+        if (at > sentence.First && analysis.Over(at - 1)?.Of(Sort.Person) is { IsTitle: true } && _document.JoinsNext(at - 1)) return false;
 
         // A lone word of a longer proper name is a person's or an organisation's, not a place's.
         bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);

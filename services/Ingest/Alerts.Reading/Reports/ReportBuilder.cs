@@ -104,7 +104,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
     {
         var confidence = new Dictionary<ReadSlot, double>
         {
-            [ReadSlot.Type] = Math.Clamp(0.4 + (0.1 * draft.Weight), 0.4, 0.95),
+            [ReadSlot.Type] = Math.Round(1 / (1 + Math.Exp(-draft.Weight)), 2),
             [ReadSlot.Place] = place.Precision switch { PlacePrecision.Point => 0.95, PlacePrecision.City => 0.85, PlacePrecision.AdminArea => 0.7, _ => 0.6 } - (assumption is null ? 0 : 0.3),
             [ReadSlot.Time] = time switch { null => 0.4, { From: null } => 0.5, { Precision: > TimePrecision.Day } => 0.6, _ => 0.9 },
             [ReadSlot.Standing] = said ? 0.8 : 0.4,

@@ -28,6 +28,7 @@ internal sealed class TargetBuilder(Analysis analysis)
 
     private void Add(List<ReadPhrase> phrases, int first, int end, TargetKind? kind)
     {
+        if (analysis.Words[first].Length == 1 && first + 1 < end) first++;
         string text = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string folded = NameFolding.Fold(text);
         if (phrases.Count < MostTargets && !phrases.Exists(p => NameFolding.Fold(p.Text) == folded)) phrases.Add(new ReadPhrase(text, kind, analysis.Document.SpanOf(first, end)));
