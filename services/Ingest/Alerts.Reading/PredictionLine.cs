@@ -9,7 +9,7 @@ namespace Alerts.Reading;
 /// <remarks>
 /// <c>{"id", "incidents": [{"type", "lat", "lon", "geonameid", "country", "place", "date", "perpetrators", "targets", "killed", "injured", "standing"}]}</c>.
 /// Types are the fifteen of the comparison (attack, clash, bombing, shelling, airstrike, abduction, sexual_violence, protest, riot, looting, arson, arrest,
-/// weapons, territory, other); the date is a day or, when the text gives no more, a month; a country has no coordinates; a toll is a number, or
+/// weapons, territory, other); the date is a day or, when the text gives no more, a month; only a point or a town has coordinates; a toll is a number, or
 /// <c>{"min", "max"}</c> where statements differ. Accidents and natural hazards are left out: the comparison is about what people do. Pure and thread safe.
 /// </remarks>
 public static class PredictionLine
@@ -38,7 +38,7 @@ public static class PredictionLine
 
     private static void Write(Utf8JsonWriter json, ReadReport report)
     {
-        bool located = report.Place.Precision < PlacePrecision.Country;
+        bool located = report.Place.Precision <= PlacePrecision.City;
         json.WriteStartObject();
         json.WriteString("type", TypeOf(report));
         Number(json, "lat", located ? report.Place.Point.Latitude : null);
@@ -47,7 +47,7 @@ public static class PredictionLine
         json.WriteString("country", report.Place.CountryCode);
         json.WriteString("place", report.Place.Name);
         json.WriteString("date", report.Time.Precision == TimePrecision.Month ? $"{report.Time.LocalDate:yyyy-MM}" : $"{report.Time.LocalDate:yyyy-MM-dd}");
-        Strings(json, "perpetrators", report.Actors.Select(a => a.Name));
+        Strings(json, "perpetrators", report.Actors.Select(a => a.Written));
         Strings(json, "targets", report.TargetPhrases.Select(t => t.Text));
         Toll(json, "killed", report.Killed);
         Toll(json, "injured", report.Wounded);

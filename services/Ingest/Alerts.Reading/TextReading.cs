@@ -45,9 +45,13 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
+            if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
             foreach (EventMention mention in mentions) Take(mention);
             if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
-            if (mentions.Count == 0 && _merger.All.Count > 0) Support(_merger.All[^1], telling);
+            if (mentions.Count > 0 || _merger.All.Count == 0) continue;
+            EventDraft before = _merger.All[^1];
+            Support(before, telling);
+            if (before.Last.Sentence.Paragraph == sentence.Paragraph) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
     }
 
@@ -95,6 +99,15 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
+
+    // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
+    private void Withdraw(Sentence sentence)
+    {
+        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || last.Sentence.Paragraph != sentence.Paragraph) return;
+        last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
+        _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
+        _merger.Drop(last);
+    }
 
     private void Support(EventDraft draft, TellingSentence telling)
     {

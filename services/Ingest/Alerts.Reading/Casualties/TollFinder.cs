@@ -13,6 +13,7 @@ internal sealed class TollFinder(Analysis analysis)
     // How far from its number the word of harm may stand, in words.
     private const int ReachAfter = 12;
     private const int ReachBefore = 5;
+    private const int ReachTally = 9;
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
@@ -28,7 +29,7 @@ internal sealed class TollFinder(Analysis analysis)
                 continue;
             }
 
-            if (!IsPartOf(number, sentence) && Harm(number, sentence, nouns) is { } harm) tolls.Add(Counted(number, harm, nouns));
+            if (!IsPartOf(number, sentence) && !IsAge(number, nouns) && Harm(number, sentence, nouns) is { } harm) tolls.Add(Counted(number, harm, nouns));
             at = number.End;
         }
 
@@ -40,6 +41,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         CasualtyRange range = number switch
         {
+            { Upper: { } newer } when analysis.HasCue("Revised", Math.Max(0, number.First - ReachBefore), number.First) => new CasualtyRange(null, newer, null),
             { Upper: { } upper } => new CasualtyRange(number.Value, null, upper),
             { IsLow: true } => new CasualtyRange(number.Value, null, null),
             { IsHigh: true } => new CasualtyRange(null, null, number.Value),
@@ -53,6 +55,8 @@ internal sealed class TollFinder(Analysis analysis)
     private bool IsPartOf(NumberPhrase number, Sentence sentence)
     {
         int first = number.First;
+        if (first > sentence.First && analysis.GrammarAt(first - 1, first, "NotCounted").Entry is not null) return true;
+        if (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Including").Entry is not null) return true;
         for (int at = first - 1; at >= Math.Max(sentence.First, first - 3); at--)
         {
             if (analysis.GrammarAt(at, first, "Including").Entry is not null) return true;
@@ -62,6 +66,10 @@ internal sealed class TollFinder(Analysis analysis)
         return number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null;
     }
 
+    // "a youth of 19": a number behind one person and "of" is an age.
+    private bool IsAge(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
+        number.First > 0 && analysis.Is(number.First - 1, WordClass.Of) && nouns.Any(n => n.End == number.First - 1 && n is { IsPerson: true, IsOne: true });
+
     private Mark? Harm(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
@@ -70,16 +78,28 @@ internal sealed class TollFinder(Analysis analysis)
         if (HarmAt(from) is { } next) return next;
         if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And)) return second;
         if (Before(number, sentence) is { } before) return before;
+        if (who is null && Tally(number, sentence) is { } tally) return tally;
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
         {
             if (HarmAt(at) is { } found)
             {
-                bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal));
+                bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal) || key.EndsWith("counted", StringComparison.Ordinal));
                 bool bound = key.EndsWith("finite", StringComparison.Ordinal) || BeBefore(at, from);
                 return passive && bound && who is not null ? found : null;
             }
 
             if (NumberReader.At(analysis, at, sentence.End) is { IsVague: false } && analysis.Over(at) is null && who is null) return null;
+        }
+
+        return null;
+    }
+
+    // "the death toll rose to 41", "le bilan est passé à 41".
+    private Mark? Tally(NumberPhrase number, Sentence sentence)
+    {
+        for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachTally); at--)
+        {
+            if (analysis.At(at) is { } mark && mark.Entries.Any(e => e is { Sort: Sort.Harm, Key: "Killed tally" })) return mark;
         }
 
         return null;

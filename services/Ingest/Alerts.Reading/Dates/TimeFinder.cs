@@ -13,6 +13,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     private readonly CalendarDate _calendar = new(analysis, reference);
     private readonly RelativeDay _relative = new(analysis, reference);
 
+    // The day named last: "the previous evening" is counted from it.
+    private DateOnly? _latest;
+
     /// <summary>All times of a sentence, from left to right.</summary>
     public List<TimeMention> Find(Sentence sentence)
     {
@@ -20,6 +23,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         for (int at = sentence.First; at < sentence.End;)
         {
             TimeMention? mention = At(at, sentence);
+            if (mention is { From: { } day, Precision: TimePrecision.Day }) _latest = day;
             if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;
         }
@@ -31,8 +35,15 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     {
         int end = sentence.End;
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
-        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "WeekBefore", "Morning", "Afternoon", "Evening", "Night");
+        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "Morning", "Afternoon", "Evening", "Night");
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
+        if (entry is { Key: "DayEarlier" or "DayLater" })
+        {
+            DateOnly from = _latest ?? reference;
+            DateOnly day = entry.Key == "DayLater" ? (from < reference ? from.AddDays(1) : from) : from.DayNumber > 0 ? from.AddDays(-1) : from;
+            return TimeMention.Day(at, at + count, day);
+        }
+
         if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
         if (_calendar.MonthAt(at, end) is { } month) return month;
         if (Ago(at, end) is { } ago) return ago;

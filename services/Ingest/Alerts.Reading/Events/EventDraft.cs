@@ -26,7 +26,7 @@ internal sealed class EventDraft
     public TimeMention? Time => Mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? Mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
 
     /// <summary>The place: the most exact one of the mentions', the first of them.</summary>
-    public PlaceMention? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => p!.Precision + (p.IsLocative ? 0 : 0.5 is var _ ? 1 : 0));
+    public PlaceMention? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));
 
     /// <summary>How much it says about one certain event, by <see cref="NewsScale"/>; set when all its mentions are gathered.</summary>
     public double Weight { get; set; }

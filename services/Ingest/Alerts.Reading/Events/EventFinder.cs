@@ -19,7 +19,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         var mentions = new List<EventMention>();
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns)) continue;
+            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns)) continue;
             EventMention? same = mentions.Find(m => Joins(m, kind));
             if (same is null) mentions.Add(same = new EventMention(sentence, mark, kind));
             else same.Triggers.Add(mark);
@@ -39,6 +39,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return mentions;
     }
 
+    /// <summary>The tolls of a sentence that tells no event: they belong to the one before.</summary>
+    public List<Toll> Tolls(Sentence sentence, IReadOnlyList<Noun> nouns) => _tolls.Find(sentence, nouns);
+
     // "At least 5 people died": a toll without a word for what happened is violence that the text tells elsewhere.
     private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t.Count.Estimate > 0)
         ? new EventMention(sentence, new Mark([], tolls[0].First, tolls[0].End), new EventKind(SubEventType.Attack, null, TriggerForm.Event, HarmOnly, int.MaxValue))
@@ -52,6 +55,12 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventGroup group = EventGroups.Of(kind);
         return group == mention.Group;
     }
+
+    // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
+    private bool IsAdjective(Mark mark, EventKind kind, IReadOnlyList<Noun> nouns) =>
+        kind.Form is TriggerForm.Verb or TriggerForm.Kill && mark.First > 0 && mark.End - mark.First == 1
+        && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
+        && nouns.Any(n => n.IsPerson && n.First == mark.End);
 
     // "the Attack Squad", "Mine Action": a word of a longer name tells nothing.
     private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First);
@@ -71,8 +80,8 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     // A spot before a town before an area; what a preposition places before what it does not; near before far.
     private static double Cost(PlaceMention place, int at) =>
-        (place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
-        + (place.IsLocative ? 0 : 4) + (place.IsWay ? 6 : 0) + (place.IsOfSource ? 12 : 0) + (place.Assumption is null ? 0 : -2)
+        (place.IsUnknown ? 4 : place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
+        + (place.IsLocative ? 0 : 4) + (place.IsWay ? 6 : 0) + (place.IsOfSource ? 12 : 0) + (place.Assumption is null || place.IsUnknown ? 0 : -2)
         + (Distance(place.First, place.End, at) * 0.25);
 
     private static int Distance(int first, int end, int at) => at < first ? first - at : at >= end ? at - end + 1 : 0;

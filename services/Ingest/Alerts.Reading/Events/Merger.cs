@@ -29,6 +29,15 @@ internal sealed class Merger
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
 
+    /// <summary>Takes a mention back; an event without any is none.</summary>
+    public void Drop(EventMention mention)
+    {
+        EventDraft? draft = _drafts.Find(d => d.Mentions.Contains(mention));
+        if (draft is null) return;
+        if (draft.Mentions.Count == 1) _drafts.Remove(draft);
+        else draft.Mentions.Remove(mention);
+    }
+
     private static bool IsSame(EventDraft draft, EventMention mention)
     {
         if (!Mix(draft, mention)) return false;
@@ -53,9 +62,13 @@ internal sealed class Merger
 
     private static bool Mix(EventDraft draft, EventMention mention) =>
         draft.Group == mention.Group
+        || (mention.Sentence.Item > 0 && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
+
+    // One entry of a list tells one event, whatever words it takes.
+    private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest;
 
     private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;
 

@@ -46,7 +46,7 @@ internal sealed class NewsScale
     private static IEnumerable<string> Whole(EventDraft draft, Analysis analysis)
     {
         if (draft.Time is { From: not null, Precision: <= TimePrecision.Day }) yield return "Day";
-        if (draft.Mentions.Exists(m => m.Place is { Precision: <= PlacePrecision.City })) yield return "City";
+        if (draft.Mentions.Exists(m => m.Place is { Precision: <= PlacePrecision.City } or { IsUnknown: true })) yield return "City";
         if (draft.Mentions.TrueForAll(m => m.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.Words[m.Trigger.End - 1].Text.EndsWith('s'))) yield return "Plural";
         if (draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Of(Sort.Trigger)?.Event is { Form: TriggerForm.Kill }))) yield return "Kill";
         if (draft.Mentions.Exists(m => SpeaksOfUs(m.Sentence, analysis))) yield return "FirstPerson";

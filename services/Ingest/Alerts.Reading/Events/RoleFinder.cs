@@ -31,8 +31,11 @@ internal sealed class RoleFinder(Analysis analysis)
                 AddTargets(mention, Object(trigger, sentence, nouns, true), nouns);
                 if (nouns.LastOrDefault(n => n.End == trigger.First && n.CanAct) is { } compound && analysis.GrammarAt(compound.Head, compound.End, "Adjectival").Entry is null) AddDoer(mention, compound, nouns);
                 break;
+            case TriggerForm.Victim:
+                AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
+                break;
             default:
-                if (Object(trigger, sentence, nouns, true) is { IsThing: true } near) AddTargets(mention, near, nouns);
+                if (Object(trigger, sentence, nouns, false) is { IsThing: true } near) AddTargets(mention, near, nouns);
                 break;
         }
 

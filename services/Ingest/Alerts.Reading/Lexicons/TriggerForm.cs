@@ -15,6 +15,9 @@ internal enum TriggerForm
     // "murder": the same, and the target is dead.
     KillNoun,
 
+    // "hit a mine": the target before it.
+    Victim,
+
     // "bomb exploded": tells that it happened, ties nobody.
     Event,
 }

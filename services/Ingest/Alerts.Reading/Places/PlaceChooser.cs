@@ -8,12 +8,15 @@ namespace Alerts.Reading.Places;
 /// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country.</summary>
 internal sealed class PlaceChooser(Analysis analysis, PlaceIndex index, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
 {
+    // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
+    private const int HeadingReach = 4;
+
     /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
     {
         if (draft.Place is { } own) return (Read(own), own.Assumption);
         if (InParagraph(draft) is { } near) return (Read(near), "taken from the paragraph");
-        PlaceMention[] towns = [.. mentions.Where(m => m.Precision <= PlacePrecision.City && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
+        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
         if (towns is [var only] && !only.IsWay) return (Read(only), "the only place that the text names");
         if (filed?.Place is { } place && (!place.IsCapital || SpeaksOfCapital(draft)) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
         return Country(draft);
@@ -27,7 +30,8 @@ internal sealed class PlaceChooser(Analysis analysis, PlaceIndex index, CountryT
         {
             if (mention.First >= draft.Last.Sentence.End) break;
             Sentence sentence = SentenceOf(mention);
-            if (sentence.Paragraph == first.Paragraph && !mention.IsWay && !mention.IsOfSource && mention.IsLocative) best = best is null || mention.Precision <= best.Precision ? mention : best;
+            bool heads = mention.First <= sentence.First + HeadingReach && (sentence.Item > 0 || sentence.End - sentence.First <= HeadingReach);
+            if (sentence.Paragraph == first.Paragraph && !mention.IsWay && !mention.IsOfSource && (mention.IsLocative || heads)) best = best is null || mention.Precision <= best.Precision ? mention : best;
         }
 
         return best;

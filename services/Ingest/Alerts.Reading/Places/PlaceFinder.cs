@@ -16,6 +16,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int MostWitnesses = 40;
     private const int MostVotes = 60;
     private const int WellKnown = 30_000;
+    private const int MostUnknownWords = 4;
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
 
@@ -48,6 +49,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 }
 
                 (int end, string folded, bool unit) = NameAt(at, sentence);
+                if (end == at && (end = UnknownAt(at, sentence)) > at) folded = Fold(at, end);
                 if (end > at) found.Add((at, end, folded, unit, sentence, null));
                 at = Math.Max(end, at + 1);
             }
@@ -68,7 +70,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             (int first, int end, string folded, bool unit, Sentence sentence, PlaceMention? done) = found[i];
             HashSet<string> units = [];
             for (int j = i + 1; j < found.Count && found[j].Sentence == sentence && found[j].First - end <= UnitReach; j++) units.Add(found[j].Folded);
-            if ((done ?? Resolve(first, end, folded, unit, sentence, units)) is { } mention) mentions.Add(mention);
+            if ((done ?? Resolve(first, end, folded, unit, sentence, units) ?? Unknown(first, end, sentence, units)) is { } mention) mentions.Add(mention);
         }
 
         return mentions;
@@ -145,6 +147,28 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         return Placed(first, end, place, place.Point, PlacePrecision.City, sentence);
     }
+
+    // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
+    private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
+    {
+        if (!_document.CapitalsTell || !IsLocative(first, sentence) || countries.Main is not { } main) return null;
+        Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
+        Place? capital = seat ?? places.Scored.Where(p => p.CountryCode == main && p.IsCapital).Select(p => (Place?)p).FirstOrDefault();
+        if (capital is not { } stand) return null;
+        PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
+        return mention with { Assumption = "the gazetteer does not know the name; the unit or country that it lies in stands for it", IsUnknown = true };
+    }
+
+    private int UnknownAt(int at, Sentence sentence)
+    {
+        if (!_document.CapitalsTell || !_document.IsCapitalised(at) || !analysis.Is(at - 1, WordClass.Locative) || at == sentence.First) return at;
+        int end = at;
+        while (end < sentence.End && end - at < MostUnknownWords && (end == at || _document.JoinsNext(end - 1)) && IsUnknownWord(end)) end++;
+        return end;
+    }
+
+    private bool IsUnknownWord(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
+        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]);
 
     private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
         new(first, end, place, point, precision, place?.CountryCode)

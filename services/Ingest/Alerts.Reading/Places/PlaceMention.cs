@@ -15,6 +15,9 @@ internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint P
     /// <summary>Whether it is where a source sits ("police in Gusau", "the prosecutor of Moundou").</summary>
     public bool IsOfSource { get; init; }
 
+    /// <summary>Whether the gazetteer does not know the name.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Whether the point was reckoned from a distance or stands for a place that the gazetteer does not have.</summary>
     public string? Assumption { get; init; }
 

@@ -86,6 +86,6 @@ internal sealed class ActorBuilder(Analysis analysis)
             return;
         }
 
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(noun.First, noun.End)) { Attribution = attribution });
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(noun.First, noun.End)) { Attribution = attribution, Written = analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ') });
     }
 }
