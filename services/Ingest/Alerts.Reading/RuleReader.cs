@@ -74,7 +74,7 @@ public sealed class RuleReader : ITextReader
 
             (ReadPlace? place, string? assumption) = places.Choose(draft);
             if (place is null) background.Add(new BackgroundEvent(evidence, BackgroundKind.Unplaced, "the text names no country for it", null));
-            else reports.Add(builder.Build(draft, reading.SentencesOf(draft), place, assumption));
+            else reports.Add(builder.Build(draft, reading.SentencesOf(draft), place, assumption, reading.OnlyGroup));
         }
 
         foreach (BackgroundEvent left in background)

@@ -26,6 +26,16 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public IReadOnlyList<PlaceMention> Places => places;
 
+    /// <summary>The only rebel group that the text names; null when it names several or none.</summary>
+    public Noun? OnlyGroup
+    {
+        get
+        {
+            Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(n => n.Actor?.Type == Terms.ActorType.RebelGroups).DistinctBy(n => n.Actor!.Name).Take(2)];
+            return groups is [var only] ? only : null;
+        }
+    }
+
     public IReadOnlyList<EventDraft> Drafts => _merger.All;
 
     public IReadOnlyList<BackgroundEvent> Background => _background;
@@ -81,7 +91,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
         if (mention.Time is not { From: not null } && _told is { } told && told.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == told.Paragraph))
             mention.Time = told.Time;
-        _merger.Take(mention);
+        // Damage alone is no event: it tells what one did.
+        if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
+        else _merger.Join(mention);
     }
 
     /// <summary>Gives an event without a day the one that a sentence about it names, behind or before.</summary>

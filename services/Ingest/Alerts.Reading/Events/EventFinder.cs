@@ -36,6 +36,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         Fold(mentions);
+        foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
         return mentions;
     }
 
@@ -46,6 +47,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t.Count.Estimate > 0)
         ? new EventMention(sentence, new Mark([], tolls[0].First, tolls[0].End), new EventKind(SubEventType.Attack, null, TriggerForm.Event, HarmOnly, int.MaxValue))
         : null;
+
+    /// <summary>Detail of a mention that only tells damage.</summary>
+    public const string Damage = "damage";
 
     /// <summary>Detail of a mention that only tells harm.</summary>
     public const string HarmOnly = "harm";
@@ -85,6 +89,15 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         + (Distance(place.First, place.End, at) * 0.25);
 
     private static int Distance(int first, int end, int at) => at < first ? first - at : at >= end ? at - end + 1 : 0;
+
+    // A bomb or shell is told with what stood there: "exploded in front of the embassy". The thing behind it, else before it, is the target.
+    private static void Nearby(EventMention mention, IReadOnlyList<Noun> nouns)
+    {
+        bool blast = mention.Kind.Sub is SubEventType.RemoteExplosiveLandmineIed or SubEventType.SuicideBomb or SubEventType.Grenade or SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
+        if (!blast && mention.Kind.Detail != Damage) return;
+        Noun? thing = nouns.FirstOrDefault(n => n.IsThing && n.First >= mention.Trigger.End) ?? nouns.LastOrDefault(n => n.IsThing && n.End <= mention.Trigger.First);
+        if (thing is not null) mention.Targets.Add(thing);
+    }
 
     // Fire and looting told with the violence are part of it.
     private static void Fold(List<EventMention> mentions)

@@ -29,6 +29,12 @@ internal sealed class Merger
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
 
+    /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
+    public void Join(EventMention mention)
+    {
+        if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) _drafts[^1].Mentions.Add(mention);
+    }
+
     /// <summary>Takes a mention back; an event without any is none.</summary>
     public void Drop(EventMention mention)
     {

@@ -12,7 +12,10 @@ internal sealed class ActorBuilder(Analysis analysis)
     private const int SuspicionReach = 3;
     private const int MostActors = 4;
 
-    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences)
+    /// <param name="draft">The event.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="onlyGroup">The only rebel group that the text names; null when it names several or none.</param>
+    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, Noun? onlyGroup)
     {
         var actors = new List<ReadActor>();
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
@@ -33,6 +36,9 @@ internal sealed class ActorBuilder(Analysis analysis)
             }
         }
 
+        // "The guerrillas" of a text that names one group are that group.
+        bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
+        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
         return actors;
     }
 

@@ -2,6 +2,7 @@ using Alerts.Gazetteer;
 using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Reports;
@@ -17,10 +18,10 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
     private readonly TollBuilder _tolls = new(analysis);
     private readonly StandingBuilder _standings = new(analysis);
 
-    public ReadReport Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, ReadPlace place, string? placeAssumption)
+    public ReadReport Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, ReadPlace place, string? placeAssumption, Noun? onlyGroup)
     {
         var reasons = new Dictionary<ReadSlot, string>();
-        List<ReadActor> actors = _actors.Build(draft, sentences);
+        List<ReadActor> actors = _actors.Build(draft, sentences, onlyGroup);
         List<ReadPhrase> targets = _targets.Build(draft, actors);
         List<ReadStanding> standings = _standings.Build(sentences);
         TimeMention? time = draft.Time;
