@@ -28,7 +28,7 @@ public static class PredictionLine
             json.WriteStartObject();
             json.WriteString("id", id);
             json.WriteStartArray("incidents");
-            foreach (ReadReport report in result.Reports.Where(r => r.LocalType is not (LocalType.NaturalHazard or LocalType.Accident))) Write(json, report);
+            foreach (ReadReport report in result.Reports.Concat(result.Unplaced).OrderBy(r => r.TypeEvidence.Start).Where(r => r.LocalType is not (LocalType.NaturalHazard or LocalType.Accident))) Write(json, report);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -49,8 +49,8 @@ public static class PredictionLine
         json.WriteString("date", report.Time.Precision == TimePrecision.Month ? $"{report.Time.LocalDate:yyyy-MM}" : $"{report.Time.LocalDate:yyyy-MM-dd}");
         Strings(json, "perpetrators", report.Actors.Select(a => a.Written));
         Strings(json, "targets", report.TargetPhrases.Select(t => t.Text));
-        Toll(json, "killed", report.Killed);
-        Toll(json, "injured", report.Wounded);
+        Toll(json, "killed", report.Killed ?? Fallen(report, t => t.Killed));
+        Toll(json, "injured", report.Wounded ?? Fallen(report, t => t.Wounded));
         Strings(json, "standing", StandingsOf(report));
         json.WriteEndObject();
     }
@@ -76,7 +76,7 @@ public static class PredictionLine
         : report.LocalType is LocalType.ArmedRobbery or LocalType.Carjacking or LocalType.Burglary or LocalType.Extortion or LocalType.IllegalCheckpoint ? "looting"
         : report.LocalType is LocalType.IntimidationThreat ? "attack" : "other";
 
-    private static IEnumerable<string> StandingsOf(ReadReport report)
+    private static HashSet<string> StandingsOf(ReadReport report)
     {
         HashSet<string> words = [];
         foreach (ReadStanding standing in report.Standings.DefaultIfEmpty(report.Standing))
@@ -100,6 +100,10 @@ public static class PredictionLine
         if (report.ConfirmedEvidence is not null) words.Add("confirmed");
         return words;
     }
+
+    // In a fight or an air strike the armed who fell are the only ones that there may be.
+    private static ReadCount? Fallen(ReadReport report, Func<ReadToll, ReadCount?> count) =>
+        report.SubEventType is SubEventType.ArmedClash or SubEventType.AirDroneStrike ? report.Tolls.Select(count).FirstOrDefault(c => c is not null) : null;
 
     private static void Toll(Utf8JsonWriter json, string name, ReadCount? count)
     {

@@ -1,11 +1,10 @@
 using Alerts.Gazetteer;
-using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
-using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Reading.Reports;
+using Alerts.Terms;
 
 namespace Alerts.Reading;
 
@@ -56,12 +55,13 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
-        return Result(input, reading, new PlaceChooser(analysis, _index, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, reference, dateline.Date is not null), notes);
     }
 
     private static ReadingResult Result(TextInput input, TextReading reading, PlaceChooser places, ReportBuilder builder, List<string> notes)
     {
         List<ReadReport> reports = [];
+        List<ReadReport> unplaced = [];
         List<BackgroundEvent> background = [.. reading.Background];
         foreach (EventDraft draft in reading.Drafts)
         {
@@ -73,18 +73,29 @@ public sealed class RuleReader : ITextReader
             }
 
             (ReadPlace? place, string? assumption) = places.Choose(draft);
-            if (place is null) background.Add(new BackgroundEvent(evidence, BackgroundKind.Unplaced, "the text names no country for it", null));
-            else reports.Add(builder.Build(draft, reading.SentencesOf(draft), place, assumption, reading.OnlyGroup));
+            if (place is null)
+            {
+                background.Add(new BackgroundEvent(evidence, BackgroundKind.Unplaced, "the text names no country for it", null));
+                continue;
+            }
+
+            ReadReport report = builder.Build(draft, reading.SentencesOf(draft), place, assumption, reading.OnlyGroup);
+            (place.Precision == PlacePrecision.Country ? unplaced : reports).Add(report);
+            if (place.Precision == PlacePrecision.Country) notes.Add($"No report for \"{Words(input, report.TypeEvidence)}\": the text names no place for it that the gazetteer knows.");
+            else if (assumption is not null) notes.Add($"The place of \"{Words(input, report.TypeEvidence)}\" is assumed: {assumption}.");
         }
 
         foreach (BackgroundEvent left in background)
-            notes.Add($"Left out \"{input.Text.AsSpan(left.Evidence.Start, left.Evidence.Length)}\": {left.Reason}.");
-        if (reports.Count == 0 && background.Count == 0) notes.Add("No word in the text says that something happened.");
+            notes.Add($"Left out \"{Words(input, left.Evidence)}\": {left.Reason}.");
+        if (reports.Count == 0 && unplaced.Count == 0 && background.Count == 0) notes.Add("No word in the text says that something happened.");
         return new ReadingResult(reports, notes.Count > MostNotes ? [.. notes.Take(MostNotes), "More was left out for the same reasons."] : notes)
         {
             Background = background,
+            Unplaced = unplaced,
             DetectedLanguage = reading.Analysis.Language.Code,
             ReferenceDate = reading.Reference,
         };
     }
+
+    private static string Words(TextInput input, TextSpan span) => input.Text.Substring(span.Start, span.Length);
 }

@@ -10,6 +10,9 @@ namespace Alerts.Reading;
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
 internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, DateOnly reference, Dateline dateline)
 {
+    // Sentences behind an event that may still speak of it.
+    private const int MostSupport = 30;
+
     private readonly EventFinder _events = new(analysis, countries);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly TimeFinder _times = new(analysis, reference);
@@ -61,7 +64,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
             Support(before, telling);
-            if (before.Last.Sentence.Paragraph == sentence.Paragraph) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
+            if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
     }
 
@@ -124,6 +127,6 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private void Support(EventDraft draft, TellingSentence telling)
     {
         if (!_support.TryGetValue(draft, out List<TellingSentence>? list)) _support[draft] = list = [];
-        list.Add(telling);
+        if (list.Count < MostSupport) list.Add(telling);
     }
 }

@@ -1,4 +1,3 @@
-using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
@@ -76,7 +75,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (who is { IsThing: true }) return null;
         int from = who is null ? number.End : Math.Max(who.End, who.Name?.End ?? 0);
         if (HarmAt(from) is { } next) return next;
-        if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And)) return second;
+        if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
         if (Before(number, sentence) is { } before) return before;
         if (who is null && Tally(number, sentence) is { } tally) return tally;
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)

@@ -1,5 +1,4 @@
 using Alerts.Reading.Dates;
-using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 

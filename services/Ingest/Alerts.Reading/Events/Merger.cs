@@ -13,6 +13,9 @@ internal sealed class Merger
     // More events than this in one text are a list to import, not an article.
     private const int MostEvents = 20;
 
+    // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
+    private const int MostMentions = 40;
+
     private readonly List<EventDraft> _drafts = [];
 
     public IReadOnlyList<EventDraft> All => _drafts;
@@ -25,14 +28,19 @@ internal sealed class Merger
             if (IsSame(_drafts[i], mention)) best = _drafts[i];
         }
 
-        if (best is not null) best.Mentions.Add(mention);
+        if (best is not null) Add(best, mention);
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
 
     /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
     public void Join(EventMention mention)
     {
-        if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) _drafts[^1].Mentions.Add(mention);
+        if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
+    }
+
+    private static void Add(EventDraft draft, EventMention mention)
+    {
+        if (draft.Mentions.Count < MostMentions) draft.Mentions.Add(mention);
     }
 
     /// <summary>Takes a mention back; an event without any is none.</summary>

@@ -1,7 +1,6 @@
 using Alerts.Reading.Dates;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
-using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Events;

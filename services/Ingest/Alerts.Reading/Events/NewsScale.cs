@@ -19,6 +19,9 @@ internal sealed class NewsScale
     private const int Massive = 100;
     private const int MostMentions = 4;
 
+    // A text no longer than this is a message that says one thing.
+    private const int MessageWords = 60;
+
     // Behind this word of a text nothing is farther down.
     private const double FarDown = 400;
 
@@ -34,6 +37,7 @@ internal sealed class NewsScale
         foreach (string form in draft.Mentions.Where(m => m.Kind.Detail != EventFinder.HarmOnly).Select(m => $"Form.{m.Kind.Form}").Distinct()) yield return (form, 1);
         yield return ($"Group.{draft.Group}", 1);
         yield return ($"Type.{draft.Sub}", 1);
+        if (analysis.Words.Count <= MessageWords) yield return ("Message", 1);
         yield return ("Mentions", Math.Min(MostMentions, draft.Mentions.Count));
         yield return ("FarDown", Math.Min(1, draft.First.Sentence.First / FarDown));
         foreach (string name in Whole(draft, analysis).Concat(People(draft)).Concat(Tolls(draft))) yield return (name, 1);

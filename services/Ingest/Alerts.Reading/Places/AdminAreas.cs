@@ -6,8 +6,16 @@ namespace Alerts.Reading.Places;
 internal sealed class AdminAreas
 {
     private readonly Dictionary<string, List<Place>> _seats;
+    private readonly Dictionary<string, Place> _capitals = new(StringComparer.Ordinal);
 
-    public AdminAreas(PlaceIndex places) => _seats = Build(places);
+    public AdminAreas(PlaceIndex places)
+    {
+        _seats = Build(places);
+        foreach (Place place in places.Scored.Where(p => p.IsCapital)) _capitals.TryAdd(place.CountryCode, place);
+    }
+
+    /// <summary>A country's capital; null when the gazetteer has none.</summary>
+    public Place? CapitalOf(string country) => _capitals.TryGetValue(country, out Place capital) ? capital : null;
 
     public Place? Find(string folded, CountryTally countries) => _seats.TryGetValue(folded, out List<Place>? seats)
         ? seats.Where(p => countries.Names(p.CountryCode)).OrderByDescending(p => countries.WeightOf(p.CountryCode)).Select(p => (Place?)p).FirstOrDefault()

@@ -25,7 +25,7 @@ internal static class HomonymChooser
             bool within = units.Count > 0 && (countries.IsEmpty || countries.WeightOf(place.CountryCode) > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
             if (!within && !IsPlausible(place, folded, countries)) continue;
             double score = Score(place, folded, countries) + (within ? ByHierarchy : 0) + (others.Any(o => o != place && o.Point.DistanceKmTo(place.Point) <= NearKm) ? ByNeighbours : 0);
-            if (score <= bestScore) continue;
+            if (score < bestScore || (score == bestScore && best is { } rival && rival.GeonameId < place.GeonameId)) continue;
             bestScore = score;
             best = place;
         }
@@ -35,6 +35,8 @@ internal static class HomonymChooser
 
     private static bool IsPlausible(Place place, string folded, CountryTally countries)
     {
+        double weight = countries.WeightOf(place.CountryCode);
+        if (weight == 0 && !countries.IsEmpty && !place.IsCapital && place.Population < KnownToTheWorld) return false;
         bool ownName = NameFolding.Fold(place.Name) == folded;
         if (!ownName && folded.Length < ShortestAlternateName) return false;
         if (countries.Names(place.CountryCode)) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);

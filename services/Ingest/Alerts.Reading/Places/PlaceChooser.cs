@@ -1,4 +1,3 @@
-using Alerts.Gazetteer;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Terms;
@@ -6,7 +5,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Places;
 
 /// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country.</summary>
-internal sealed class PlaceChooser(Analysis analysis, PlaceIndex index, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
+internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
     private const int HeadingReach = 4;
@@ -65,7 +64,7 @@ internal sealed class PlaceChooser(Analysis analysis, PlaceIndex index, CountryT
     private (ReadPlace?, string?) Country(EventDraft draft)
     {
         string? code = draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
-        if (code is null || index.Scored.Where(p => p.CountryCode == code && p.IsCapital).Select(p => (Place?)p).FirstOrDefault() is not { } capital) return (null, null);
+        if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
         TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
         for (int word = 0; word < analysis.Words.Count; word++)
         {

@@ -153,8 +153,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     {
         if (!_document.CapitalsTell || !IsLocative(first, sentence) || countries.Main is not { } main) return null;
         Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
-        Place? capital = seat ?? places.Scored.Where(p => p.CountryCode == main && p.IsCapital).Select(p => (Place?)p).FirstOrDefault();
-        if (capital is not { } stand) return null;
+        if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
         return mention with { Assumption = "the gazetteer does not know the name; the unit or country that it lies in stands for it", IsUnknown = true };
     }
@@ -200,17 +199,20 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     private (int End, string Folded, bool Unit) NameAt(int at, Sentence sentence)
     {
-        if (_document.CapitalsTell && !_document.IsCapitalised(at) && !IsArticle(at)) return (at, "", false);
+        if (_document.CapitalsTell ? !_document.IsCapitalised(at) && !IsArticle(at) : analysis.Is(at, WordClass.Function)) return (at, "", false);
+
+        // Where capitals tell nothing, only what stands where a place stands is looked up.
+        bool placed = _document.CapitalsTell || IsLocative(at, sentence) || IsChainedBefore(at, sentence);
         for (int end = Longest(at, sentence.End); end > at; end--)
         {
             if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && !_document.IsCapitalised(end - 1)) continue;
             if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
-            string folded = Fold(at, end);
             bool unit = IsUnit(at, end, sentence);
+            if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
+            string folded = Fold(at, end);
             if (folded.Length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
             if (!places.IsName(folded) && (!unit || areas.Find(folded, countries) is null)) continue;
-            if (!_document.CapitalsTell && !unit && !IsLocative(at, sentence) && !IsChained(at, end, sentence)) continue;
             return (end, folded, unit);
         }
 
@@ -220,9 +222,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private bool IsArticle(int at) => analysis.Words[at].Text is "al" or "el" && at + 1 < analysis.Words.Count && _document.IsCapitalised(at + 1);
 
     // "Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.
-    private bool IsChained(int first, int end, Sentence sentence) =>
-        (first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && first > sentence.First && !analysis.Is(first - 1, WordClass.Function))
-        || (end < sentence.End && _document.GapAfter(end - 1) is " (");
+    private bool IsChainedBefore(int first, Sentence sentence) =>
+        first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
 
     private int Longest(int at, int end)
     {
@@ -269,7 +270,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     private IReadOnlyList<Place> Named(string folded)
     {
-        if (!_named.TryGetValue(folded, out IReadOnlyList<Place>? list)) _named[folded] = list = places.FindByName(folded, null);
+        if (!_named.TryGetValue(folded, out IReadOnlyList<Place>? list)) _named[folded] = list = places.Bearing(folded);
         return list;
     }
 }

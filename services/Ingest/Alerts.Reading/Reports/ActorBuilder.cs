@@ -1,6 +1,5 @@
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
-using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Terms;
 

@@ -38,7 +38,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
             SubEventType = draft.Lead.Kind.Local is null ? SubOf(draft, actors) : null,
             LocalType = draft.Lead.Kind.Local,
             Detail = draft.Lead.Kind.Detail is "arson" or "looting" ? draft.Lead.Kind.Detail : null,
-            TypeEvidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End),
+            TypeEvidence = EvidenceOf(draft),
             Place = place,
             Time = TimeOf(time, place.Point),
             Killed = killed,
@@ -66,6 +66,13 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToList();
         bool armed = targets.Count > 0 && targets.TrueForAll(t => t.CanAct && !t.IsState && !t.IsPerson);
         return state && armed ? SubEventType.ArmedClash : draft.Sub;
+    }
+
+    // The first of the words that tell the type.
+    private TextSpan EvidenceOf(EventDraft draft)
+    {
+        Mark mark = draft.Lead.Triggers.Find(t => t.Of(Lexicons.Sort.Trigger)?.Event is { } kind && kind.Sub == draft.Lead.Kind.Sub && kind.Local == draft.Lead.Kind.Local) ?? draft.Lead.Trigger;
+        return analysis.Document.SpanOf(mark.First, mark.End);
     }
 
     private ReadTime TimeOf(TimeMention? mention, GeoPoint point)

@@ -1,4 +1,3 @@
-using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
@@ -30,7 +29,7 @@ internal sealed class StandingBuilder(Analysis analysis)
     public static ReadStanding Main(IReadOnlyList<ReadStanding> standings, bool hasDateline) =>
         standings.FirstOrDefault(s => s.Standing == Standing.Claimed)
         ?? standings.FirstOrDefault(s => s.Standing == Standing.Reported)
-        ?? standings.FirstOrDefault()
+        ?? (standings.Count > 0 ? standings[0] : null)
         ?? new ReadStanding(Standing.Reported, hasDateline ? ClaimantKind.Press : null, null);
 
     public ClaimantKind? ClaimantOf(Sentence sentence) =>

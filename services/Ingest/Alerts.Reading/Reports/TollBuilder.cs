@@ -23,12 +23,11 @@ internal sealed class TollBuilder(Analysis analysis)
         return tolls;
     }
 
-    /// <summary>The figure of the report: dead or wounded, the attackers only when nobody else is counted and it was a fight.</summary>
+    /// <summary>The figure of the report: dead or wounded, attackers left out.</summary>
     public ReadCount? Figure(EventDraft draft, bool killed)
     {
         List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed).Select(t => (t, m)))];
         List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers)];
-        if (victims.Count == 0 && draft.Sub is SubEventType.ArmedClash or SubEventType.AirDroneStrike) victims = own;
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
         if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
