@@ -74,9 +74,9 @@ internal sealed class TollFinder(Analysis analysis)
         Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
         if (who is { IsThing: true }) return null;
         int from = who is null ? number.End : Math.Max(who.End, who.Name?.End ?? 0);
+        if (Before(number, sentence) is { } before) return before;
         if (HarmAt(from) is { } next) return next;
         if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
-        if (Before(number, sentence) is { } before) return before;
         if (who is null && Tally(number, sentence) is { } tally) return tally;
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
         {

@@ -40,7 +40,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
         if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
-        if (analysis.Is(mention.Trigger.First - 1, WordClass.None)) return (BackgroundKind.Denied, "the text says that there was none");
+        if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         if (Cue("Denied", near, mention.Trigger.First) is { } denied && mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Alerts.Reading.Dates;
+using Alerts.Reading.Lexicons;
 
 namespace Alerts.Reading.Frame;
 
@@ -25,18 +26,19 @@ internal static class DatelineFinder
         {
             if (word > 0 && !document.GapBefore(word).Contains('\n')) continue;
             lastLine = word;
-            if (line++ < LinesToSearch && At(document, calendar, word, received, word == 0) is { } found) return found;
+            if (line++ < LinesToSearch && At(analysis, calendar, word, received, word == 0) is { } found) return found;
         }
 
-        return lastLine > 0 && At(document, calendar, lastLine, received, false) is { } foot ? foot : Undated(document);
+        return lastLine > 0 && At(analysis, calendar, lastLine, received, false) is { } foot ? foot : Undated(document);
     }
 
-    private static Dateline? At(Document document, CalendarDate calendar, int first, DateOnly received, bool head)
+    private static Dateline? At(Analysis analysis, CalendarDate calendar, int first, DateOnly received, bool head)
     {
+        Document document = analysis.Document;
         int end = Math.Min(document.Words.Count, first + WordsToSearch);
         for (int at = first; at < end; at++)
         {
-            if (at > first && document.GapBefore(at).Contains('\n')) return null;
+            if (at > first && (document.GapBefore(at).Contains('\n') || TellsAnEvent(analysis, at - 1))) return null;
             if (calendar.At(at, end) is not { HasYear: true } date || date.Mention.From > received.AddDays(received < DateOnly.MaxValue ? 1 : 0)) continue;
             int last = date.Mention.End;
             while (head && last < end && (document.GapAfter(last - 1).Contains('(') || document.GapAfter(last - 1).Contains('[') || document.GapAfter(last - 1).Contains('-'))) last++;
@@ -45,6 +47,9 @@ internal static class DatelineFinder
 
         return null;
     }
+
+    // A date behind a verb is that of what happened.
+    private static bool TellsAnEvent(Analysis analysis, int word) => analysis.At(word) is { } mark && (mark.Of(Sort.Trigger) ?? mark.Of(Sort.Harm)) is not null;
 
     // "SAINT-MARC, Haiti." or "N'Djaména –": a place alone at the head.
     private static Dateline Undated(Document document)

@@ -91,11 +91,18 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     {
         int end = first;
         while (end > sentence.First && end > first - 3 && analysis.Is(end - 1, WordClass.Near) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
+        if (EndingAt(end, sentence) is { } number) return number;
+
+        // "dozens of villagers", "une vingtaine de civils".
+        return end > sentence.First && analysis.Is(end - 1, WordClass.Of) && EndingAt(end - 1, sentence) is { } vague && !char.IsAsciiDigit(analysis.Words[vague.First].Text[0]) ? vague : null;
+    }
+
+    private NumberPhrase? EndingAt(int end, Sentence sentence)
+    {
         for (int length = 4; length >= 1; length--)
         {
             int at = end - length;
-            if (at < sentence.First) continue;
-            if (NumberReader.At(analysis, at, end) is { } number && number.End == end) return number;
+            if (at >= sentence.First && NumberReader.At(analysis, at, end) is { } number && number.End == end) return number;
         }
 
         return null;
