@@ -84,6 +84,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         _judge.Judge(mention);
         if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
+        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null }) Withdraw(mention.Sentence);
         _last = mention;
         if (mention.Background is { } background)
         {

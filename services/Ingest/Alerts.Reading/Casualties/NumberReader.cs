@@ -59,7 +59,7 @@ internal static class NumberReader
             && document.GapAfter(next - 1) is "," or "." or "\u00A0" or "\u202F" or " ") digits += document.Words[next++].Text;
 
         // "12.5", "30%", "5:40", "17/09" and "AK-47" are no numbers of people.
-        bool part = document.GapAfter(next - 1) is ['%' or ':' or '/' or '°', ..] or [' ', '%', ..] or ['.' or ','] || (at > 0 && document.GapAfter(at - 1) is "." or ":" or "/" or "-" or " $" or "$");
+        bool part = document.GapAfter(next - 1) is ['%' or ':' or '/' or '°', ..] or [' ', '%', ..] || (next < document.Words.Count && document.GapAfter(next - 1) is ['.' or ',']) || (at > 0 && document.GapAfter(at - 1) is "." or ":" or "/" or "-" or " $" or "$");
         return !part && int.TryParse(digits, out int value) ? (value, next) : (0, at);
     }
 

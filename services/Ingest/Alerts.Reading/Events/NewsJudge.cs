@@ -36,6 +36,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
+        if (Cue("Calm", sentence.First, sentence.End) is { } calm) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
         if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));

@@ -35,7 +35,19 @@ internal sealed class StandingBuilder(Analysis analysis)
     public ClaimantKind? ClaimantOf(Sentence sentence) =>
         SayerOf(sentence) is { } mark ? Enum.Parse<ClaimantKind>(SayerEntry(mark)!.Key.AsSpan(Sayer.Length)) : null;
 
-    private Mark? SayerOf(Sentence sentence) => analysis.Marks(sentence.First, sentence.End).FirstOrDefault(m => SayerEntry(m) is not null);
+    // The press only passes on what somebody else says: it counts when nobody else is named.
+    private Mark? SayerOf(Sentence sentence)
+    {
+        Mark? press = null;
+        foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
+        {
+            if (SayerEntry(mark) is not { } entry) continue;
+            if (entry.Key != Sayer + nameof(ClaimantKind.Press)) return mark;
+            press ??= mark;
+        }
+
+        return press;
+    }
 
     private static Entry? SayerEntry(Mark mark) => mark.Entries.FirstOrDefault(e => e.Sort == Sort.Cue && e.Key.StartsWith(Sayer, StringComparison.Ordinal));
 
