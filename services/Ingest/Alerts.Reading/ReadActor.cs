@@ -8,6 +8,9 @@ namespace Alerts.Reading;
 /// <param name="Evidence">Where the text names the actor.</param>
 public sealed record ReadActor(string Name, ActorType? Type, TextSpan Evidence)
 {
+    /// <summary>The words of the text; the name itself when the text does not differ.</summary>
+    public string Written { get; init; } = Name;
+
     /// <summary>How the text ties the actor to the event; stated by default.</summary>
     public Attribution Attribution { get; init; }
 }

@@ -11,6 +11,9 @@ public sealed record ReadReport
     /// <summary>What the ACLED codebook omits; null when the event has a <see cref="SubEventType"/>.</summary>
     public LocalType? LocalType { get; init; }
 
+    /// <summary>What the codebook has no type for: "arson" or "looting" of <see cref="Alerts.Terms.SubEventType.LootingPropertyDestruction"/>; null otherwise.</summary>
+    public string? Detail { get; init; }
+
     /// <summary>The words that say what happened.</summary>
     public required TextSpan TypeEvidence { get; init; }
 
@@ -55,6 +58,9 @@ public sealed record ReadReport
 
     /// <summary>The words that say that the event is not verified or is disputed; null when nothing says so.</summary>
     public TextSpan? UnverifiedEvidence { get; init; }
+
+    /// <summary>The words by which somebody confirms it; a reader never raises the standing for them. Null when nobody does.</summary>
+    public TextSpan? ConfirmedEvidence { get; init; }
 
     /// <summary>How sure the reader is of a filled slot, above 0 to 1; a rank, not a calibrated probability. Slots that are empty have no entry.</summary>
     public IReadOnlyDictionary<ReadSlot, double> Confidence { get; init; } = new Dictionary<ReadSlot, double>();

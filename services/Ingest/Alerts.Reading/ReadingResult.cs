@@ -8,6 +8,12 @@ public sealed record ReadingResult(IReadOnlyList<ReadReport> Reports, IReadOnlyL
     /// <summary>Events that the text tells and that are no news of their own (old, in court, feared, denied, a drill), each with the reason; in the order of the text.</summary>
     public IReadOnlyList<BackgroundEvent> Background { get; init; } = [];
 
+    /// <summary>
+    /// Events that may be news, but whose place the text names by country only, or by a name that the gazetteer does not know: a person has to place
+    /// them. Their place has the precision of a country and stands on its capital; in the order of the text.
+    /// </summary>
+    public IReadOnlyList<ReadReport> Unplaced { get; init; } = [];
+
     /// <summary>The language that the text was read in, ISO 639-1; null when it is none that is read.</summary>
     public string? DetectedLanguage { get; init; }
 

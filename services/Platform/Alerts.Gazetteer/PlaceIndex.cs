@@ -117,6 +117,15 @@ public sealed class PlaceIndex
         ];
     }
 
+    /// <summary>The same places as <see cref="FindByName"/> in no order, for readers that weigh them anyhow: no name is decoded.</summary>
+    /// <param name="foldedName">A name as <see cref="NameFolding.Fold"/> gives it.</param>
+    public IReadOnlyList<Place> Bearing(ReadOnlySpan<char> foldedName)
+    {
+        var ordinals = new List<int>();
+        _names.Collect(foldedName, ordinals);
+        return ordinals.ConvertAll(ordinal => new Place(this, ordinal));
+    }
+
     /// <summary>Whether any place bears the name. Fast enough to ask for every run of words of a text.</summary>
     /// <param name="foldedName">A name as <see cref="NameFolding.Fold"/> gives it.</param>
     public bool IsName(ReadOnlySpan<char> foldedName) => _names.Contains(foldedName);

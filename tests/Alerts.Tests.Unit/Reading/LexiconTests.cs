@@ -6,17 +6,15 @@ namespace Alerts.Tests.Unit.Reading;
 
 public sealed class LexiconTests
 {
+    private static readonly string[] Files = ["triggers", "people", "things", "roles", "casualties", "cues", "grammar", "frame"];
+
+    public static TheoryData<string> AllFiles => [.. Lexicon.Codes.SelectMany(code => Files.Select(file => $"{code}/{file}.txt")), "countries.txt"];
+
     [Theory]
-    [InlineData("triggers.txt")]
-    [InlineData("roles.txt")]
-    [InlineData("targets.txt")]
-    [InlineData("background.txt")]
-    [InlineData("standing.txt")]
-    [InlineData("states.txt")]
-    [InlineData("countries.txt")]
+    [MemberData(nameof(AllFiles))]
     public void Entries_EveryPhrase_IsWrittenFolded(string file) => Assert.All(
         LexiconFile.Entries(file).SelectMany(e => e.Phrases),
-        phrase => Assert.Equal(phrase.Replace("*", "", StringComparison.Ordinal), NameFolding.Fold(phrase)));
+        phrase => Assert.Equal(phrase.TrimStart('~').Replace("*", "", StringComparison.Ordinal), NameFolding.Fold(phrase)));
 
     [Fact]
     public void Actors_EveryGroup_ActsInCountriesOfTheGazetteer()
@@ -24,7 +22,18 @@ public sealed class LexiconTests
         HashSet<string> known = [.. PlaceIndex.Load().Scored.Select(p => p.CountryCode)];
         string[] groups = [.. LexiconFile.Lines("actors.txt")];
 
-        Assert.True(groups.Length >= 40);
+        Assert.True(groups.Length >= 90);
         Assert.All(groups.SelectMany(g => g.Split(';')[2].Trim().Split(' ')), country => Assert.Contains(country, known));
     }
+
+    [Fact]
+    public void Languages_All_HaveTheSameFilesAndLoad()
+    {
+        var lexicon = new Lexicon();
+
+        Assert.Equal(Lexicon.Codes, lexicon.Languages.Keys);
+    }
+
+    [Fact]
+    public void Parse_UnknownType_FailsAtOnce() => Assert.Throws<ArgumentException>(() => EventKind.Parse("Atack verb", 0));
 }

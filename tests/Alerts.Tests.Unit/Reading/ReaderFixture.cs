@@ -7,4 +7,7 @@ namespace Alerts.Tests.Unit.Reading;
 public sealed class ReaderFixture
 {
     public RuleReader Reader { get; } = new(PlaceIndex.Load());
+
+    public ReadingResult Read(string text, DateOnly? dateline, DateOnly received, string? country = null) =>
+        Reader.Read(new TextInput(text, new DateTimeOffset(received.ToDateTime(new TimeOnly(20, 0)), TimeSpan.Zero), country, null) { DatelineDate = dateline });
 }

@@ -1,4 +1,11 @@
 namespace Alerts.Reading.Casualties;
 
-// A number of people: where it stands, its value, and whether it is only a lower or an upper bound.
-internal sealed record NumberPhrase(int Word, int End, int Value, bool IsLow, bool IsHigh);
+// A number: first word, the word behind it, its value (or its two ends), and whether it is only a lower or an upper bound.
+internal sealed record NumberPhrase(int First, int End, int Value, bool IsLow, bool IsHigh)
+{
+    /// <summary>The other end of "between 3 and 7"; null for one value.</summary>
+    public int? Upper { get; init; }
+
+    /// <summary>Whether it is a vague word ("dozens", "several") that counts as the least it can mean.</summary>
+    public bool IsVague { get; init; }
+}

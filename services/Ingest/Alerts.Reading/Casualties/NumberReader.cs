@@ -1,72 +1,82 @@
-using System.Collections.Frozen;
-using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Casualties;
 
-/// <summary>Reads numbers as people write them: "12", "2,500", "twenty-three", "une dizaine", "dozens", with "at least" before them.</summary>
+/// <summary>Reads numbers as people write them: "12", "2,500", "20.000", "twenty-three", "une dizaine", "dozens", "between 3 and 7", with "at least" before them.</summary>
 internal static class NumberReader
 {
-    private static readonly FrozenDictionary<string, int> Units = Table(
-        "one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 thirteen 13 fourteen 14 fifteen 15 sixteen 16 "
-        + "seventeen 17 eighteen 18 nineteen 19 un 1 deux 2 trois 3 quatre 4 cinq 5 sept 7 huit 8 neuf 9 dix 10 onze 11 douze 12 treize 13 "
-        + "quatorze 14 quinze 15 seize 16");
+    // How many words before a number "at least" and its like may take up.
+    private const int QualifierReach = 4;
 
-    private static readonly FrozenDictionary<string, int> Tens = Table(
-        "twenty 20 thirty 30 forty 40 fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 vingt 20 trente 30 quarante 40 cinquante 50 soixante 60");
-
-    // Vague words count as the least they can mean: dozens are two dozen or more.
-    private static readonly FrozenDictionary<string, int> Vague = Table("dozens 24 scores 40 hundreds 200 several 2 plusieurs 2 dizaines 20 centaines 200");
-
-    private static readonly FrozenDictionary<string, int> About = Table(
-        "dozen 12 dizaine 10 douzaine 12 quinzaine 15 vingtaine 20 trentaine 30 quarantaine 40 cinquantaine 50 centaine 100");
-
-    public static NumberPhrase? At(Document document, int at, int end)
+    public static NumberPhrase? At(Analysis analysis, int at, int end)
     {
-        IReadOnlyList<FoldedWord> words = document.Words;
-        string word = words[at].Text;
-        if (Vague.TryGetValue(word, out int least)) return new NumberPhrase(at, at + 1, least, true, false);
-        if (About.TryGetValue(word, out int about)) return new NumberPhrase(at, at + 1, about, false, false);
-        (int value, int next) = char.IsAsciiDigit(word[0]) ? Digits(document, at, end) : Spelled(words, at, end);
+        (Entry? vague, int vagueCount) = analysis.GrammarAt(at, end, "Vague");
+        (Entry? about, int aboutCount) = analysis.GrammarAt(at, end, "About");
+        if (vague is not null && vagueCount >= aboutCount) return new NumberPhrase(at, at + vagueCount, vague.Value, true, false) { IsVague = true };
+        if (about is not null) return Qualified(analysis, at, at + aboutCount, about.Value);
+        (int value, int next) = char.IsAsciiDigit(analysis.Words[at].Text[0]) ? Digits(analysis, at, end) : Spelled(analysis, at, end);
         if (next == at || value > CasualtyRange.Limit) return null;
-        return new NumberPhrase(at, next, value, Has(words, at, "at least", "more than", "over", "au moins", "plus de"), Has(words, at, "as many as", "up to", "jusqu a"));
+        NumberPhrase number = Qualified(analysis, at, next, value);
+        return Range(analysis, number, end) ?? number;
     }
 
-    private static (int Value, int Next) Digits(Document document, int at, int end)
+    // "between 3 and 7", "three to five", "100 à 200": both ends, when the second is the larger.
+    private static NumberPhrase? Range(Analysis analysis, NumberPhrase low, int end)
     {
+        int at = low.End;
+        if (at + 1 >= end || analysis.GrammarAt(at, at + 1, "RangeTo").Entry is null) return null;
+        bool between = low.First > 0 && analysis.GrammarAt(low.First - 1, low.First, "RangeFrom").Entry is not null;
+        bool needsLead = analysis.Is(at, WordClass.And);
+        if (needsLead && !between) return null;
+        (int value, int next) = char.IsAsciiDigit(analysis.Words[at + 1].Text[0]) ? Digits(analysis, at + 1, end) : Spelled(analysis, at + 1, end);
+        return next > at + 1 && value > low.Value && value <= CasualtyRange.Limit ? low with { End = next, Upper = value } : null;
+    }
+
+    private static NumberPhrase Qualified(Analysis analysis, int first, int end, int value)
+    {
+        bool low = false;
+        bool high = false;
+        for (int at = Math.Max(0, first - QualifierReach); at < first; at++)
+        {
+            (Entry? entry, int count) = analysis.GrammarAt(at, first, "Low", "High");
+            if (entry is null || at + count != first) continue;
+            low |= entry.Key == "Low";
+            high |= entry.Key == "High";
+        }
+
+        return new NumberPhrase(first, end, value, low, high);
+    }
+
+    private static (int Value, int Next) Digits(Analysis analysis, int at, int end)
+    {
+        Document document = analysis.Document;
         string digits = document.Words[at].Text;
+        if (!digits.All(char.IsAsciiDigit) || digits.Length > 7) return (0, at);
         int next = at + 1;
         while (next < end && next - at < 3 && digits.Length <= 6 && document.Words[next].Text.Length == 3 && document.Words[next].Text.All(char.IsAsciiDigit)
-            && document.GapAfter(next - 1) is "," or "\u00A0" or "\u202F") digits += document.Words[next++].Text;
+            && document.GapAfter(next - 1) is "," or "." or "\u00A0" or "\u202F" or " ") digits += document.Words[next++].Text;
 
-        // "12.5", "30%", "5:40" and "17/09" are no numbers of people.
-        bool part = document.GapAfter(next - 1) is ['%' or ':' or '/', ..] or [' ', '%', ..] or ['.' or ','] || (at > 0 && document.GapAfter(at - 1) is "." or ":" or "/" or "-");
+        // "12.5", "30%", "5:40", "17/09" and "AK-47" are no numbers of people.
+        bool part = document.GapAfter(next - 1) is ['%' or ':' or '/' or '°', ..] or [' ', '%', ..] || (next < document.Words.Count && document.GapAfter(next - 1) is ['.' or ',']) || (at > 0 && document.GapAfter(at - 1) is "." or ":" or "/" or "-" or " $" or "$");
         return !part && int.TryParse(digits, out int value) ? (value, next) : (0, at);
     }
 
-    private static (int Value, int Next) Spelled(IReadOnlyList<FoldedWord> words, int at, int end)
+    private static (int Value, int Next) Spelled(Analysis analysis, int at, int end)
     {
-        if (!Tens.TryGetValue(words[at].Text, out int tens)) return Units.TryGetValue(words[at].Text, out int unit) ? (unit, at + 1) : (0, at);
-        int next = at + 1;
-        if (next + 1 < end && words[next].Text == "et" && Units.ContainsKey(words[next + 1].Text)) next++;
-        return next < end && Units.TryGetValue(words[next].Text, out int more) && (more < 10 || tens == 60) ? (tens + more, next + 1) : (tens, at + 1);
-    }
-
-    // Whether one of the phrases stands right before a word.
-    private static bool Has(IReadOnlyList<FoldedWord> words, int at, params ReadOnlySpan<string> phrases)
-    {
-        foreach (string phrase in phrases)
+        if (analysis.GrammarAt(at, end, "Tens") is { Entry: { } tens } found)
         {
-            string[] parts = phrase.Split(' ');
-            bool fits = at >= parts.Length;
-            for (int i = 0; fits && i < parts.Length; i++) fits = words[at - parts.Length + i].Text == parts[i];
-            if (fits) return true;
+            int next = at + found.Count;
+            int one = next + 1 < end && analysis.Is(next, WordClass.And) && analysis.GrammarAt(next + 1, end, "Number").Entry is not null ? next + 1 : next;
+            (Entry? unit, int count) = one < end ? analysis.GrammarAt(one, end, "Number") : (null, 0);
+            bool compound = unit is not null && (unit.Value < 10 || tens.Value is 60 or 80) && analysis.Document.JoinsNext(one - 1);
+            return compound ? (tens.Value + unit!.Value, one + count) : (tens.Value, next);
         }
 
-        return false;
+        (Entry? number, int words) = analysis.GrammarAt(at, end, "Number");
+        if (number is null) return (0, at);
+        (Entry? hundred, int more) = at + words < end ? analysis.GrammarAt(at + words, end, "Hundred") : (null, 0);
+        return hundred is null ? (number.Value, at + words) : (number.Value * hundred.Value, at + words + more);
     }
-
-    private static FrozenDictionary<string, int> Table(string wordsAndValues) => wordsAndValues.Split(' ').Chunk(2)
-        .ToFrozenDictionary(pair => pair[0], pair => int.Parse(pair[1]), StringComparer.Ordinal);
 }

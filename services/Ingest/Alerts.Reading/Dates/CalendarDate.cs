@@ -1,46 +1,95 @@
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Dates;
 
-/// <summary>A day written out: "17 Sept. 2024", "September 17th", "17/09/2024", "2024-09-17", "1er mars".</summary>
-internal sealed record CalendarDate(DateOnly Date, bool HasYear, int Word, int WordCount)
+/// <summary>Days written out: "17 Sept. 2024", "September 17th", "17/09/2024", "2024-09-17", "1er mars", "3/6", "171130D MAY 22".</summary>
+internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
 
-    /// <summary>Reads the date that begins at a word; without a year it is the latest such day not after the reference.</summary>
-    public static CalendarDate? At(Document document, int at, int end, DateOnly reference)
+    // "3/6" without a year is taken for a day only when that day lies this shortly before the text.
+    private const int ShortFormDays = 62;
+
+    private readonly Document _document = analysis.Document;
+
+    /// <summary>Reads the day that begins at a word; without a year it is the latest such day not after the reference.</summary>
+    public (TimeMention Mention, bool HasYear)? At(int at, int end)
     {
-        IReadOnlyList<FoldedWord> words = document.Words;
-        if (Numeric(document, at, end) is { } numeric) return numeric;
+        if (Numeric(at, end) is { } numeric) return numeric;
         if (at + 1 >= end) return null;
-        bool dayFirst = Day(words[at].Text) > 0 && DayNames.Month(words[at + 1].Text) > 0;
-        bool monthFirst = DayNames.Month(words[at].Text) > 0 && Day(words[at + 1].Text) > 0;
-        if (!dayFirst && !monthFirst) return null;
-        int day = Day(words[dayFirst ? at : at + 1].Text);
-        int month = DayNames.Month(words[dayFirst ? at + 1 : at].Text);
-        if (at + 2 < end && Year(words[at + 2].Text) is var year and > 0) return Of(year, month, day, true, at, 3);
-        CalendarDate? found = Of(reference.Year, month, day, false, at, 2);
-        return found is null || found.Date <= reference ? found : Of(reference.Year - 1, month, day, false, at, 2);
+        IReadOnlyList<FoldedWord> words = _document.Words;
+        int day = Day(words[at].Text) is var d and > 0 ? d : GroupDay(words[at].Text);
+        int month = day > 0 ? Month(at + 1, end) : 0;
+        if (month == 0)
+        {
+            month = Month(at, end);
+            day = Day(words[at + 1].Text);
+            if (month == 0 || day == 0 || _document.GapAfter(at).Contains('\n')) return null;
+        }
+
+        if (at + 2 < end && YearAt(at + 2, month) is var year and > 0) return Of(year, month, day, true, at, at + 3);
+        return Of(reference.Year, month, day, false, at, at + 2) is { } found && found.Mention.From <= reference ? found : Of(reference.Year - 1, month, day, false, at, at + 2);
+    }
+
+    /// <summary>A month with or without its year, as a range: "in March 2019", "last December", "fin juillet".</summary>
+    public TimeMention? MonthAt(int at, int end)
+    {
+        int month = Month(at, end);
+        if (month == 0) return null;
+        int year = at + 1 < end ? Year(_document.Words[at + 1].Text) : 0;
+        bool told = year > 0;
+        if (!told && at > 0 && analysis.GrammarAt(at - 1, at, "MonthLead").Entry is null) return null;
+        if (!told) year = month <= reference.Month ? reference.Year : reference.Year - 1;
+        if (year < 1) return null;
+        var first = new DateOnly(year, month, 1);
+        return new TimeMention(at, told ? at + 2 : at + 1) { From = first, To = Min(first.AddDays(DateTime.DaysInMonth(year, month) - 1), reference), Precision = TimePrecision.Month };
     }
 
     public static int Year(string word) =>
         word.Length == 4 && int.TryParse(word, out int year) && year is >= EarliestYear and <= LatestYear ? year : 0;
 
-    private static CalendarDate? Numeric(Document document, int at, int end)
+    private static DateOnly Min(DateOnly a, DateOnly b) => a < b && a.DayNumber > 0 ? a : b;
+
+    private int Month(int at, int end) => analysis.GrammarAt(at, end, "Month").Entry?.Value ?? 0;
+
+    // "89" behind a month is a year when it is close to that of the text: "30 DEC 89" in a text of 1990.
+    private int YearAt(int word, int month)
     {
-        if (at + 2 >= end) return null;
-        ReadOnlySpan<char> gap = document.GapAfter(at);
-        if (gap is not ("/" or "." or "-") || !gap.SequenceEqual(document.GapAfter(at + 1))) return null;
-        if (!Number(document.Words[at].Text, out int a) || !Number(document.Words[at + 1].Text, out int b) || !Number(document.Words[at + 2].Text, out int c)) return null;
-        if (Year(document.Words[at].Text) > 0) return Of(a, b, c, true, at, 3);
-        return Year(document.Words[at + 2].Text) > 0 ? Of(c, b, a, true, at, 3) : null;
+        string text = _document.Words[word].Text;
+        if (Year(text) is var full and > 0) return full;
+        if (text.Length != 2 || !int.TryParse(text, out int two)) return 0;
+        for (int year = reference.Year; year >= Math.Max(1, reference.Year - 10); year--)
+        {
+            if (year % 100 == two) return month > 0 ? year : 0;
+        }
+
+        return 0;
     }
 
-    private static CalendarDate? Of(int year, int month, int day, bool hasYear, int at, int count) =>
+    private (TimeMention Mention, bool HasYear)? Numeric(int at, int end)
+    {
+        if (at + 1 >= end || !Number(_document.Words[at].Text, out int a) || !Number(_document.Words[at + 1].Text, out int b)) return null;
+        ReadOnlySpan<char> gap = _document.GapAfter(at);
+        if (gap is not ("/" or "." or "-")) return null;
+        if (at + 2 < end && gap.SequenceEqual(_document.GapAfter(at + 1)) && Number(_document.Words[at + 2].Text, out int c))
+        {
+            if (Year(_document.Words[at].Text) > 0) return Of(a, b, c, true, at, at + 3);
+            int year = YearAt(at + 2, b);
+            return year > 0 ? Of(year, b, a, true, at, at + 3) : null;
+        }
+
+        if (gap is not "/" || a is < 1 or > 31 || b is < 1 or > 12 || reference.Year < 2) return null;
+        (TimeMention Mention, bool HasYear)? found = Of(reference.Year, b, a, false, at, at + 2);
+        if (found is { } f && f.Mention.From > reference) found = Of(reference.Year - 1, b, a, false, at, at + 2);
+        return found is { } day && reference.DayNumber - day.Mention.From!.Value.DayNumber <= ShortFormDays ? found : null;
+    }
+
+    private static (TimeMention Mention, bool HasYear)? Of(int year, int month, int day, bool hasYear, int at, int end) =>
         month is >= 1 and <= 12 && day >= 1 && year >= 1 && day <= DateTime.DaysInMonth(year, month)
-            ? new CalendarDate(new DateOnly(year, month, day), hasYear, at, count)
+            ? (TimeMention.Day(at, end, new DateOnly(year, month, day)), hasYear)
             : null;
 
     private static bool Number(string word, out int value)
@@ -57,4 +106,7 @@ internal sealed record CalendarDate(DateOnly Date, bool HasYear, int Word, int W
         int day = int.Parse(word.AsSpan(0, digits));
         return day is >= 1 and <= 31 ? day : 0;
     }
+
+    // The military date-time group, "171130D": day, hour, minute, zone.
+    private static int GroupDay(string word) => word.Length == 7 && char.IsAsciiLetter(word[6]) && word.AsSpan(0, 6).IndexOfAnyExceptInRange('0', '9') < 0 ? Day(word[..2]) : 0;
 }

@@ -2,7 +2,7 @@ using Alerts.Reading.Frame;
 
 namespace Alerts.Reading.Dates;
 
-/// <summary>Times of day: "05:40", "5 a.m.", "5am", "5h30", "5 h", "0540 hrs".</summary>
+/// <summary>Times of day: "05:40", "5 a.m.", "5am", "5h30", "5 h", "0540 hrs", "18h".</summary>
 internal static class Clock
 {
     public static (TimeOnly Time, bool ToTheMinute, int Count)? At(Document document, int at, int end)
@@ -13,10 +13,10 @@ internal static class Clock
         int value = int.Parse(word.AsSpan(0, digits));
         string rest = word[digits..];
         string next = at + 1 < end ? document.Words[at + 1].Text : "";
-        if (digits > 2) return rest is "" or "h" && (rest == "h" || next is "hrs" or "hours" or "lt" or "local") ? Of(value / 100, value % 100, true, 1) : null;
+        if (digits > 2) return rest is "" or "h" && (rest == "h" || next is "hrs" or "hours" or "lt" or "local" or "h") ? Of(value / 100, value % 100, true, 1) : null;
         if (rest is "am" or "pm") return Half(value, 0, rest[0], 1);
         if (rest.Length > 1 && rest[0] == 'h' && int.TryParse(rest.AsSpan(1), out int minutes)) return Of(value, minutes, true, 1);
-        if (rest == "h" || (rest.Length == 0 && next is "h" or "heures" or "heure")) return Of(value, 0, false, rest == "h" ? 1 : 2);
+        if (rest == "h" || (rest.Length == 0 && next is "h" or "heures" or "heure" or "hours")) return Of(value, 0, false, rest == "h" ? 1 : 2);
         if (rest.Length > 0) return null;
         if (document.GapAfter(at) is ":" && next.Length == 2 && int.TryParse(next, out int minute))
         {

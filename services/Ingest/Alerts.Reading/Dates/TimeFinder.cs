@@ -1,88 +1,124 @@
-using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Dates;
 
-/// <summary>Reads when a sentence says something happened, looking into the past from a reference day.</summary>
-internal static class TimeFinder
+/// <summary>Finds the times that a text names, looking into the past from a reference day.</summary>
+internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 {
-    private static readonly HashSet<string> YearPrepositions = ["in", "since", "of", "en", "depuis"];
+    private const int LongestAgo = 200;
 
-    public static TimeMention Find(Document document, Sentence sentence, DateOnly reference)
+    private readonly CalendarDate _calendar = new(analysis, reference);
+    private readonly RelativeDay _relative = new(analysis, reference);
+
+    // The day named last: "the previous evening" is counted from it.
+    private DateOnly? _latest;
+
+    /// <summary>All times of a sentence, from left to right.</summary>
+    public List<TimeMention> Find(Sentence sentence)
     {
-        DateOnly? date = null;
-        PartOfDay? part = null;
-        (TimeOnly Time, bool ToTheMinute)? clock = null;
-        TextSpan? evidence = null;
-        bool otherYear = false;
-        for (int at = sentence.First; at < sentence.End; at++)
+        var found = new List<TimeMention>();
+        for (int at = sentence.First; at < sentence.End;)
         {
-            string word = document.Words[at].Text;
-            if (DayAt(document, at, sentence.End, reference) is { } day)
-            {
-                if (date is null) evidence = document.SpanOf(at, day.Count);
-                date ??= day.Date;
-                if (day.Part is { } nightly) part ??= nightly;
-                at += day.Count - 1;
-                continue;
-            }
-
-            if (PartOf(document, at) is { } named)
-            {
-                part ??= named;
-                evidence ??= document.SpanOf(at, 1);
-            }
-
-            if (clock is null && Clock.At(document, at, sentence.End) is { } time)
-            {
-                clock = (time.Time, time.ToTheMinute);
-                evidence ??= document.SpanOf(at, time.Count);
-            }
-
-            otherYear |= CalendarDate.Year(word) is var year and > 0 && year != reference.Year
-                && at > sentence.First && YearPrepositions.Contains(document.Words[at - 1].Text);
+            TimeMention? mention = At(at, sentence);
+            if (mention is { From: { } day, Precision: TimePrecision.Day }) _latest = day;
+            if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
+            at = mention?.End ?? at + 1;
         }
 
-        return new TimeMention(date, part, clock?.Time, clock?.ToTheMinute ?? false, evidence, otherYear);
+        return found;
     }
 
-    private static (DateOnly Date, int Count, PartOfDay? Part)? DayAt(Document document, int at, int end, DateOnly reference)
+    private TimeMention? At(int at, Sentence sentence)
     {
-        IReadOnlyList<FoldedWord> words = document.Words;
-        if (CalendarDate.At(document, at, end, reference) is { } calendar) return (calendar.Date, calendar.WordCount, null);
-        string word = words[at].Text;
-        string next = at + 1 < end ? words[at + 1].Text : "";
-        if (DayNames.Weekday(word) is { } weekday)
+        int end = sentence.End;
+        if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
+        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "Morning", "Afternoon", "Evening", "Night");
+        if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
+        if (entry is { Key: "DayEarlier" or "DayLater" })
         {
-            int back = ((int)reference.DayOfWeek - (int)weekday + 7) % 7;
-            bool last = (at > 0 && words[at - 1].Text == "last") || next == "dernier";
-            return (Back(reference, back == 0 && last ? 7 : back), 1, null);
+            DateOnly from = _latest ?? reference;
+            DateOnly day = entry.Key == "DayLater" ? (from < reference ? from.AddDays(1) : from) : from.DayNumber > 0 ? from.AddDays(-1) : from;
+            return TimeMention.Day(at, at + count, day);
         }
 
-        return (word, next) switch
+        if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
+        if (_calendar.MonthAt(at, end) is { } month) return month;
+        if (Ago(at, end) is { } ago) return ago;
+        if (CalendarDate.Year(analysis.Words[at].Text) is var year and > 0 && at > sentence.First && analysis.GrammarAt(at - 1, at, "YearLead").Entry is not null)
+            return new TimeMention(at, at + 1) { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31), Precision = TimePrecision.Month };
+        return Clock.At(analysis.Document, at, end) is { } clock
+            ? new TimeMention(at, at + clock.Count) { Clock = clock.Time, ClockToTheMinute = clock.ToTheMinute }
+            : null;
+    }
+
+    // "Saturday, May 1" is one day, and the calendar says it better.
+    private TimeMention WeekdayAt(int at, Sentence sentence, int weekday, int count)
+    {
+        if (at + count < sentence.End && !analysis.Document.GapAfter(at + count - 1).Contains('\n') && _calendar.At(at + count, sentence.End) is { } date)
         {
-            ("avant", "hier") => (Back(reference, 2), 2, null),
-            ("last", "night") => (Back(reference, 1), 2, PartOfDay.Night),
-            ("yesterday" or "hier", _) => (Back(reference, 1), 1, null),
-            ("overnight", _) => (Back(reference, 1), 1, PartOfDay.Night),
-            ("this", "morning") or ("ce", "matin") => (reference, 2, PartOfDay.Morning),
-            ("this", "afternoon") => (reference, 2, PartOfDay.Afternoon),
-            ("this", "evening") or ("ce", "soir") => (reference, 2, PartOfDay.Evening),
-            ("tonight", _) => (reference, 1, PartOfDay.Evening),
-            ("today", _) or ("aujourd", "hui") => (reference, word == "today" ? 1 : 2, null),
-            _ => null,
+            TimeMention whole = date.Mention with { First = at };
+            return _relative.NightOf(whole, sentence) ?? whole;
+        }
+
+        TimeMention day = _relative.Weekday(at, at + count, weekday, sentence);
+        return _relative.NightOf(day, sentence) ?? day;
+    }
+
+    // "three days ago", "a year ago", "il y a quatre ans", "last week", "le mois dernier", "nine days since".
+    private TimeMention? Ago(int at, int end)
+    {
+        (Entry? unit, int count) = analysis.GrammarAt(at, end, "LastWeek", "LastMonth", "LastYear", "FewDays");
+        if (unit is not null) return Back(at, at + count, 1, unit.Key);
+        (Entry? lead, int led) = analysis.GrammarAt(at, end, "AgoLead");
+        int start = lead is null ? at : at + led;
+        if (start + 1 >= end) return null;
+        int? number = NumberAt(start, end);
+        if (number is not { } n || n > LongestAgo) return null;
+        int after = start + 1;
+        if (lead is null && (after + 1 >= end || !analysis.Is(after + 1, WordClass.Ago | WordClass.Since))) return null;
+        string? key = analysis.Is(after, WordClass.Day) ? "Day" : analysis.Is(after, WordClass.Week) ? "LastWeek" : analysis.Is(after, WordClass.MonthUnit) ? "LastMonth" : analysis.Is(after, WordClass.Year) ? "LastYear" : null;
+        return key is null ? null : Back(at, lead is null ? after + 2 : after + 1, n, key);
+    }
+
+    private int? NumberAt(int at, int end)
+    {
+        string word = analysis.Words[at].Text;
+        if (word.Length <= 3 && int.TryParse(word, out int digits)) return digits;
+        (Entry? number, _) = analysis.GrammarAt(at, end, "Number", "Tens", "Singular1");
+        return number?.Value ?? (word is "a" or "an" or "un" or "une" ? 1 : null);
+    }
+
+    private TimeMention Back(int first, int end, int count, string unit)
+    {
+        (int from, int to, TimePrecision precision) = unit switch
+        {
+            "Day" => (count, count, TimePrecision.Day),
+            "FewDays" => (5, 2, TimePrecision.Week),
+            "LastWeek" => ((count * 7) + 4, Math.Max(1, (count * 7) - 6), TimePrecision.Week),
+            "LastMonth" => ((count * 31) + 15, Math.Max(1, (count * 30) - 25), TimePrecision.Month),
+            _ => ((count * 366) + 200, (count * 365) - 200, TimePrecision.Month),
         };
+        return new TimeMention(first, end) { From = Minus(from), To = Minus(to), Precision = precision };
     }
 
-    private static PartOfDay? PartOf(Document document, int at) => document.Words[at].Text switch
-    {
-        "morning" or "dawn" or "matin" or "matinee" or "aube" => PartOfDay.Morning,
-        "afternoon" => PartOfDay.Afternoon,
-        "midi" when at > 0 && document.Words[at - 1].Text == "apres" => PartOfDay.Afternoon,
-        "evening" or "soir" or "soiree" => PartOfDay.Evening,
-        "night" or "nuit" or "midnight" or "minuit" => PartOfDay.Night,
-        _ => null,
-    };
+    private DateOnly Minus(int days) => reference.DayNumber > days ? reference.AddDays(-days) : DateOnly.MinValue;
 
-    private static DateOnly Back(DateOnly day, int days) => day.DayNumber > days ? day.AddDays(-days) : day;
+    private bool IsSince(TimeMention mention, Sentence sentence) =>
+        mention.First > sentence.First && analysis.GrammarAt(mention.First - 1, mention.First, "SinceLead").Entry is not null;
+
+    // "said on Tuesday", "today reported that": between the verb of saying and the day there is nothing but small words.
+    private bool IsOfStatement(TimeMention mention, Sentence sentence)
+    {
+        if (mention.From is null) return false;
+        for (int at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - 4); at--)
+        {
+            if (analysis.Is(at, WordClass.Say)) return analysis.Over(at)?.Of(Sort.Trigger) is null;
+            if (!analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
+        }
+
+        return mention.End < sentence.End && analysis.Is(mention.End, WordClass.Say) && analysis.Over(mention.End)?.Of(Sort.Trigger) is null
+            && analysis.Document.JoinsNext(mention.End - 1);
+    }
 }

@@ -1,56 +1,73 @@
 using System.Buffers;
 using Alerts.Reading.Dates;
+using Alerts.Reading.Lexicons;
 
 namespace Alerts.Reading.Frame;
 
-/// <summary>Finds "BAMAKO, 17 Sep 2024 (AGENCY) --", "Ouagadougou, le 29 novembre 2023 –", "JOS, Thursday, December 28, 2023".</summary>
+/// <summary>Finds "BAMAKO, 17 Sep 2024 (AGENCY) --", "Ouagadougou, le 29 novembre 2023 –", "JOS, Thursday, December 28, 2023", at the head of a text or at its foot.</summary>
 internal static class DatelineFinder
 {
-    // A dateline stands on one of the first lines, behind a title at most, and its date within a few words.
-    private const int LinesToSearch = 3;
-    private const int WordsToSearch = 9;
+    // A dateline stands on one of the first lines, behind a title at most, or is the last line; its date stands within a few words.
+    private const int LinesToSearch = 4;
+    private const int WordsToSearch = 14;
     private const int LongestPlace = 6;
 
-    private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(",(/–—:");
+    private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(",(/–—:.");
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-:.|");
 
-    public static Dateline Find(Document document, DateOnly received)
+    /// <summary>Looks for the line. A day later than the text came in is not that of a dateline.</summary>
+    public static Dateline Find(Analysis analysis, DateOnly received)
     {
+        var calendar = new CalendarDate(analysis, received);
+        Document document = analysis.Document;
         int line = 0;
-        for (int word = 0; word < document.Words.Count && line < LinesToSearch; word++)
+        int lastLine = 0;
+        for (int word = 0; word < document.Words.Count; word++)
         {
-            bool begins = word == 0 || document.GapAfter(word - 1).Contains('\n');
-            if (!begins) continue;
-            line++;
-            if (At(document, word, received) is { } found) return found;
+            if (word > 0 && !document.GapBefore(word).Contains('\n')) continue;
+            lastLine = word;
+            if (line++ < LinesToSearch && At(analysis, calendar, word, received, word == 0) is { } found) return found;
         }
 
-        return Dateline.None;
+        return lastLine > 0 && At(analysis, calendar, lastLine, received, false) is { } foot ? foot : Undated(document);
     }
 
-    private static Dateline? At(Document document, int first, DateOnly received)
+    private static Dateline? At(Analysis analysis, CalendarDate calendar, int first, DateOnly received, bool head)
     {
+        Document document = analysis.Document;
         int end = Math.Min(document.Words.Count, first + WordsToSearch);
         for (int at = first; at < end; at++)
         {
-            if (CalendarDate.At(document, at, end, received) is { HasYear: true } date && date.Date.DayNumber <= received.DayNumber + 1)
-            {
-                return new Dateline(date.Date, first, PlaceWords(document, first, at), at + date.WordCount);
-            }
-
-            if (at > first && document.GapAfter(at - 1).Contains('\n')) return null;
+            if (at > first && (document.GapBefore(at).Contains('\n') || TellsAnEvent(analysis, at - 1))) return null;
+            if (calendar.At(at, end) is not { HasYear: true } date || date.Mention.From > received.AddDays(received < DateOnly.MaxValue ? 1 : 0)) continue;
+            int last = date.Mention.End;
+            while (head && last < end && (document.GapAfter(last - 1).Contains('(') || document.GapAfter(last - 1).Contains('[') || document.GapAfter(last - 1).Contains('-'))) last++;
+            return new Dateline(date.Mention.From, first, first + PlaceWords(document, first, at), first, date.Mention.End);
         }
 
         return null;
+    }
+
+    // A date behind a verb is that of what happened.
+    private static bool TellsAnEvent(Analysis analysis, int word) => analysis.At(word) is { } mark && (mark.Of(Sort.Trigger) ?? mark.Of(Sort.Harm)) is not null;
+
+    // "SAINT-MARC, Haiti." or "N'Djaména –": a place alone at the head.
+    private static Dateline Undated(Document document)
+    {
+        int end = 0;
+        while (end < Math.Min(document.Words.Count, LongestPlace) && (end == 0 || document.GapBefore(end).IndexOfAny(Dashes) < 0 || document.GapBefore(end) is "-")) end++;
+        bool told = end > 0 && end < document.Words.Count && document.GapBefore(end).ContainsAny('–', '—') && document.IsCapitalised(0);
+        return told ? new Dateline(null, 0, PlaceWords(document, 0, end), 0, end) : Dateline.None;
     }
 
     // The words before the first comma, bracket, slash or dash, when they look like a name.
     private static int PlaceWords(Document document, int first, int dateAt)
     {
         int count = 0;
-        while (count < LongestPlace && first + count < dateAt && !DayNames.IsWeekday(document.Words[first + count].Text))
+        while (count < LongestPlace && first + count < dateAt)
         {
             count++;
-            if (document.GapAfter(first + count - 1).ContainsAny(PlaceEnds)) break;
+            if (document.GapAfter(first + count - 1).ContainsAny(PlaceEnds) || document.GapAfter(first + count - 1).Contains(" -", StringComparison.Ordinal)) break;
         }
 
         return count;

@@ -2,8 +2,19 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Lexicons;
 
-// A type that a trigger stands for. Order is its line in the lexicon: the lower one wins.
-internal sealed record EventKind(SubEventType? Sub, LocalType? Local, int Order)
+/// <summary>A type that a trigger stands for. Order is its line in the lexicon: the lower one wins.</summary>
+internal sealed record EventKind(SubEventType? Sub, LocalType? Local, TriggerForm Form, string Detail, int Order)
 {
-    public TypeFamily Family => Sub is { } sub ? EventTypes.FamilyOf(sub) : EventTypes.FamilyOf(Local!.Value);
+    private const string LocalPrefix = "LOCAL.";
+
+    /// <summary>Reads "Attack kill" or "LOCAL.Carjacking event" or "LootingPropertyDestruction verb arson".</summary>
+    public static EventKind Parse(string key, int order)
+    {
+        string[] part = key.Split(' ');
+        TriggerForm form = Enum.Parse<TriggerForm>(part[1], ignoreCase: true);
+        string detail = part.Length > 2 ? part[2] : "";
+        return part[0].StartsWith(LocalPrefix, StringComparison.Ordinal)
+            ? new EventKind(null, Enum.Parse<LocalType>(part[0].AsSpan(LocalPrefix.Length)), form, detail, order)
+            : new EventKind(Enum.Parse<SubEventType>(part[0]), null, form, detail, order);
+    }
 }

@@ -2,40 +2,24 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Lexicons;
 
-/// <summary>The authored lexicons, loaded once. English and French stand in the same tables.</summary>
+/// <summary>All authored lexicons, loaded once: one <see cref="Language"/> each, and what languages share.</summary>
 internal sealed class Lexicon
 {
-    private const string LocalPrefix = "LOCAL.";
-    private const string Unknown = "Unknown";
+    public Lexicon()
+    {
+        (string, KnownActor)[] actors = [.. LexiconFile.Lines("actors.txt").SelectMany(ActorLine)];
+        Languages = Codes.ToDictionary(code => code, code => new Language(code, actors), StringComparer.OrdinalIgnoreCase);
+    }
 
-    public PhraseTable<EventKind> Triggers { get; } = new(LexiconFile.Entries("triggers.txt")
-        .SelectMany((entry, order) => entry.Phrases.Select(p => (p, KindOf(entry.Key, order)))));
+    /// <summary>ISO 639-1 codes of the languages that are read; the first is the default.</summary>
+    public static IReadOnlyList<string> Codes { get; } = ["en", "fr"];
 
-    public PhraseTable<KnownActor> Actors { get; } = new(LexiconFile.Lines("actors.txt").SelectMany(ActorLine));
+    public IReadOnlyDictionary<string, Language> Languages { get; }
 
-    public PhraseTable<ActorType?> Roles { get; } = new(LexiconFile.Entries("roles.txt")
-        .SelectMany(e => e.Phrases.Select(p => (p, e.Key == Unknown ? (ActorType?)null : Enum.Parse<ActorType>(e.Key)))));
+    public PhraseTable<string> Countries { get; } = new(LexiconFile.Entries("countries.txt").SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
 
-    public PhraseTable<TargetKind> Targets { get; } = new(LexiconFile.Entries("targets.txt")
-        .SelectMany(e => e.Phrases.Select(p => (p, Enum.Parse<TargetKind>(e.Key)))));
-
-    public PhraseTable<string> Background { get; } = Keyed("background.txt");
-
-    public PhraseTable<string> Standings { get; } = Keyed("standing.txt");
-
-    public PhraseTable<string> States { get; } = Keyed("states.txt");
-
-    public PhraseTable<string> Countries { get; } = Keyed("countries.txt");
-
+    /// <summary>Words that are no places although a place bears the name.</summary>
     public IReadOnlySet<string> StopNames { get; } = Words("Stop");
-
-    public IReadOnlySet<string> AdminWords { get; } = Words("AdminWords");
-
-    public IReadOnlySet<string> AdminWordsBefore { get; } = Words("AdminWordsBefore");
-
-    private static EventKind KindOf(string key, int order) => key.StartsWith(LocalPrefix, StringComparison.Ordinal)
-        ? new EventKind(null, Enum.Parse<LocalType>(key.AsSpan(LocalPrefix.Length)), order)
-        : new EventKind(Enum.Parse<SubEventType>(key), null, order);
 
     private static IEnumerable<(string Phrase, KnownActor Value)> ActorLine(string line)
     {
@@ -44,9 +28,6 @@ internal sealed class Lexicon
         return LexiconFile.Phrases(part[3]).Select(alias => (alias, actor));
     }
 
-    private static PhraseTable<string> Keyed(string name) =>
-        new(LexiconFile.Entries(name).SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
-
     private static HashSet<string> Words(string key) =>
-        [.. LexiconFile.Entries("stopnames.txt").Where(e => e.Key == key).SelectMany(e => e.Phrases)];
+        [.. LexiconFile.Entries("names.txt").Where(e => e.Key == key).SelectMany(e => e.Phrases)];
 }

@@ -1,11 +1,15 @@
 namespace Alerts.Reading.Lexicons;
 
-/// <summary>The lexicons' file format: "# comment" or "KEY: phrase | phrase".</summary>
+/// <summary>The lexicons' file format: "# comment" or "KEY: phrase | phrase"; see the README beside the files.</summary>
 internal static class LexiconFile
 {
-    public static IEnumerable<(string Key, string[] Phrases)> Entries(string name) => Lines(name)
-        .Select(line => line.Split(": ", 2))
-        .Select(pair => (pair[0], Phrases(pair[1])));
+    private const string Separator = ": ";
+
+    public static IEnumerable<(string Key, string[] Phrases)> Entries(string name) => Lines(name).Select(line =>
+    {
+        int at = line.IndexOf(Separator, StringComparison.Ordinal);
+        return at > 0 ? (line[..at], Phrases(line[(at + Separator.Length)..])) : throw new InvalidDataException($"{name}: \"{line}\" has no key.");
+    });
 
     /// <summary>Lines of an embedded lexicon without comments.</summary>
     public static IEnumerable<string> Lines(string name)

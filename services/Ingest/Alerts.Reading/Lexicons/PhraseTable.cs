@@ -9,6 +9,7 @@ internal sealed class PhraseTable<T>
     private const int ShortestPrefix = 3;
 
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Phrase>> _byPrefix = new(StringComparer.Ordinal);
     private readonly int _longestPrefix;
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> entries)
@@ -16,48 +17,44 @@ internal sealed class PhraseTable<T>
         foreach ((string phrase, T value) in entries)
         {
             string[] words = phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            if (words[0].EndsWith('*') && words[0].Length <= ShortestPrefix) throw new InvalidDataException($"\"{phrase}\" begins with too short a stem.");
-            if (words[0].EndsWith('*')) _longestPrefix = Math.Max(_longestPrefix, words[0].Length - 1);
-            if (!_byFirst.TryGetValue(words[0], out List<Phrase>? list)) _byFirst[words[0]] = list = [];
+            bool isPrefix = words[0].EndsWith('*');
+            string first = isPrefix ? words[0][..^1] : words[0];
+            if (isPrefix && first.Length < ShortestPrefix) throw new InvalidDataException($"\"{phrase}\" begins with too short a stem.");
+            if (isPrefix) _longestPrefix = Math.Max(_longestPrefix, first.Length);
+            Dictionary<string, List<Phrase>> table = isPrefix ? _byPrefix : _byFirst;
+            if (!table.TryGetValue(first, out List<Phrase>? list)) table[first] = list = [];
             list.Add(new Phrase(words, value));
         }
     }
 
-    /// <summary>The longest phrase that begins at a word and ends before another.</summary>
-    public PhraseMatch<T>? MatchAt(IReadOnlyList<FoldedWord> words, int at, int end)
+    /// <summary>The values of the longest phrase that begins at a word and ends before another, and its words; none when there is no phrase.</summary>
+    public (List<T>? Values, int WordCount) MatchAt(IReadOnlyList<FoldedWord> words, int at, int end)
     {
-        PhraseMatch<T>? best = null;
         string first = words[at].Text;
-        Consider(first, words, at, end, ref best);
-        for (int length = ShortestPrefix; length <= Math.Min(first.Length, _longestPrefix); length++)
+        List<T>? values = null;
+        int best = 0;
+        if (_byFirst.TryGetValue(first, out List<Phrase>? exact)) Consider(exact, words, at, end, ref values, ref best);
+        Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> prefixes = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (int length = Math.Min(first.Length, _longestPrefix); length >= ShortestPrefix; length--)
         {
-            if (best is null || best.WordCount == 1) Consider($"{first.AsSpan(0, length)}*", words, at, end, ref best);
+            if (prefixes.TryGetValue(first.AsSpan(0, length), out List<Phrase>? stems)) Consider(stems, words, at, end, ref values, ref best);
         }
 
-        return best;
+        return (values, best);
     }
 
-    /// <summary>All phrases of a run of words, from left to right, without overlap.</summary>
-    public IEnumerable<PhraseMatch<T>> Matches(IReadOnlyList<FoldedWord> words, int start, int end)
+    private static void Consider(List<Phrase> phrases, IReadOnlyList<FoldedWord> words, int at, int end, ref List<T>? values, ref int best)
     {
-        for (int at = start; at < end;)
-        {
-            PhraseMatch<T>? match = MatchAt(words, at, end);
-            if (match is not null) yield return match;
-            at += match?.WordCount ?? 1;
-        }
-    }
-
-    private void Consider(string key, IReadOnlyList<FoldedWord> words, int at, int end, ref PhraseMatch<T>? best)
-    {
-        if (!_byFirst.TryGetValue(key, out List<Phrase>? phrases)) return;
         foreach (Phrase phrase in phrases)
         {
             int count = phrase.Words.Length;
-            if (at + count > end || count <= (best?.WordCount ?? 0)) continue;
+            if (at + count > end || count < best) continue;
             bool fits = true;
             for (int i = 1; fits && i < count; i++) fits = Fits(phrase.Words[i], words[at + i].Text);
-            if (fits) best = new PhraseMatch<T>(phrase.Value, at, count, new TextSpan(words[at].Start, words[at + count - 1].End - words[at].Start));
+            if (!fits) continue;
+            if (count > best) values = [];
+            best = count;
+            values!.Add(phrase.Value);
         }
     }
 

@@ -3,33 +3,50 @@ using Alerts.Gazetteer;
 namespace Alerts.Reading.Places;
 
 /// <summary>Chooses among the places of one name; none when nothing speaks for any: no place is better than a wrong one.</summary>
+/// <remarks>Speaks for a place: a unit or country named right behind it, the countries of the text, rank, population, places nearby that the text names too.</remarks>
 internal static class HomonymChooser
 {
     // Beyond the countries that a text names, only places that everybody knows are meant.
     private const int KnownToNeighbours = 50_000;
-    private const int KnownToTheWorld = 500_000;
+    private const int KnownToTheWorld = 700_000;
     private const int KnownWithoutContext = 100_000;
     private const int ShortestAlternateName = 4;
 
-    public static Place? Choose(PlaceIndex places, string folded, Context context) => places.FindByName(folded, null)
-        .Where(place => IsPlausible(place, folded, context))
-        .OrderByDescending(place => Score(place, folded, context))
-        .ThenBy(place => place.GeonameId)
-        .Select(place => (Place?)place)
-        .FirstOrDefault();
+    private const double ByHierarchy = 6;
+    private const double ByNeighbours = 2;
+    private const double NearKm = 120;
 
-    private static bool IsPlausible(Place place, string folded, Context context)
+    public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)
     {
-        bool ownName = NameFolding.Fold(place.Name) == folded;
-        if (!ownName && folded.Length < ShortestAlternateName) return false;
-        if (context.Names(place.CountryCode)) return true;
-        if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
-        if (context.IsEmpty) return place.Population >= KnownWithoutContext;
-        return place.Population >= (context.WeightOf(place.CountryCode) > 0 ? KnownToNeighbours : KnownToTheWorld);
+        Place? best = null;
+        double bestScore = double.MinValue;
+        foreach (Place place in named)
+        {
+            bool within = units.Count > 0 && (countries.IsEmpty || countries.WeightOf(place.CountryCode) > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
+            if (!within && !IsPlausible(place, folded, countries)) continue;
+            double score = Score(place, folded, countries) + (within ? ByHierarchy : 0) + (others.Any(o => o != place && o.Point.DistanceKmTo(place.Point) <= NearKm) ? ByNeighbours : 0);
+            if (score < bestScore || (score == bestScore && best is { } rival && rival.GeonameId < place.GeonameId)) continue;
+            bestScore = score;
+            best = place;
+        }
+
+        return best;
     }
 
-    private static double Score(Place place, string folded, Context context) =>
-        context.WeightOf(place.CountryCode)
+    private static bool IsPlausible(Place place, string folded, CountryTally countries)
+    {
+        double weight = countries.WeightOf(place.CountryCode);
+        if (weight == 0 && !countries.IsEmpty && !place.IsCapital && place.Population < KnownToTheWorld) return false;
+        bool ownName = NameFolding.Fold(place.Name) == folded;
+        if (!ownName && folded.Length < ShortestAlternateName) return false;
+        if (countries.Names(place.CountryCode)) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
+        if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
+        if (countries.IsEmpty) return place.Population >= KnownWithoutContext;
+        return place.Population >= (countries.WeightOf(place.CountryCode) > 0 ? KnownToNeighbours : KnownToTheWorld);
+    }
+
+    private static double Score(Place place, string folded, CountryTally countries) =>
+        countries.WeightOf(place.CountryCode)
         + (place.IsCapital ? 2 : 0)
         + (place.IsFirstOrderSeat ? 1 : 0)
         + (NameFolding.Fold(place.Name) == folded ? 1 : 0)

@@ -5,98 +5,272 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
-/// <summary>Finds the places that a text names: the longest folded name, told by its capital letter where capitals tell.</summary>
-internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon)
+/// <summary>Finds the places that a text names: the longest folded name, told by its capital letter where capitals tell, chosen among its homonyms.</summary>
+internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas areas, Analysis analysis, CountryTally countries)
 {
     private const int ShortestName = 3;
     private const int ShortestWithoutCapitals = 4;
+    private const int UnitReach = 8;
 
-    private static readonly HashSet<string> Prepositions =
-        ["in", "at", "near", "outside", "around", "of", "to", "towards", "from", "between", "a", "au", "aux", "dans", "pres", "vers", "de", "du", "d", "sur", "entre", "on", "into", "on"];
+    // So many places that are sure are enough to speak for the others.
+    private const int MostWitnesses = 40;
+    private const int MostVotes = 60;
+    private const int WellKnown = 30_000;
+    private const int MostUnknownWords = 4;
+    private const double SureVote = 0.8;
+    private const double UnsureVote = 0.4;
 
-    private readonly AdminAreas _areas = new(places);
+    // Nearer than this a distance without a direction still names the place well enough.
+    private const double NearKm = 20;
 
-    /// <summary>The place of a dateline; null when it names none. It is only looked for among the dateline's own words.</summary>
-    public PlaceMention? FindFiled(Document document, Dateline dateline, Context context)
+    private readonly Document _document = analysis.Document;
+    private readonly Dictionary<string, IReadOnlyList<Place>> _named = new(StringComparer.Ordinal);
+    private readonly List<Place> _resolved = [];
+
+    /// <summary>All places of the text, in its order.</summary>
+    public List<PlaceMention> Find(int skipFirst, int skipEnd)
     {
-        var words = new Sentence(dateline.PlaceFirst, dateline.PlaceFirst + dateline.PlaceCount);
-        return words.First == words.End ? null : At(document, words.First, words, context, []);
-    }
-
-    public IReadOnlyList<PlaceMention> Find(Document document, Context context)
-    {
-        var chosen = new Dictionary<string, Place?>(StringComparer.Ordinal);
-        var mentions = new List<PlaceMention>();
-        foreach (Sentence sentence in document.Sentences)
+        List<(int First, int End, string Folded, bool Unit, Sentence Sentence, PlaceMention? Done)> found = [];
+        foreach (Sentence sentence in analysis.Sentences)
         {
             for (int at = sentence.First; at < sentence.End;)
             {
-                PlaceMention? mention = Coordinates.At(document, at, sentence.End, places) ?? At(document, at, sentence, context, chosen);
-                if (mention is not null) mentions.Add(mention);
-                at += mention?.WordCount ?? 1;
+                if (at >= skipFirst && at < skipEnd)
+                {
+                    at++;
+                    continue;
+                }
+
+                if (Coordinates.At(_document, at, sentence.End, places) is { } point)
+                {
+                    found.Add((at, point.End, "", false, sentence, point));
+                    at = point.End;
+                    continue;
+                }
+
+                (int end, string folded, bool unit) = NameAt(at, sentence);
+                if (end == at && (end = UnknownAt(at, sentence)) > at) folded = Fold(at, end);
+                if (end > at) found.Add((at, end, folded, unit, sentence, null));
+                at = Math.Max(end, at + 1);
             }
+        }
+
+        HashSet<string> seen = new(StringComparer.Ordinal);
+
+        // Names that only one place bears in the text's countries come first; they speak for the others.
+        foreach ((_, _, string folded, bool unit, _, PlaceMention? done) in found)
+        {
+            if (_resolved.Count >= MostWitnesses) break;
+            if (done is null && !unit && seen.Add(folded) && Named(folded).Where(p => countries.Names(p.CountryCode)).Take(2).ToArray() is [var only]) _resolved.Add(only);
+        }
+
+        var mentions = new List<PlaceMention>();
+        for (int i = 0; i < found.Count; i++)
+        {
+            (int first, int end, string folded, bool unit, Sentence sentence, PlaceMention? done) = found[i];
+            HashSet<string> units = [];
+            for (int j = i + 1; j < found.Count && found[j].Sentence == sentence && found[j].First - end <= UnitReach; j++) units.Add(found[j].Folded);
+            if ((done ?? Resolve(first, end, folded, unit, sentence, units) ?? Unknown(first, end, sentence, units)) is { } mention) mentions.Add(mention);
         }
 
         return mentions;
     }
 
-    private PlaceMention? At(Document document, int at, Sentence sentence, Context context, Dictionary<string, Place?> chosen)
+    /// <summary>Lets groups, units and towns that belong to one country speak for it: a text about Katsina and Zamfara need not say Nigeria.</summary>
+    public void LetNamesSpeak(int skipFirst, int skipEnd)
     {
-        if (document.CapitalsTell && !document.IsCapitalised(at)) return null;
-        for (int count = Longest(document, at, sentence.End); count > 0; count--)
+        HashSet<string> seen = new(StringComparer.Ordinal);
+        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (Sentence sentence in analysis.Sentences)
         {
-            if (count == 1 && !MayBeName(document, at, sentence, context)) return null;
-            if (document.CapitalsTell && !document.IsCapitalised(at + count - 1)) continue;
-            string folded = string.Join(' ', document.Words.Skip(at).Take(count).Select(w => w.Text));
-            if (AreaAt(document, at, count, folded, context) is { } area) return area;
-            if (folded.Length < ShortestName || !places.IsName(folded)) continue;
-            if (!chosen.TryGetValue(folded, out Place? place)) chosen[folded] = place = HomonymChooser.Choose(places, folded, context);
-            if (place is { } found)
-                return new PlaceMention(at, count, found, found.Point, PlacePrecision.City, found.CountryCode, IsLocative(document, at));
+            for (int at = sentence.First; at < sentence.End; at++)
+            {
+                if (seen.Count >= MostVotes) break;
+                if (at >= skipFirst && at < skipEnd) continue;
+                if (analysis.At(at)?.Of(Sort.Actor)?.Actor is { } actor)
+                {
+                    if (seen.Add(actor.Name)) Vote(actor.Countries.Take(1), actor.Countries.Count == 1 ? SureVote : UnsureVote);
+                    continue;
+                }
+
+                if (!_document.CapitalsTell) continue;
+                (int end, string folded, bool unit) = NameAt(at, sentence);
+                if (end <= at || !seen.Add(folded)) continue;
+                string[] of = [.. unit || !places.IsName(folded) ? areas.CountriesOf(folded) : Named(folded).Where(p => p.Population >= WellKnown || p.IsFirstOrderSeat || p.IsCapital).Select(p => p.CountryCode).Concat(areas.CountriesOf(folded)).Distinct()];
+                if (of.Length == 1) Vote(of, unit ? SureVote : UnsureVote);
+                at = end - 1;
+            }
+        }
+
+        // One guess may speak for a text that names no country; beside one that is named, only what is sure does.
+        bool silent = countries.IsEmpty;
+        foreach ((string country, double vote) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
+        {
+            if (silent || vote >= SureVote) countries.Add(country, vote);
+        }
+
+        void Vote(IEnumerable<string> codes, double weight)
+        {
+            foreach (string code in codes) votes[code] = votes.GetValueOrDefault(code) + weight;
+        }
+    }
+
+    /// <summary>The place of a dateline, looked for among its own words.</summary>
+    public PlaceMention? Filed(int first, int end)
+    {
+        for (int last = end; last > first; last--)
+        {
+            string folded = Fold(first, last);
+            if (folded.Length >= ShortestName && places.IsName(folded) && HomonymChooser.Choose(Named(folded), folded, countries, [], []) is { } place)
+                return new PlaceMention(first, last, place, place.Point, PlacePrecision.City, place.CountryCode);
         }
 
         return null;
     }
 
-    // Words that only spaces, hyphens and apostrophes join can be one name.
-    private static int Longest(Document document, int at, int end)
+    private PlaceMention? Resolve(int first, int end, string folded, bool unit, Sentence sentence, HashSet<string> units)
     {
-        int count = 1;
-        while (count < PlaceIndex.MaxNameWords && at + count < end
-            && document.GapAfter(at + count - 1) is [' ' or '-' or '\'' or '’'] or ['.', ' ']) count++;
-        return count;
+        if (unit && areas.Find(folded, countries) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
+        if (!places.IsName(folded) || HomonymChooser.Choose(Named(folded), folded, countries, units, _resolved) is not { } place)
+            return areas.Find(folded, countries) is { } area ? Placed(first, end, area, area.Point, PlacePrecision.AdminArea, sentence) : null;
+        if (unit) return Placed(first, end, place, place.Point, PlacePrecision.AdminArea, sentence);
+        if (Offset.Before(analysis, first, sentence) is { } offset)
+        {
+            if (offset.Bearing is { } bearing)
+            {
+                PlaceMention away = Placed(first, end, null, Offset.From(place.Point, offset.Km, bearing), PlacePrecision.City, sentence) with { CountryCode = place.CountryCode };
+                return away with { IsLocative = true, IsWay = false, Assumption = "reckoned from a distance and a direction", Written = (offset.First, end) };
+            }
+
+            if (offset.Km > NearKm) return Placed(first, end, place, place.Point, PlacePrecision.AdminArea, sentence) with { Assumption = "the text gives a distance without a direction" };
+        }
+
+        return Placed(first, end, place, place.Point, PlacePrecision.City, sentence);
     }
 
-    private bool MayBeName(Document document, int at, Sentence sentence, Context context)
+    // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
+    private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
     {
-        string word = document.Words[at].Text;
-        if (lexicon.StopNames.Contains(word) || context.CountryWords.Contains(at) || char.IsDigit(word[0])) return false;
-        if (!document.CapitalsTell) return word.Length >= ShortestWithoutCapitals && IsLocative(document, at);
-        if (lexicon.Actors.MatchAt(document.Words, at, sentence.End) is not null) return false;
+        if (!_document.CapitalsTell || !IsLocative(first, sentence) || countries.Main is not { } main) return null;
+        Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
+        if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
+        PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
+        return mention with { Assumption = "the gazetteer does not know the name; the unit or country that it lies in stands for it", IsUnknown = true };
+    }
+
+    private int UnknownAt(int at, Sentence sentence)
+    {
+        if (!_document.CapitalsTell || !_document.IsCapitalised(at) || !analysis.Is(at - 1, WordClass.Locative) || at == sentence.First) return at;
+        int end = at;
+        while (end < sentence.End && end - at < MostUnknownWords && (end == at || _document.JoinsNext(end - 1)) && IsUnknownWord(end)) end++;
+        return end;
+    }
+
+    private bool IsUnknownWord(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
+        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]);
+
+    private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
+        new(first, end, place, point, precision, place?.CountryCode)
+        {
+            IsLocative = IsLocative(first, sentence),
+            IsWay = first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first),
+            IsOfSource = IsOfSource(first, sentence),
+        };
+
+    private bool IsLocative(int first, Sentence sentence)
+    {
+        for (int at = first - 1; at >= Math.Max(sentence.First, first - 5); at--)
+        {
+            if (analysis.Is(at, WordClass.Locative)) return true;
+            bool passes = analysis.Is(at, WordClass.PlaceNoun | WordClass.Det | WordClass.Of | WordClass.AdminAfter) || analysis.GrammarAt(at, first, "Compass").Entry is not null;
+            if (!passes) return false;
+        }
+
+        return false;
+    }
+
+    // "police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there.
+    private bool IsOfSource(int first, Sentence sentence)
+    {
+        int at = first - 1;
+        while (at > sentence.First && analysis.Is(at, WordClass.Locative | WordClass.Of | WordClass.Det)) at--;
+        return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal));
+    }
+
+    private (int End, string Folded, bool Unit) NameAt(int at, Sentence sentence)
+    {
+        if (_document.CapitalsTell ? !_document.IsCapitalised(at) && !IsArticle(at) : analysis.Is(at, WordClass.Function)) return (at, "", false);
+
+        // Where capitals tell nothing, only what stands where a place stands is looked up.
+        bool placed = _document.CapitalsTell || IsLocative(at, sentence) || IsChainedBefore(at, sentence);
+        for (int end = Longest(at, sentence.End); end > at; end--)
+        {
+            if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
+            if (_document.CapitalsTell && !_document.IsCapitalised(end - 1)) continue;
+            if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
+            bool unit = IsUnit(at, end, sentence);
+            if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
+            string folded = Fold(at, end);
+            if (folded.Length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
+            if (!places.IsName(folded) && (!unit || areas.Find(folded, countries) is null)) continue;
+            return (end, folded, unit);
+        }
+
+        return (at, "", false);
+    }
+
+    private bool IsArticle(int at) => analysis.Words[at].Text is "al" or "el" && at + 1 < analysis.Words.Count && _document.IsCapitalised(at + 1);
+
+    // "Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.
+    private bool IsChainedBefore(int first, Sentence sentence) =>
+        first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
+
+    private int Longest(int at, int end)
+    {
+        int stop = at + 1;
+        while (stop < Math.Min(end, at + PlaceIndex.MaxNameWords) && (_document.JoinsNext(stop - 1) || _document.GapAfter(stop - 1) is ". ")) stop++;
+        return stop;
+    }
+
+    private bool IsStop(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function);
+
+    private bool MayBeName(int at, Sentence sentence)
+    {
+        string word = analysis.Words[at].Text;
+        if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
+        if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
+        if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
+
+        // "President Marcos": a title before it makes it a person.
+        if (at > sentence.First && analysis.Over(at - 1)?.Of(Sort.Person) is { IsTitle: true } && _document.JoinsNext(at - 1)) return false;
 
         // A lone word of a longer proper name is a person's or an organisation's, not a place's.
-        bool joinedBefore = at > sentence.First + 1 && document.GapAfter(at - 1) is " " && IsUnknownName(document, at - 1, context);
-        bool joinedAfter = at + 1 < sentence.End && document.GapAfter(at) is " " && IsUnknownName(document, at + 1, context);
+        bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);
+        bool joinedAfter = at + 1 < sentence.End && _document.GapAfter(at) is " " && IsUnknownName(at + 1);
         return !joinedBefore && !joinedAfter;
     }
 
-    private bool IsUnknownName(Document document, int word, Context context) =>
-        document.IsCapitalised(word) && !char.IsDigit(document.Words[word].Text[0])
-        && !lexicon.StopNames.Contains(document.Words[word].Text) && !context.CountryWords.Contains(word);
+    private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
+        && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
 
-    private PlaceMention? AreaAt(Document document, int at, int count, string folded, Context context)
+    private bool IsUnit(int first, int end, Sentence sentence)
     {
-        int after = at + count;
-        bool followed = after < document.Words.Count && document.GapAfter(after - 1) is " " && lexicon.AdminWords.Contains(document.Words[after].Text);
-        int before = at - 1;
-        if (before > 0 && document.Words[before].Text is "de" or "du" or "d" or "of" or "la") before--;
-        if (before > 0 && document.Words[before].Text is "de") before--;
-        bool led = before >= 0 && before < at - 1 && lexicon.AdminWordsBefore.Contains(document.Words[before].Text);
-        if (!followed && !led) return null;
-        return _areas.Find(folded, context) is { } seat
-            ? new PlaceMention(at, count, seat, seat.Point, PlacePrecision.AdminArea, seat.CountryCode, true)
-            : null;
+        bool followed = end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter);
+        if (followed) return true;
+        for (int at = Math.Max(sentence.First, first - 3); at < first; at++)
+        {
+            (Entry? entry, int count) = analysis.GrammarAt(at, first, "AdminBefore");
+            if (entry is not null && at + count == first) return true;
+        }
+
+        return false;
     }
 
-    private static bool IsLocative(Document document, int at) => at > 0 && Prepositions.Contains(document.Words[at - 1].Text);
+    private string Fold(int first, int end) => end == first + 1 ? analysis.Words[first].Text : string.Join(' ', Enumerable.Range(first, end - first).Select(w => analysis.Words[w].Text));
+
+    private IReadOnlyList<Place> Named(string folded)
+    {
+        if (!_named.TryGetValue(folded, out IReadOnlyList<Place>? list)) _named[folded] = list = places.Bearing(folded);
+        return list;
+    }
 }

@@ -3,5 +3,24 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
-// A place found in the text. Locative: a preposition before it says that something is there.
-internal sealed record PlaceMention(int Word, int WordCount, Place? Place, GeoPoint Point, PlacePrecision Precision, string? CountryCode, bool Locative);
+/// <summary>A place that a text names: its words, what they were resolved to, and how the text speaks of it.</summary>
+internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint Point, PlacePrecision Precision, string? CountryCode)
+{
+    /// <summary>Whether a preposition before it says that something is there.</summary>
+    public bool IsLocative { get; init; }
+
+    /// <summary>Whether somebody comes from there or goes there ("flown to Juba").</summary>
+    public bool IsWay { get; init; }
+
+    /// <summary>Whether it is where a source sits ("police in Gusau", "the prosecutor of Moundou").</summary>
+    public bool IsOfSource { get; init; }
+
+    /// <summary>Whether the gazetteer does not know the name.</summary>
+    public bool IsUnknown { get; init; }
+
+    /// <summary>Whether the point was reckoned from a distance or stands for a place that the gazetteer does not have.</summary>
+    public string? Assumption { get; init; }
+
+    /// <summary>First word of the name as the text writes it, when that is another than the words resolved ("Namssiguian, a village in Bam province").</summary>
+    public (int First, int End)? Written { get; init; }
+}

@@ -1,0 +1,14 @@
+using Alerts.Reading.Nouns;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Casualties;
+
+/// <summary>A toll that a sentence gives: how many, dead or wounded, who they are, where it stands.</summary>
+internal sealed record Toll(bool IsKilled, CasualtyRange Count, Noun? Who, int First, int End)
+{
+    /// <summary>Whether those counted fought on the attackers' side, as far as the words tell.</summary>
+    public bool OfAttackers { get; init; }
+
+    /// <summary>Whether the count is a vague word ("several") that a figure may replace.</summary>
+    public bool IsVague { get; init; }
+}

@@ -1,0 +1,113 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Dates;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+using Alerts.Reading.Places;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Finds what a sentence tells: one mention for each group of events, its strongest word deciding the type.</summary>
+internal sealed class EventFinder(Analysis analysis, CountryTally countries)
+{
+    private readonly RoleFinder _roles = new(analysis);
+    private readonly TollFinder _tolls = new(analysis);
+
+    public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
+    {
+        var mentions = new List<EventMention>();
+        foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
+        {
+            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns)) continue;
+            EventMention? same = mentions.Find(m => Joins(m, kind));
+            if (same is null) mentions.Add(same = new EventMention(sentence, mark, kind));
+            else same.Triggers.Add(mark);
+            if (kind.Order < same.Kind.Order) (same.Kind, same.Trigger) = (kind, mark);
+            _roles.Tie(same, mark, kind, nouns);
+        }
+
+        List<Toll> tolls = _tolls.Find(sentence, nouns);
+        if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
+        foreach (EventMention mention in mentions)
+        {
+            if (mention.Group is EventGroup.Violence or EventGroup.Unrest || mentions.Count == 1) mention.Tolls.AddRange(tolls);
+            Place(mention, times, places);
+        }
+
+        Fold(mentions);
+        foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
+        return mentions;
+    }
+
+    /// <summary>The tolls of a sentence that tells no event: they belong to the one before.</summary>
+    public List<Toll> Tolls(Sentence sentence, IReadOnlyList<Noun> nouns) => _tolls.Find(sentence, nouns);
+
+    // "At least 5 people died": a toll without a word for what happened is violence that the text tells elsewhere.
+    private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t.Count.Estimate > 0)
+        ? new EventMention(sentence, new Mark([], tolls[0].First, tolls[0].End), new EventKind(SubEventType.Attack, null, TriggerForm.Event, HarmOnly, int.MaxValue))
+        : null;
+
+    /// <summary>Detail of a mention that only tells damage.</summary>
+    public const string Damage = "damage";
+
+    /// <summary>Detail of a mention that only tells harm.</summary>
+    public const string HarmOnly = "harm";
+
+    private static bool Joins(EventMention mention, EventKind kind)
+    {
+        EventGroup group = EventGroups.Of(kind);
+        return group == mention.Group;
+    }
+
+    // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
+    private bool IsAdjective(Mark mark, EventKind kind, IReadOnlyList<Noun> nouns) =>
+        kind.Form is TriggerForm.Verb or TriggerForm.Kill && mark.First > 0 && mark.End - mark.First == 1
+        && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
+        && nouns.Any(n => n.IsPerson && n.First == mark.End);
+
+    // "the Attack Squad", "Mine Action": a word of a longer name tells nothing.
+    private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First);
+
+    private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
+    {
+        int at = mention.Trigger.First;
+        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0));
+        TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
+        if (mention.Time is { } time && part is not null)
+            mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
+        mention.Time ??= part;
+        mention.Place = places.MinBy(p => Cost(p, at));
+        if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
+        for (int word = mention.Sentence.First; word < mention.Sentence.End && mention.Country is null; word++) mention.Country = countries.At(word);
+    }
+
+    // A spot before a town before an area; what a preposition places before what it does not; near before far.
+    private static double Cost(PlaceMention place, int at) =>
+        (place.IsUnknown ? 4 : place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
+        + (place.IsLocative ? 0 : 4) + (place.IsWay ? 6 : 0) + (place.IsOfSource ? 12 : 0) + (place.Assumption is null || place.IsUnknown ? 0 : -2)
+        + (Distance(place.First, place.End, at) * 0.25);
+
+    private static int Distance(int first, int end, int at) => at < first ? first - at : at >= end ? at - end + 1 : 0;
+
+    // A bomb or shell is told with what stood there: "exploded in front of the embassy". The thing behind it, else before it, is the target.
+    private static void Nearby(EventMention mention, IReadOnlyList<Noun> nouns)
+    {
+        bool blast = mention.Kind.Sub is SubEventType.RemoteExplosiveLandmineIed or SubEventType.SuicideBomb or SubEventType.Grenade or SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
+        if (!blast && mention.Kind.Detail != Damage) return;
+        Noun? thing = nouns.FirstOrDefault(n => n.IsThing && n.First >= mention.Trigger.End) ?? nouns.LastOrDefault(n => n.IsThing && n.End <= mention.Trigger.First);
+        if (thing is not null) mention.Targets.Add(thing);
+    }
+
+    // Fire and looting told with the violence are part of it.
+    private static void Fold(List<EventMention> mentions)
+    {
+        EventMention? violence = mentions.Find(m => m.Group is EventGroup.Violence or EventGroup.Unrest && m.Kind.Detail != HarmOnly);
+        EventMention? property = mentions.Find(m => m.Group == EventGroup.Property);
+        if (violence is null || property is null) return;
+        violence.Triggers.AddRange(property.Triggers);
+        foreach (Noun target in property.Targets.Where(t => !violence.Targets.Contains(t))) violence.Targets.Add(target);
+        foreach (Doer doer in property.Doers.Where(d => !violence.Doers.Exists(v => v.Noun == d.Noun))) violence.Doers.Add(doer);
+        mentions.Remove(property);
+    }
+}

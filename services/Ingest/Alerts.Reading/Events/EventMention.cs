@@ -1,0 +1,42 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Dates;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+using Alerts.Reading.Places;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>What one sentence tells of one event. Filled while the sentence is read, then only read.</summary>
+internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind kind)
+{
+    public Sentence Sentence { get; } = sentence;
+
+    public Mark Trigger { get; set; } = trigger;
+
+    public EventKind Kind { get; set; } = kind;
+
+    public EventGroup Group => EventGroups.Of(Kind);
+
+    /// <summary>All words of the sentence that tell this event, the trigger among them.</summary>
+    public List<Mark> Triggers { get; } = [trigger];
+
+    public List<Doer> Doers { get; } = [];
+
+    public List<Noun> Targets { get; } = [];
+
+    public List<Toll> Tolls { get; } = [];
+
+    public TimeMention? Time { get; set; }
+
+    public PlaceMention? Place { get; set; }
+
+    /// <summary>Country named beside it, when no place is.</summary>
+    public string? Country { get; set; }
+
+    /// <summary>Why it is no news; null when it may be.</summary>
+    public (BackgroundKind Kind, string Reason)? Background { get; set; }
+
+    /// <summary>Whether the sentence says that this is another event than the one before.</summary>
+    public bool IsSeparate { get; set; }
+}

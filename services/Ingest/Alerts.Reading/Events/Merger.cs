@@ -1,0 +1,95 @@
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Places;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
+internal sealed class Merger
+{
+    // Two names closer than this are parts of one event: a town and its quarter, a village and its seat.
+    private const double SameEventKm = 25;
+
+    // More events than this in one text are a list to import, not an article.
+    private const int MostEvents = 20;
+
+    // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
+    private const int MostMentions = 40;
+
+    private readonly List<EventDraft> _drafts = [];
+
+    public IReadOnlyList<EventDraft> All => _drafts;
+
+    public void Take(EventMention mention)
+    {
+        EventDraft? best = null;
+        for (int i = _drafts.Count - 1; i >= 0 && best is null; i--)
+        {
+            if (IsSame(_drafts[i], mention)) best = _drafts[i];
+        }
+
+        if (best is not null) Add(best, mention);
+        else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
+    }
+
+    /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
+    public void Join(EventMention mention)
+    {
+        if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
+    }
+
+    private static void Add(EventDraft draft, EventMention mention)
+    {
+        if (draft.Mentions.Count < MostMentions) draft.Mentions.Add(mention);
+    }
+
+    /// <summary>Takes a mention back; an event without any is none.</summary>
+    public void Drop(EventMention mention)
+    {
+        EventDraft? draft = _drafts.Find(d => d.Mentions.Contains(mention));
+        if (draft is null) return;
+        if (draft.Mentions.Count == 1) _drafts.Remove(draft);
+        else draft.Mentions.Remove(mention);
+    }
+
+    private static bool IsSame(EventDraft draft, EventMention mention)
+    {
+        if (!Mix(draft, mention)) return false;
+        if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
+        if (IsOtherDeed(draft, mention)) return false;
+        bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
+        if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
+        if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
+        if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
+        return true;
+    }
+
+    // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
+    private static bool IsOtherDeed(EventDraft draft, EventMention mention)
+    {
+        bool explosion = EventGroups.IsExplosion(draft.Lead.Kind);
+        bool other = EventGroups.IsExplosion(mention.Kind);
+        if (explosion == other || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph) return false;
+        EventMention deed = explosion ? mention : draft.Lead;
+        return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (t.Name is not null || t.IsName || t.IsOne));
+    }
+
+    private static bool Mix(EventDraft draft, EventMention mention) =>
+        draft.Group == mention.Group
+        || (mention.Sentence.Item > 0 && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
+        || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
+        || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
+        || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
+
+    // One entry of a list tells one event, whatever words it takes.
+    private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest;
+
+    private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;
+
+    private static bool SameSpot(PlaceMention a, PlaceMention b)
+    {
+        if (a.Precision >= PlacePrecision.AdminArea || b.Precision >= PlacePrecision.AdminArea)
+            return a.CountryCode is null || b.CountryCode is null || a.CountryCode == b.CountryCode;
+        return a.Point.DistanceKmTo(b.Point) <= SameEventKm;
+    }
+}

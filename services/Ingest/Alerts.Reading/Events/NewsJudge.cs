@@ -1,0 +1,62 @@
+using Alerts.Reading.Dates;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Tells whether a mention is news or background; what is background gets a reason.</summary>
+internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
+{
+    // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
+    public const int NewsDays = 10;
+
+    // A cue this close before the trigger governs it.
+    private const int CueReach = 8;
+    private const int ModalReach = 4;
+
+    public void Judge(EventMention mention)
+    {
+        mention.Background = Reason(mention);
+        mention.IsSeparate = analysis.HasCue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1));
+    }
+
+    private (BackgroundKind, string)? Reason(EventMention mention)
+    {
+        Sentence sentence = mention.Sentence;
+        TimeMention? time = mention.Time;
+        bool recent = time is { From: not null, IsSince: false, Precision: <= TimePrecision.Day } && time.To >= News;
+        if (time is { To: { } to } && to < News) return (BackgroundKind.Past, $"it is dated {time.From:yyyy-MM-dd}, more than {NewsDays} days before the text");
+        if (time is { From: { } from, Precision: > TimePrecision.Week } && from < News && !recent) return (BackgroundKind.Past, "the text dates it to a month or year, not to a recent day");
+        if (time is { IsSince: true } && !recent) return (BackgroundKind.Total, "the text counts over a period");
+        if (mention.Kind.Sub is not null && Cue("Hazard", sentence.First, sentence.End) is { } hazard && !mention.Triggers.Exists(IsOutright))
+            return (BackgroundKind.General, Quote("it is an accident or a natural hazard", hazard));
+        if (Cue("Seized", sentence.First, sentence.End) is { } seized && mention.Triggers.TrueForAll(IsBareWeapon))
+            return (BackgroundKind.General, Quote("weapons were found, not used", seized));
+        if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
+        if (Cue("Sport", sentence.First, sentence.End) is { } sport) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
+        if (Cue("Calm", sentence.First, sentence.End) is { } calm) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
+        if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
+        if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
+        if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));
+        int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
+        if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
+        if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
+        if (Cue("Denied", near, mention.Trigger.First) is { } denied && mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
+        if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
+        if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
+        return null;
+    }
+
+    // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
+    private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
+
+    private static bool IsBareWeapon(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
+
+    private DateOnly News => reference.AddDays(-Math.Min(NewsDays, reference.DayNumber));
+
+    private Mark? Cue(string key, int first, int end) => analysis.Cue(key, first, end);
+
+    private string Quote(string reason, Mark cue) => $"{reason} (\"{analysis.Document.TextOf(cue.First, cue.End)}\")";
+}

@@ -1,0 +1,196 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Ties doers and targets to a trigger by the form of its clause: active, passive, noun with "of" and "by".</summary>
+internal sealed class RoleFinder(Analysis analysis)
+{
+    private const int ByReach = 10;
+    private const int ObjectReach = 7;
+    private const int PassiveReach = 4;
+    private const int BesideReach = 4;
+
+    public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
+    {
+        Sentence sentence = mention.Sentence;
+        switch (kind.Form)
+        {
+            case TriggerForm.Verb or TriggerForm.Kill when HasBe(trigger, sentence):
+                AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
+                break;
+            case TriggerForm.Verb or TriggerForm.Kill when IsReduced(trigger, sentence):
+                AddTargets(mention, nouns.LastOrDefault(n => Ends(n) == trigger.First), nouns);
+                break;
+            case TriggerForm.Verb or TriggerForm.Kill:
+                AddDoer(mention, Subject(trigger, sentence, nouns), nouns);
+                AddTargets(mention, Object(trigger, sentence, nouns, false), nouns);
+                break;
+            case TriggerForm.Noun or TriggerForm.KillNoun:
+                AddTargets(mention, Object(trigger, sentence, nouns, true), nouns);
+                if (nouns.LastOrDefault(n => n.End == trigger.First && n.CanAct) is { } compound && analysis.GrammarAt(compound.Head, compound.End, "Adjectival").Entry is null) AddDoer(mention, compound, nouns);
+                break;
+            case TriggerForm.Victim:
+                AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
+                break;
+            default:
+                if (Object(trigger, sentence, nouns, false) is { IsThing: true } near) AddTargets(mention, near, nouns);
+                break;
+        }
+
+        AddDoer(mention, Agent(trigger, sentence, nouns), nouns);
+    }
+
+    // A verb in the passive: a form of "be" before it.
+    private bool HasBe(Mark trigger, Sentence sentence)
+    {
+        for (int at = trigger.First - 1; at >= Math.Max(sentence.First, trigger.First - PassiveReach); at--)
+        {
+            if (analysis.Is(at, WordClass.Be)) return true;
+            if (!analysis.Is(at, WordClass.Aux) && !analysis.Words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !analysis.Is(at, WordClass.And)) break;
+        }
+
+        return false;
+    }
+
+    // A participle without an object: "five soldiers wounded in an ambush".
+    private bool IsReduced(Mark trigger, Sentence sentence)
+    {
+        string text = analysis.Words[trigger.End - 1].Text;
+        if (text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ant", StringComparison.Ordinal)) return false;
+        return trigger.End >= sentence.End || analysis.Is(trigger.End, WordClass.By) || (analysis.Is(trigger.End, WordClass.Locative) && analysis.Words[trigger.End].Text is not "into" && trigger.Of(Sort.Harm) is not null);
+    }
+
+    // The doer behind "by": "by unidentified men", "at the hands of the army".
+    private Noun? Agent(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        int end = Math.Min(sentence.End, trigger.End + ByReach);
+        for (int at = trigger.End; at < end; at++)
+        {
+            if (!analysis.Is(at, WordClass.By)) continue;
+            Noun? noun = nouns.FirstOrDefault(n => n.First > at && n.First <= at + 4);
+            return noun is { CanAct: true } or { IsPerson: true } ? noun : null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The subject of a verb: the noun right before its auxiliaries, else the first of the clause that no preposition governs.</summary>
+    private Noun? Subject(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        int start = ClauseStart(trigger.First, sentence);
+        if (start > sentence.First && analysis.Is(start - 1, WordClass.Clause) && analysis.Words[start - 1].Text is "who" or "which" or "that" or "qui" or "que" or "whom")
+        {
+            Noun? antecedent = nouns.LastOrDefault(n => Ends(n) <= start - 1 && Ends(n) >= start - 4);
+            if (antecedent is not null && !nouns.Any(n => n.First >= start && n.End <= trigger.First)) return antecedent;
+        }
+
+        Noun? first = null;
+        Noun? last = null;
+        foreach (Noun noun in nouns)
+        {
+            if (noun.First < start || noun.End > trigger.First) continue;
+            last = noun;
+            if (!IsGoverned(noun, sentence)) first ??= noun;
+        }
+
+        if (last is not null && !IsGoverned(last, sentence) && OnlyAuxiliaries(Ends(last), trigger.First)) return last;
+        return first ?? last;
+    }
+
+    private static int Ends(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
+
+    private bool OnlyAuxiliaries(int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (!analysis.Is(at, WordClass.Be | WordClass.Aux)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsGoverned(Noun noun, Sentence sentence)
+    {
+        int at = (noun.Number?.First ?? noun.First) - 1;
+        while (at >= sentence.First && analysis.Is(at, WordClass.Det | WordClass.Near) && !analysis.Is(at, WordClass.Prep)) at--;
+        return at >= sentence.First && (analysis.Is(at, WordClass.Prep) || analysis.Words[at].Text.EndsWith("ing", StringComparison.Ordinal));
+    }
+
+    private int ClauseStart(int trigger, Sentence sentence)
+    {
+        for (int at = trigger - 1; at >= sentence.First; at--)
+        {
+            bool boundary = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
+            if (boundary) return at + 1;
+            if (analysis.Document.GapAfter(at).IndexOfAny(':', '—', '"') >= 0 || analysis.Document.GapAfter(at).Contains("--", StringComparison.Ordinal)) return at + 1;
+        }
+
+        return sentence.First;
+    }
+
+    // The noun behind a verb, or behind a noun and its "of", "on", "against".
+    private Noun? Object(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns, bool needsPreposition)
+    {
+        int at = trigger.End;
+        bool led = !needsPreposition || analysis.Is(trigger.End - 1, WordClass.Against);
+        int end = Math.Min(sentence.End, trigger.End + ObjectReach);
+        for (; at < end; at++)
+        {
+            Noun? noun = nouns.FirstOrDefault(n => n.First == at || (n.Number is { } number && number.First == at));
+            if (noun is not null) return led ? noun : null;
+            if (analysis.Document.GapBefore(at).IndexOfAny(',', ':', '(') >= 0 && at > trigger.End) return null;
+            if (analysis.Is(at, WordClass.By) || (analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.Aux))) return null;
+            led |= analysis.Is(at, WordClass.Against);
+        }
+
+        return null;
+    }
+
+    private static void AddDoer(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
+    {
+        if (noun is null || !noun.CanAct || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
+        mention.Doers.Add(new Doer(noun, Attribution.Stated));
+
+        // "FMLN guerrillas", "members of the ELN", "FMLN [Farabundo Marti National Liberation Front] fighters": group and role are one doer.
+        foreach (Noun near in nouns)
+        {
+            bool beside = (near.First >= noun.End && near.First <= noun.End + BesideReach) || (near.End <= noun.First && near.End + BesideReach >= noun.First);
+            bool completes = noun.Actor is null ? near.Actor is not null : near.IsRole && near.Actor is null && !near.IsPerson && near.First <= noun.End + 1 && near.First >= noun.End;
+            if (beside && completes && !mention.Targets.Contains(near) && !mention.Doers.Exists(d => d.Noun == near)) mention.Doers.Add(new Doer(near, Attribution.Stated));
+        }
+    }
+
+    private void AddTargets(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
+    {
+        for (Noun? next = noun; next is not null; next = Coordinated(next, nouns))
+        {
+            if ((next.IsPerson || next.IsThing || next.CanAct) && !mention.Targets.Contains(next) && !mention.Doers.Exists(d => d.Noun == next)) mention.Targets.Add(next);
+        }
+    }
+
+    // "the priests, their cook and her daughter": what "and" or a comma ties to a target is one.
+    private Noun? Coordinated(Noun noun, IReadOnlyList<Noun> nouns)
+    {
+        int end = Ends(noun);
+        foreach (Noun next in nouns)
+        {
+            int start = next.Number?.First ?? next.First;
+            if (start < end) continue;
+            if (start > end + 3) return null;
+            bool joined = false;
+            bool small = true;
+            for (int at = end; at < start; at++)
+            {
+                joined |= analysis.Is(at, WordClass.And);
+                small &= analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular);
+            }
+
+            joined |= analysis.Document.GapBefore(end).Contains(',');
+            return joined && small ? next : null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,88 @@
+using Alerts.Terms;
+
+namespace Alerts.Reading.Lexicons;
+
+/// <summary>The authored lexicons and word classes of one language, loaded once from its folder of data files.</summary>
+/// <remarks>Immutable after it is built; thread safe.</remarks>
+internal sealed class Language
+{
+    private const string Any = "Any";
+    private const string Unknown = "Unknown";
+
+    private readonly Dictionary<string, WordClass> _classes = new(StringComparer.Ordinal);
+
+    public Language(string code, IReadOnlyList<(string Phrase, KnownActor Actor)> actors)
+    {
+        Code = code;
+        List<(string, Entry)> entries = [];
+        entries.AddRange(actors.Select(a => (a.Phrase, new Entry(Sort.Actor, a.Actor.Name) { Actor = a.Actor, ActorType = a.Actor.Type })));
+        int order = 0;
+        foreach ((string key, string[] phrases) in Entries("triggers"))
+        {
+            EventKind kind = EventKind.Parse(key, order++);
+            entries.AddRange(phrases.Select(p => (p, new Entry(Sort.Trigger, key) { Event = kind })));
+        }
+
+        Add(entries, Sort.Harm, "casualties", static (key, _) => new Entry(Sort.Harm, key));
+        Add(entries, Sort.Person, "people", static (key, title) => new Entry(Sort.Person, key) { Target = Kind(key), IsTitle = title });
+        Add(entries, Sort.Thing, "things", static (key, _) => new Entry(Sort.Thing, key) { Target = Kind(key) });
+        Add(entries, Sort.Role, "roles", static (key, _) => new Entry(Sort.Role, key) { ActorType = key == Unknown ? null : Enum.Parse<ActorType>(key) });
+        Add(entries, Sort.Cue, "cues", static (key, _) => new Entry(Sort.Cue, key));
+        Phrases = new PhraseTable<Entry>(entries);
+        Grammar = new PhraseTable<Entry>(LoadGrammar());
+    }
+
+    /// <summary>ISO 639-1.</summary>
+    public string Code { get; }
+
+    /// <summary>Everything with a meaning: triggers, harm, people, things, roles, named actors, cues.</summary>
+    public PhraseTable<Entry> Phrases { get; }
+
+    /// <summary>Phrases of time, number and place: their key is the line's, their value its number.</summary>
+    public PhraseTable<Entry> Grammar { get; }
+
+    public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
+
+    private static TargetKind? Kind(string key) => key == Any ? null : Enum.Parse<TargetKind>(key);
+
+    private IEnumerable<(string Key, string[] Phrases)> Entries(string file) => LexiconFile.Entries($"{Code}/{file}.txt");
+
+    private void Add(List<(string, Entry)> entries, Sort sort, string file, Func<string, bool, Entry> make)
+    {
+        foreach ((string key, string[] phrases) in Entries(file))
+        {
+            Entry plain = make(key, false) with { Sort = sort };
+            Entry title = make(key, true) with { Sort = sort };
+            entries.AddRange(phrases.Select(p => p[0] == '~' ? (p[1..], title) : (p, plain)));
+        }
+    }
+
+    // A line whose key is a word class gives single words a bit; every line is a phrase as well, its value behind the last space or its place in the line.
+    private List<(string, Entry)> LoadGrammar()
+    {
+        List<(string, Entry)> phrases = [];
+        foreach ((string key, string[] list) in Entries("grammar").Concat(Entries("frame")))
+        {
+            bool isClass = Enum.TryParse(key, out WordClass bit);
+            for (int index = 0; index < list.Length; index++)
+            {
+                if (isClass && !list[index].Contains(' ')) _classes[list[index]] = _classes.GetValueOrDefault(list[index]) | bit;
+                if (isClass && key is not ("None" or "AdminAfter" or "PlaceNoun")) continue;
+                AddGrammar(phrases, key, list[index], index + 1);
+            }
+        }
+
+        return phrases;
+    }
+
+    private static void AddGrammar(List<(string, Entry)> phrases, string key, string item, int index)
+    {
+        int space = item.LastIndexOf(' ');
+        bool valued = space > 0 && int.TryParse(item.AsSpan(space + 1), out _);
+        string text = valued ? item[..space] : item;
+        int value = valued ? int.Parse(item.AsSpan(space + 1)) : index;
+        // Names of days and months stand side by side with their short forms: "monday mon".
+        string[] forms = key is "Weekday" or "Month" ? text.Split(' ') : [text];
+        phrases.AddRange(forms.Select(form => (form, new Entry(Sort.Grammar, key) { Value = value })));
+    }
+}

@@ -1,0 +1,37 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Lexicons;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Nouns;
+
+/// <summary>Somebody or something that a text names: its words (modifiers, head), what its head is, and how many.</summary>
+internal sealed record Noun(int First, int Head, int End)
+{
+    public bool IsPerson { get; init; }
+
+    public bool IsThing { get; init; }
+
+    public bool IsRole { get; init; }
+
+    /// <summary>A person's name, without a word that says what the person is.</summary>
+    public bool IsName { get; init; }
+
+    public KnownActor? Actor { get; init; }
+
+    public ActorType? ActorType { get; init; }
+
+    public TargetKind? Target { get; init; }
+
+    public NumberPhrase? Number { get; init; }
+
+    /// <summary>Whether it stands in the singular as far as the words before it tell ("a soldier", "Senator X").</summary>
+    public bool IsOne { get; init; }
+
+    /// <summary>Words behind the head that name the person ("Senator" → "Luis Galán"): first, and the word behind.</summary>
+    public (int First, int End)? Name { get; init; }
+
+    /// <summary>Whether it can be the doer of violence: a named group or a role, forces of the state included.</summary>
+    public bool CanAct => IsRole || Actor is not null;
+
+    public bool IsState => ActorType is Terms.ActorType.StateForces or Terms.ActorType.ExternalOtherForces;
+}

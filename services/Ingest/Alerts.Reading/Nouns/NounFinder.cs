@@ -1,0 +1,153 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Nouns;
+
+/// <summary>Finds who and what a text speaks of, from the lexicons' head nouns, and names of people by their form.</summary>
+internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry)
+{
+    private const int MostModifiers = 3;
+    private const int MostNameWords = 5;
+
+    private readonly Document _document = analysis.Document;
+
+    /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
+    public List<Noun> Find(Sentence sentence)
+    {
+        var nouns = new List<Noun>();
+        int free = sentence.First;
+        for (int at = sentence.First; at < sentence.End;)
+        {
+            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) : NameAt(at, sentence, nouns);
+            if (noun is not null)
+            {
+                nouns.Add(noun);
+                free = at = Math.Max(noun.End, noun.Name?.End ?? noun.End);
+            }
+            else
+            {
+                at = analysis.At(at)?.End ?? at + 1;
+            }
+        }
+
+        return nouns;
+    }
+
+    private Noun? OfMark(Mark mark, Sentence sentence, int free)
+    {
+        Entry? person = mark.Of(Sort.Person);
+        Entry? thing = mark.Of(Sort.Thing);
+        Entry? role = mark.Of(Sort.Role);
+        Entry? actor = mark.Of(Sort.Actor);
+        if (person is null && thing is null && role is null && actor is null) return null;
+
+        // In a compound the last noun is the head: "police station", "guerrilla attack", "bus driver".
+        if (mark.End < sentence.End && Continues(mark.End) && analysis.At(mark.End) is { } next && IsNominal(next) && actor is null) return null;
+        int first = Modifiers(mark.First, Math.Max(sentence.First, free));
+        (int First, int End)? name = person is { IsTitle: true } || _document.CapitalsTell ? NameBehind(mark.End, sentence, person is { IsTitle: true }) : null;
+        NumberPhrase? number = NumberBefore(first, sentence);
+        string head = analysis.Words[mark.End - 1].Text;
+        bool plural = head.Length > 3 && head[^1] == 's' && head is not ("gendarmes" or "forces") || head is "people" or "men" or "women" or "children" or "policemen" or "troops";
+        return new Noun(first, mark.End - 1, mark.End)
+        {
+            IsPerson = person is not null,
+            IsThing = thing is not null && person is null,
+            IsRole = role is not null,
+            Actor = actor?.Actor,
+            ActorType = actor?.ActorType ?? role?.ActorType,
+            Target = person?.Target ?? thing?.Target ?? (role is { ActorType: ActorType.StateForces } ? TargetKind.SecurityForces : null),
+            Number = number,
+            IsOne = number is null && !plural && person is not null && (name is not null || (first > sentence.First && analysis.Is(first - 1, WordClass.Singular))),
+            Name = name,
+        };
+    }
+
+    private static bool IsNominal(Mark mark) => mark.Of(Sort.Person) is not null || mark.Of(Sort.Thing) is not null || mark.Of(Sort.Role) is not null;
+
+    private bool Continues(int word) => _document.GapAfter(word - 1) is " " or "-" or "\n" && !analysis.Is(word, WordClass.Function | WordClass.Prep);
+
+    // Words before the head that describe it: neither small words nor numbers nor another phrase's, unless that is a noun too.
+    private int Modifiers(int head, int from)
+    {
+        int first = head;
+        while (first > from && head - first < MostModifiers && IsModifier(first - 1)) first--;
+        return first;
+    }
+
+    private bool IsModifier(int word)
+    {
+        if (!_document.JoinsNext(word) || analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say)) return false;
+        string text = analysis.Words[word].Text;
+        if (char.IsAsciiDigit(text[0]) || analysis.GrammarAt(word, word + 1).Entry is { } grammar && grammar.Key is not "Compass") return false;
+        if (analysis.Over(word) is { } mark) return IsNominal(mark) || mark.Of(Sort.Actor) is not null || mark.IsCue("Suspected");
+        if (_document.CapitalsTell && _document.IsCapitalised(word)) return true;
+        bool verbal = text.Length > 4 && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal));
+        return !verbal || text is "armed" or "displaced" or "retired" or "united" or "training" or "unidentified" or "hooded" or "masked" or "uniformed";
+    }
+
+    private NumberPhrase? NumberBefore(int first, Sentence sentence)
+    {
+        int end = first;
+        while (end > sentence.First && end > first - 3 && analysis.Is(end - 1, WordClass.Near) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
+        if (EndingAt(end, sentence) is { } number) return number;
+
+        // "dozens of villagers", "une vingtaine de civils".
+        return end > sentence.First && analysis.Is(end - 1, WordClass.Of) && EndingAt(end - 1, sentence) is { } vague && !char.IsAsciiDigit(analysis.Words[vague.First].Text[0]) ? vague : null;
+    }
+
+    private NumberPhrase? EndingAt(int end, Sentence sentence)
+    {
+        for (int length = 4; length >= 1; length--)
+        {
+            int at = end - length;
+            if (at >= sentence.First && NumberReader.At(analysis, at, end) is { } number && number.End == end) return number;
+        }
+
+        return null;
+    }
+
+    // Words behind a title that name the person: capitalised ones, or where capitals tell nothing, words that are no common ones.
+    private (int First, int End)? NameBehind(int first, Sentence sentence, bool title)
+    {
+        int end = first;
+        while (end < sentence.End && end - first < MostNameWords && (_document.JoinsNext(end - 1) || (title && end == first && _document.GapAfter(end - 1) is ", " or ". ")) && IsNameWord(end)) end++;
+        int words = end - first;
+        if (words == 0 || (!title && words < 2) || isPlaceOrCountry(first)) return null;
+        return (first, end);
+    }
+
+    private bool IsNameWord(int word)
+    {
+        string text = analysis.Words[word].Text;
+        if (char.IsAsciiDigit(text[0]) || (!IsNameParticle(text) && analysis.Is(word, WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Say | WordClass.Det | WordClass.Clause))) return false;
+        if (IsNameParticle(text) && word > 0) return true;
+        if (analysis.Is(word, WordClass.Function) || analysis.GrammarAt(word, word + 1).Entry is not null) return false;
+        if (analysis.Over(word) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Of(Sort.Harm) is not null || mark.Of(Sort.Cue) is not null || IsNominal(mark) || mark.Of(Sort.Actor) is not null)) return false;
+        return !_document.CapitalsTell ? text.Length > 2 && !(text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal)) : _document.IsCapitalised(word) || IsNameParticle(text);
+    }
+
+    private static bool IsNameParticle(string text) => text is "al" or "de" or "del" or "el" or "bin" or "ben" or "van" or "der" or "ould" or "ag";
+
+    // Where capitals tell nothing: right behind a word of killing or taking and its "of", or behind another such name and a comma.
+    private bool IsVictimPosition(int at, Sentence sentence, List<Noun> before)
+    {
+        if (before.Count > 0 && before[^1] is { IsName: true } last && last.End <= at && at <= last.End + 1 && (_document.GapAfter(last.End - 1).Contains(',') || analysis.Is(last.End, WordClass.And))) return true;
+        int word = at - 1;
+        if (word > sentence.First && analysis.Is(word, WordClass.Of | WordClass.Against)) word--;
+        return word >= sentence.First && analysis.Over(word)?.Of(Sort.Trigger) is { Event: { } kind }
+            && (kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || kind.Sub is SubEventType.AbductionForcedDisappearance);
+    }
+
+    // "Abdur Rahman": two or more capitalised words that are no place. Where capitals tell nothing a bare name cannot be told.
+    private Noun? NameAt(int at, Sentence sentence, List<Noun> before)
+    {
+        if (!_document.CapitalsTell ? !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
+        if (!IsNameWord(at) || isPlaceOrCountry(at)) return null;
+        int end = at + 1;
+        while (end < sentence.End && end - at < MostNameWords && _document.JoinsNext(end - 1) && IsNameWord(end) && !isPlaceOrCountry(end)) end++;
+        while (end > at + 1 && (!_document.IsCapitalised(end - 1) || analysis.Words[end - 1].Text.Length < 3)) end--;
+        return end - at < 2 ? null : new Noun(at, end - 1, end) { IsPerson = true, IsName = true, IsOne = true };
+    }
+}

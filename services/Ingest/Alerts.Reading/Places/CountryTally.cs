@@ -1,0 +1,88 @@
+using Alerts.Gazetteer;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+
+namespace Alerts.Reading.Places;
+
+/// <summary>Which countries a text is about, and how much each speaks for a homonym. Only the reading of one text changes it.</summary>
+internal sealed class CountryTally
+{
+    // Weights: what the text says beats what the sender usually writes about; a wire is often filed from a neighbouring capital.
+    private const double MainCountry = 4;
+    private const double Hint = 3;
+    private const double OtherCountry = 2;
+    private const double Neighbour = 0.5;
+
+    // Powers and donors are named in texts about everywhere.
+    private const double OutsiderShare = 0.25;
+    private static readonly HashSet<string> Outsiders = ["US", "GB", "FR", "ES", "RU", "CN", "DE", "IT", "CU", "VA", "CH", "BE", "CA", "JO", "IE", "AT", "AE"];
+
+    private readonly Dictionary<string, double> _weights = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, double> _counts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly PlaceIndex _places;
+    private readonly Dictionary<int, string> _countryAt = [];
+
+    public CountryTally(Document document, Lexicon lexicon, PlaceIndex places, string? title, string? hint)
+    {
+        _places = places;
+        Count(document, lexicon, true);
+        if (!string.IsNullOrEmpty(title)) Count(new Document(title), lexicon, false);
+        if (!string.IsNullOrEmpty(hint)) _counts[hint] = _counts.GetValueOrDefault(hint) + Hint;
+        Weigh(hint);
+    }
+
+    /// <summary>The country that the text names most; the hint when it names none; null when there is neither.</summary>
+    public string? Main { get; private set; }
+
+    /// <summary>Whether a country is one that texts about everywhere name; its small towns are then not meant.</summary>
+    public static bool IsOutsider(string country) => Outsiders.Contains(country);
+
+    public bool IsEmpty => _weights.Count == 0;
+
+    /// <summary>Whether a word names a country or its people.</summary>
+    public bool IsCountry(int word) => _countryAt.ContainsKey(word);
+
+    /// <summary>The country that a word names; null when it names none.</summary>
+    public string? At(int word) => _countryAt.GetValueOrDefault(word);
+
+    public double WeightOf(string country) => _weights.GetValueOrDefault(country);
+
+    /// <summary>Whether the text or the hint names the country itself, not only a neighbour.</summary>
+    public bool Names(string country) => WeightOf(country) > Neighbour;
+
+    /// <summary>Lets a country count that is known from where the text was filed, or from a place that it names.</summary>
+    public void Add(string country, double count)
+    {
+        _counts[country] = _counts.GetValueOrDefault(country) + count;
+        Weigh(null);
+    }
+
+    private void Count(Document document, Lexicon lexicon, bool positions)
+    {
+        for (int at = 0; at < document.Words.Count;)
+        {
+            (List<string>? codes, int words) = lexicon.Countries.MatchAt(document.Words, at, document.Words.Count);
+            if (codes is null || (words == 1 && document.CapitalsTell && !document.IsCapitalised(at) && codes[0] is "NE" or "TD" or "ML" or "GN" or "JO"))
+            {
+                at++;
+                continue;
+            }
+
+            string code = codes[0];
+            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) ? OutsiderShare : 1);
+            for (int word = at; positions && word < at + words; word++) _countryAt[word] = code;
+            at += words;
+        }
+    }
+
+    private void Weigh(string? hint)
+    {
+        _weights.Clear();
+        Main = _counts.Count == 0 ? hint : _counts.OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).First().Key;
+        foreach (string country in _counts.Keys) _weights[country] = country == Main ? MainCountry : OtherCountry;
+        foreach (string known in _weights.Keys.ToArray())
+        {
+            foreach (string neighbour in _places.NeighboursOf(known)) _weights.TryAdd(neighbour, Neighbour);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Places;
+
+/// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country.</summary>
+internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
+{
+    // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
+    private const int HeadingReach = 4;
+
+    /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
+    public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
+    {
+        if (draft.Place is { } own) return (Read(own), own.Assumption);
+        if (InParagraph(draft) is { } near) return (Read(near), "taken from the paragraph");
+        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
+        if (towns is [var only] && !only.IsWay) return (Read(only), "the only place that the text names");
+        if (filed?.Place is { } place && (!place.IsCapital || SpeaksOfCapital(draft)) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
+        return Country(draft);
+    }
+
+    private PlaceMention? InParagraph(EventDraft draft)
+    {
+        Sentence first = draft.First.Sentence;
+        PlaceMention? best = null;
+        foreach (PlaceMention mention in mentions)
+        {
+            if (mention.First >= draft.Last.Sentence.End) break;
+            Sentence sentence = SentenceOf(mention);
+            bool heads = mention.First <= sentence.First + HeadingReach && (sentence.Item > 0 || sentence.End - sentence.First <= HeadingReach);
+            if (sentence.Paragraph == first.Paragraph && !mention.IsWay && !mention.IsOfSource && (mention.IsLocative || heads)) best = best is null || mention.Precision <= best.Precision ? mention : best;
+        }
+
+        return best;
+    }
+
+    private Sentence SentenceOf(PlaceMention mention)
+    {
+        int low = 0;
+        int high = analysis.Sentences.Count - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) / 2;
+            if (analysis.Sentences[middle].First <= mention.First) low = middle;
+            else high = middle - 1;
+        }
+
+        return analysis.Sentences[low];
+    }
+
+    private bool SpeaksOfCapital(EventDraft draft) => draft.Mentions.Exists(m =>
+    {
+        for (int word = m.Sentence.First; word < m.Sentence.End; word++)
+        {
+            if (analysis.GrammarAt(word, m.Sentence.End, "Capital").Entry is not null) return true;
+        }
+
+        return false;
+    });
+
+    // The country's capital stands for it on the map; the precision says that it is only the country.
+    private (ReadPlace?, string?) Country(EventDraft draft)
+    {
+        string? code = draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
+        if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
+        TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
+        for (int word = 0; word < analysis.Words.Count; word++)
+        {
+            if (countries.At(word) != code) continue;
+            evidence = analysis.Document.SpanOf(word, word + 1);
+            break;
+        }
+
+        bool whole = SpeaksOfCapital(draft);
+        return (new ReadPlace(capital.GeonameId, capital.Point, whole ? PlacePrecision.City : PlacePrecision.Country, Text(evidence), code, evidence), whole ? "the text speaks of the capital" : "the text names no place for it that the gazetteer knows");
+    }
+
+    private ReadPlace Read(PlaceMention mention)
+    {
+        (int first, int end) = mention.Written ?? (mention.First, mention.End);
+        TextSpan span = analysis.Document.SpanOf(first, end);
+        return new ReadPlace(mention.Place?.GeonameId, mention.Point, mention.Precision, Text(span), mention.CountryCode, span);
+    }
+
+    private string Text(TextSpan span) => analysis.Document.Text.Substring(span.Start, span.Length).Replace('\n', ' ');
+}

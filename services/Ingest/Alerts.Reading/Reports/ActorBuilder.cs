@@ -1,0 +1,96 @@
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Nouns;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Reports;
+
+/// <summary>Who did it: doers by their clause, groups that claim or are blamed, else the armed that the event's sentences name.</summary>
+internal sealed class ActorBuilder(Analysis analysis)
+{
+    private const int SuspicionReach = 3;
+    private const int MostActors = 4;
+
+    /// <param name="draft">The event.</param>
+    /// <param name="sentences">Its sentences.</param>
+    /// <param name="onlyGroup">The only rebel group that the text names; null when it names several or none.</param>
+    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, Noun? onlyGroup)
+    {
+        var actors = new List<ReadActor>();
+        var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
+        foreach (Doer doer in draft.Mentions.SelectMany(m => m.Doers))
+        {
+            if (!targets.Contains(doer.Noun)) Add(actors, doer.Noun, AttributionOf(doer.Noun, SentenceOf(doer.Noun, sentences)));
+        }
+
+        foreach (TellingSentence telling in sentences) Claims(actors, telling);
+        if (actors.Count == 0)
+        {
+            foreach (TellingSentence telling in sentences)
+            {
+                Noun? armed = telling.Nouns.FirstOrDefault(n => n.CanAct && !n.IsState && !n.IsPerson && !targets.Contains(n) && !draft.Mentions.SelectMany(m => m.Tolls).Any(t => t.Who == n));
+                if (armed is null) continue;
+                Add(actors, armed, AttributionOf(armed, telling.Sentence));
+                break;
+            }
+        }
+
+        // "The guerrillas" of a text that names one group are that group.
+        bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
+        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
+        return actors;
+    }
+
+    private void Claims(List<ReadActor> actors, TellingSentence telling)
+    {
+        Sentence sentence = telling.Sentence;
+        Mark? claim = analysis.Cue("Claimed", sentence.First, sentence.End);
+        Mark? blame = analysis.Cue("Blamed", sentence.First, sentence.End);
+        Mark? denial = analysis.Cue("Denied", sentence.First, sentence.End);
+        bool nobody = analysis.HasCue("NotClaimed", sentence.First, sentence.End);
+        if (claim is not null && !nobody)
+        {
+            Noun? claimant = telling.Nouns.LastOrDefault(n => n.Actor is not null && n.First <= claim.First) ?? telling.Nouns.FirstOrDefault(n => n.Actor is not null)
+                ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.First <= claim.First);
+            if (claimant is not null) Add(actors, claimant, Attribution.Claimed);
+        }
+
+        if (blame is not null)
+        {
+            Noun? accused = telling.Nouns.FirstOrDefault(n => n.CanAct && n.First >= blame.First) ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.End <= blame.First);
+            if (accused is not null) Add(actors, accused, denial is null ? Attribution.Accused : Attribution.Denied);
+        }
+    }
+
+    private static Sentence? SentenceOf(Noun noun, IReadOnlyList<TellingSentence> sentences)
+    {
+        foreach (TellingSentence telling in sentences)
+        {
+            if (noun.First >= telling.Sentence.First && noun.First < telling.Sentence.End) return telling.Sentence;
+        }
+
+        return null;
+    }
+
+    private Attribution AttributionOf(Noun noun, Sentence? sentence)
+    {
+        if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
+        if (sentence is not { } whole) return Attribution.Stated;
+        if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
+        if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
+        return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : Attribution.Stated;
+    }
+
+    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution)
+    {
+        string name = noun.Actor?.Name ?? analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ');
+        int known = actors.FindIndex(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (known >= 0)
+        {
+            if (actors[known].Attribution == Attribution.Stated) actors[known] = actors[known] with { Attribution = attribution };
+            return;
+        }
+
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(noun.First, noun.End)) { Attribution = attribution, Written = analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ') });
+    }
+}

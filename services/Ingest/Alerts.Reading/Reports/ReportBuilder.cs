@@ -1,0 +1,126 @@
+using Alerts.Gazetteer;
+using Alerts.Reading.Dates;
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Nouns;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Reports;
+
+/// <summary>Makes a report of an event: every slot with its words, its confidence, or the reason why it is empty.</summary>
+internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnly reference, bool hasDateline)
+{
+    // The offset of a day is taken at its middle: changes to and from summer time are at night.
+    private static readonly TimeOnly Noon = new(12, 0);
+
+    private readonly ActorBuilder _actors = new(analysis);
+    private readonly TargetBuilder _targets = new(analysis);
+    private readonly TollBuilder _tolls = new(analysis);
+    private readonly StandingBuilder _standings = new(analysis);
+
+    public ReadReport Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, ReadPlace place, string? placeAssumption, Noun? onlyGroup)
+    {
+        var reasons = new Dictionary<ReadSlot, string>();
+        List<ReadActor> actors = _actors.Build(draft, sentences, onlyGroup);
+        List<ReadPhrase> targets = _targets.Build(draft, actors);
+        List<ReadStanding> standings = _standings.Build(sentences);
+        TimeMention? time = draft.Time;
+        ReadCount? killed = _tolls.Figure(draft, true);
+        ReadCount? wounded = _tolls.Figure(draft, false);
+        if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
+        if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
+        if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
+        if (targets.Count == 0) reasons[ReadSlot.Targets] = "the text names no target";
+        if (killed is null) reasons[ReadSlot.Killed] = "the text gives no number of dead for it";
+        if (wounded is null) reasons[ReadSlot.Wounded] = "the text gives no number of wounded for it";
+        return new ReadReport
+        {
+            SubEventType = draft.Lead.Kind.Local is null ? SubOf(draft, actors) : null,
+            LocalType = draft.Lead.Kind.Local,
+            Detail = draft.Lead.Kind.Detail is "arson" or "looting" ? draft.Lead.Kind.Detail : null,
+            TypeEvidence = EvidenceOf(draft),
+            Place = place,
+            Time = TimeOf(time, place.Point),
+            Killed = killed,
+            Wounded = wounded,
+            Actor = actors.FirstOrDefault(),
+            Actors = actors,
+            Targets = Kinds(targets),
+            TargetPhrases = targets,
+            Tolls = _tolls.Statements(draft, _standings.ClaimantOf),
+            Standing = StandingBuilder.Main(standings, hasDateline),
+            Standings = standings,
+            OngoingEvidence = CueIn(sentences, "Ongoing"),
+            UnverifiedEvidence = CueIn(sentences, "Unverified"),
+            ConfirmedEvidence = CueIn(sentences, "Confirmed"),
+            Confidence = Confidences(draft, place, placeAssumption, time, actors, targets, killed, wounded, standings.Count > 0),
+            Reasons = reasons,
+        };
+    }
+
+    // An attack whose only victims are the armed, by forces of the state, is a fight.
+    private static SubEventType? SubOf(EventDraft draft, List<ReadActor> actors)
+    {
+        if (draft.Sub is not SubEventType.Attack) return draft.Sub;
+        bool state = actors.Count > 0 && actors[0].Type == ActorType.StateForces;
+        var targets = draft.Mentions.SelectMany(m => m.Targets).ToList();
+        bool armed = targets.Count > 0 && targets.TrueForAll(t => t.CanAct && !t.IsState && !t.IsPerson);
+        return state && armed ? SubEventType.ArmedClash : draft.Sub;
+    }
+
+    // The first of the words that tell the type.
+    private TextSpan EvidenceOf(EventDraft draft)
+    {
+        Mark mark = draft.Lead.Triggers.Find(t => t.Of(Lexicons.Sort.Trigger)?.Event is { } kind && kind.Sub == draft.Lead.Kind.Sub && kind.Local == draft.Lead.Kind.Local) ?? draft.Lead.Trigger;
+        return analysis.Document.SpanOf(mark.First, mark.End);
+    }
+
+    private ReadTime TimeOf(TimeMention? mention, GeoPoint point)
+    {
+        DateOnly day = mention?.From ?? reference;
+        TimeSpan offset = index.OffsetAt(point, new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero));
+        TextSpan? evidence = mention is null ? null : analysis.Document.SpanOf(mention.First, mention.End);
+        return TimeBuilder.Build(mention, reference, offset, evidence);
+    }
+
+    private TextSpan? CueIn(IReadOnlyList<TellingSentence> sentences, string key)
+    {
+        foreach (TellingSentence telling in sentences)
+        {
+            if (analysis.Cue(key, telling.Sentence.First, telling.Sentence.End) is { } cue) return analysis.Document.SpanOf(cue.First, cue.End);
+        }
+
+        return null;
+    }
+
+    private static List<ReadTarget> Kinds(List<ReadPhrase> phrases)
+    {
+        var kinds = new List<ReadTarget>();
+        foreach (ReadPhrase phrase in phrases)
+        {
+            if (phrase.Kind is { } kind && !kinds.Exists(k => k.Kind == kind)) kinds.Add(new ReadTarget(kind, phrase.Evidence));
+        }
+
+        // "people" and "residents" say nothing where a closer kind is named.
+        if (kinds.Count > 1) kinds.RemoveAll(k => k.Kind == TargetKind.Civilians);
+        return kinds;
+    }
+
+    // Ranks, authored: what the text says outright before what is assumed, a named group before a role, a figure before a vague word.
+    private static Dictionary<ReadSlot, double> Confidences(
+        EventDraft draft, ReadPlace place, string? assumption, TimeMention? time, List<ReadActor> actors, List<ReadPhrase> targets, ReadCount? killed, ReadCount? wounded, bool said)
+    {
+        var confidence = new Dictionary<ReadSlot, double>
+        {
+            [ReadSlot.Type] = Math.Round(1 / (1 + Math.Exp(-draft.Weight)), 2),
+            [ReadSlot.Place] = place.Precision switch { PlacePrecision.Point => 0.95, PlacePrecision.City => 0.85, PlacePrecision.AdminArea => 0.7, _ => 0.6 } - (assumption is null ? 0 : 0.3),
+            [ReadSlot.Time] = time switch { null => 0.4, { From: null } => 0.5, { Precision: > TimePrecision.Day } => 0.6, _ => 0.9 },
+            [ReadSlot.Standing] = said ? 0.8 : 0.4,
+        };
+        if (actors.Count > 0) confidence[ReadSlot.Actor] = actors[0].Attribution == Attribution.Stated ? 0.8 : 0.6;
+        if (targets.Count > 0) confidence[ReadSlot.Targets] = 0.7;
+        if (killed is not null) confidence[ReadSlot.Killed] = killed.Count.Best is null ? 0.6 : 0.8;
+        if (wounded is not null) confidence[ReadSlot.Wounded] = wounded.Count.Best is null ? 0.6 : 0.8;
+        return confidence;
+    }
+}

@@ -1,0 +1,100 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Reports;
+
+/// <summary>Puts the tolls of an event together: statements stay apart, the report's figure spans them, a revised toll replaces the old one.</summary>
+internal sealed class TollBuilder(Analysis analysis)
+{
+    public List<ReadToll> Statements(EventDraft draft, Func<Sentence, ClaimantKind?> claimant)
+    {
+        var tolls = new List<ReadToll>();
+        foreach (EventMention mention in draft.Mentions)
+        {
+            foreach (Toll toll in mention.Tolls)
+            {
+                var count = new ReadCount(toll.Count, analysis.Document.SpanOf(toll.First, toll.End));
+                tolls.Add(new ReadToll(toll.IsKilled ? count : null, toll.IsKilled ? null : count, claimant(mention.Sentence), toll.OfAttackers));
+            }
+        }
+
+        return tolls;
+    }
+
+    /// <summary>The figure of the report: dead or wounded, attackers left out.</summary>
+    public ReadCount? Figure(EventDraft draft, bool killed)
+    {
+        List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed).Select(t => (t, m)))];
+        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers)];
+        if (victims.Count == 0) return killed ? Presumed(draft) : null;
+        List<Sum> sums = Sums(victims);
+        if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
+        if (sums.FindLast(s => s.IsRevised && !s.IsVague) is { } revised) return Read(revised);
+        Sum first = sums[0];
+        int low = sums.Min(s => s.Low);
+        int high = sums.Max(s => s.High);
+        bool rival = low != high && sums.Exists(s => s.Low != first.Low) && sums.Count > 1 && low > 0;
+        return rival ? new ReadCount(new CasualtyRange(low, null, high), analysis.Document.SpanOf(first.First, first.End)) : Read(first);
+    }
+
+    // "the murder of Senator X": one is dead, though no number says so.
+    private ReadCount? Presumed(EventDraft draft)
+    {
+        foreach (EventMention mention in draft.Mentions)
+        {
+            bool kill = mention.Triggers.Exists(t => t.Of(Lexicons.Sort.Trigger)?.Event is { Form: Lexicons.TriggerForm.Kill or Lexicons.TriggerForm.KillNoun });
+            if (!kill) continue;
+            Nouns.Noun[] people = [.. mention.Targets.Where(t => t.IsPerson)];
+            int dead = people.Sum(p => p.Number?.Value ?? (p.IsOne ? 1 : 0));
+            if (people.Length > 0 && dead > 0) return new ReadCount(new CasualtyRange(null, dead, null), analysis.Document.SpanOf(people[0].First, people[0].End));
+        }
+
+        return null;
+    }
+
+    // "two priests and three women were killed": numbers that share one word of harm are added.
+    private List<Sum> Sums(List<(Toll Toll, EventMention Mention)> tolls)
+    {
+        var sums = new List<Sum>();
+        foreach ((Toll toll, EventMention mention) in tolls)
+        {
+            int low = toll.Count.Low ?? toll.Count.Best ?? toll.Count.High ?? 0;
+            int high = toll.Count.High ?? toll.Count.Best ?? toll.Count.Low ?? 0;
+            Sum? shared = sums.Find(s => s.End == toll.End && s.First != toll.First && toll.Who is not null && s.HasWho && low > 0);
+            if (shared is not null)
+            {
+                shared.Low += low;
+                shared.High += high;
+                shared.Count = new CasualtyRange(null, shared.Low, null);
+                continue;
+            }
+
+            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsVague = toll.IsVague, IsRevised = analysis.HasCue("Revised", mention.Sentence.First, mention.Sentence.End) });
+        }
+
+        return sums;
+    }
+
+    private ReadCount Read(Sum sum) => new(sum.Count, analysis.Document.SpanOf(sum.First, sum.End));
+
+    private sealed class Sum
+    {
+        public CasualtyRange Count { get; set; }
+
+        public int Low { get; set; }
+
+        public int High { get; set; }
+
+        public int First { get; init; }
+
+        public int End { get; init; }
+
+        public bool HasWho { get; init; }
+
+        public bool IsVague { get; init; }
+
+        public bool IsRevised { get; init; }
+    }
+}

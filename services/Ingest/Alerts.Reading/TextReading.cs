@@ -1,0 +1,133 @@
+using Alerts.Reading.Dates;
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Nouns;
+using Alerts.Reading.Places;
+using Alerts.Reading.Reports;
+
+namespace Alerts.Reading;
+
+/// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
+internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, DateOnly reference, Dateline dateline)
+{
+    // Sentences behind an event that may still speak of it.
+    private const int MostSupport = 30;
+
+    private readonly EventFinder _events = new(analysis, countries);
+    private readonly NewsJudge _judge = new(analysis, reference);
+    private readonly TimeFinder _times = new(analysis, reference);
+    private readonly Merger _merger = new();
+    private readonly List<BackgroundEvent> _background = [];
+    private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
+    private readonly Dictionary<Sentence, TellingSentence> _read = [];
+    private EventMention? _last;
+    private (TimeMention Time, int Paragraph)? _told;
+
+    public Analysis Analysis => analysis;
+
+    public DateOnly Reference => reference;
+
+    public IReadOnlyList<PlaceMention> Places => places;
+
+    /// <summary>The only rebel group that the text names; null when it names several or none.</summary>
+    public Noun? OnlyGroup
+    {
+        get
+        {
+            Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(n => n.Actor?.Type == Terms.ActorType.RebelGroups).DistinctBy(n => n.Actor!.Name).Take(2)];
+            return groups is [var only] ? only : null;
+        }
+    }
+
+    public IReadOnlyList<EventDraft> Drafts => _merger.All;
+
+    public IReadOnlyList<BackgroundEvent> Background => _background;
+
+    public void Run()
+    {
+        HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word));
+        int next = 0;
+        foreach (Sentence whole in analysis.Sentences)
+        {
+            // The dateline's own date is not that of the event.
+            Sentence sentence = whole.First < dateline.End && dateline.End < whole.End && whole.First >= dateline.First ? whole with { First = dateline.End } : whole;
+            int first = next;
+            while (next < places.Count && places[next].First < sentence.End) next++;
+            if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
+            var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
+            _read[sentence] = telling;
+            List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
+            if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
+            foreach (EventMention mention in mentions) Take(mention);
+            if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
+            if (mentions.Count > 0 || _merger.All.Count == 0) continue;
+            EventDraft before = _merger.All[^1];
+            Support(before, telling);
+            if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
+        }
+    }
+
+    public void Weigh(NewsScale scale)
+    {
+        foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis);
+    }
+
+    /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
+    public IReadOnlyList<TellingSentence> SentencesOf(EventDraft draft)
+    {
+        List<TellingSentence> own = [.. draft.Mentions.Select(m => m.Sentence).Distinct().Select(s => _read[s])];
+        return _support.TryGetValue(draft, out List<TellingSentence>? more) ? [.. own, .. more] : own;
+    }
+
+    private void Take(EventMention mention)
+    {
+        _judge.Judge(mention);
+        if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
+        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null }) Withdraw(mention.Sentence);
+        _last = mention;
+        if (mention.Background is { } background)
+        {
+            _background.Add(new BackgroundEvent(analysis.Document.SpanOf(mention.Trigger.First, mention.Trigger.End), background.Kind, background.Reason, mention.Time?.From));
+            return;
+        }
+
+        // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
+        if (mention.Time is not { From: not null } && _told is { } told && told.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == told.Paragraph))
+            mention.Time = told.Time;
+        // Damage alone is no event: it tells what one did.
+        if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
+        else _merger.Join(mention);
+    }
+
+    /// <summary>Gives an event without a day the one that a sentence about it names, behind or before.</summary>
+    public void FillDays()
+    {
+        foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
+        {
+            TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+            if (later is not null) draft.Last.Time = later;
+        }
+    }
+
+    private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));
+
+    // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
+    private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
+        && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
+
+    // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
+    private void Withdraw(Sentence sentence)
+    {
+        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || last.Sentence.Paragraph != sentence.Paragraph) return;
+        last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
+        _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
+        _merger.Drop(last);
+    }
+
+    private void Support(EventDraft draft, TellingSentence telling)
+    {
+        if (!_support.TryGetValue(draft, out List<TellingSentence>? list)) _support[draft] = list = [];
+        if (list.Count < MostSupport) list.Add(telling);
+    }
+}

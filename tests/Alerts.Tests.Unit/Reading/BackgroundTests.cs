@@ -1,0 +1,46 @@
+using Alerts.Reading;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// Own wording, invented events.
+public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly DateOnly Day = new(2024, 9, 18);
+
+    [Theory]
+    [InlineData("In March 2021 gunmen killed nine people in Gao, Mali.", BackgroundKind.Past)]
+    [InlineData("Since 2015 gunmen have killed 900 people in Gao, Mali.", BackgroundKind.Past)]
+    [InlineData("The court in Bamako, Mali, sentenced a man who had killed nine people.", BackgroundKind.Court)]
+    [InlineData("The exercise in Gao, Mali, foresees that gunmen attacked a bank.", BackgroundKind.Drill)]
+    [InlineData("Officials in Gao, Mali, fear that gunmen could attack the market.", BackgroundKind.Hypothetical)]
+    [InlineData("No attack took place in Gao, Mali.", BackgroundKind.Denied)]
+    [InlineData("The stadium of Gao, Mali, saw a massacre, said the coach of the losing team.", BackgroundKind.General)]
+    [InlineData("Un exercice simulant une attaque contre la mairie aura lieu à Gao, au Mali.", BackgroundKind.Drill)]
+    [InlineData("Le tribunal correctionnel de Bamako, au Mali, a jugé les auteurs du meurtre.", BackgroundKind.Court)]
+    public void Read_NoNews_IsSetAsideWithItsKind(string text, BackgroundKind kind)
+    {
+        ReadingResult result = fixture.Read(text, Day, Day);
+
+        Assert.Empty(result.Reports);
+        Assert.Contains(result.Background, b => b.Kind == kind);
+    }
+
+    [Fact]
+    public void Read_OldEventBesideNews_DoesNotLeak()
+    {
+        ReadingResult result = fixture.Read(
+            "Gunmen killed five traders in Gao, Mali, on Monday. In November 2015 militants stormed a hotel in Bamako and killed 20 people.", Day, Day);
+
+        Assert.Equal("Gao", Assert.Single(result.Reports).Place.Name);
+        Assert.Contains(result.Background, b => b.Date == new DateOnly(2015, 11, 1));
+    }
+
+    [Fact]
+    public void Read_NextSentenceCallsItFalse_IsWithdrawn()
+    {
+        ReadingResult result = fixture.Read("A story says that bandits overran the base in Gao, Mali, on Sunday. No such attack took place.", Day, Day);
+
+        Assert.Empty(result.Reports);
+    }
+}

@@ -1,0 +1,64 @@
+using Alerts.Reading;
+using Alerts.Terms;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// Wednesday 18 September 2024 is the day of the text. Texts are own wording, events invented.
+public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly DateOnly Day = new(2024, 9, 18);
+
+    [Theory]
+    [InlineData("Gunmen killed five people in Gao, Mali, on Monday.", "2024-09-16")]
+    [InlineData("Gunmen killed five people in Gao, Mali, on Wednesday.", "2024-09-18")]
+    [InlineData("Gunmen killed five people in Gao, Mali, last Wednesday.", "2024-09-11")]
+    [InlineData("Gunmen killed five people in Gao, Mali, on Thursday of last week.", "2024-09-12")]
+    [InlineData("Gunmen killed five people in Gao, Mali, yesterday evening.", "2024-09-17")]
+    [InlineData("Gunmen killed five people in Gao, Mali, two days ago.", "2024-09-16")]
+    [InlineData("Gunmen killed five people in Gao, Mali, on 15 September.", "2024-09-15")]
+    [InlineData("Gunmen killed five people in Gao, Mali, on Sept. 15th, 2024.", "2024-09-15")]
+    [InlineData("Tue 17/9, Gao, Mali: gunmen killed five people.", "2024-09-17")]
+    [InlineData("Gunmen killed five people in Gao, Mali, on the night of Monday to Tuesday.", "2024-09-16")]
+    [InlineData("Des hommes armés ont tué cinq personnes lundi à Gao, au Mali.", "2024-09-16")]
+    [InlineData("Des hommes armés ont tué cinq personnes avant-hier à Gao, au Mali.", "2024-09-16")]
+    [InlineData("Dans la nuit du dimanche 15 au lundi 16 septembre, des hommes armés ont tué cinq personnes à Gao, au Mali.", "2024-09-15")]
+    public void Read_DayInThePast_IsCountedFromTheText(string text, string date) =>
+        Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(Read(text).Reports).Time.LocalDate);
+
+    [Fact]
+    public void Read_DayOfTheStatement_IsNotThatOfTheEvent()
+    {
+        ReadReport report = Assert.Single(Read("Gunmen killed five people in Gao, Mali, on Sunday, the army said on Tuesday.").Reports);
+
+        Assert.Equal(new DateOnly(2024, 9, 15), report.Time.LocalDate);
+    }
+
+    [Fact]
+    public void Read_NightOfTwoDays_IsARangeOfPartOfDay()
+    {
+        ReadTime time = Assert.Single(Read("Gunmen killed five people in Gao, Mali, on the night of Monday to Tuesday.").Reports).Time;
+
+        Assert.Equal(TimePrecision.PartOfDay, time.Precision);
+        Assert.True(time.End > time.Start.AddHours(8));
+    }
+
+    [Fact]
+    public void Read_NoDay_IsAssumedAndSaysSo()
+    {
+        ReadReport report = Assert.Single(Read("Gunmen killed five people in Gao, Mali.").Reports);
+
+        Assert.Equal(Day, report.Time.LocalDate);
+        Assert.Null(report.Time.Evidence);
+        Assert.Contains("no day", report.Reasons[ReadSlot.Time], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("JUBA, 17 Sep 2024 (AGENCY) -- Gunmen killed five people in Yei on Monday.", "2024-09-17")]
+    [InlineData("Gunmen killed five people in Yei, South Sudan, on Monday.\n\nJuba, Tuesday 17 September 2024", "2024-09-17")]
+    [InlineData("Juba, le 17 septembre 2024 – Des hommes armés ont tué cinq personnes à Yei, au Soudan du Sud.", "2024-09-17")]
+    public void Read_Dateline_IsFoundAtHeadAndFoot(string text, string date) =>
+        Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), fixture.Read(text, null, Day).ReferenceDate);
+
+    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+}

@@ -1,0 +1,80 @@
+using Alerts.Reading;
+using Alerts.Reading.Places;
+using Alerts.Terms;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// Own wording, invented events; places and ids are GeoNames'.
+public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly DateOnly Day = new(2024, 9, 18);
+
+    [Fact]
+    public void Read_DistanceAndDirection_IsReckoned()
+    {
+        ReadPlace place = Assert.Single(Read("On Monday gunmen killed five traders on a track 50 km south of Gao, in Mali.").Reports).Place;
+
+        // Gao lies at 16.27 N; half a degree is 55.6 km.
+        Assert.InRange(place.Point.Latitude, 15.77, 15.88);
+        Assert.Null(place.GeonameId);
+    }
+
+    [Theory]
+    [InlineData("On Monday gunmen killed five traders at 13°55'30\"N 43°30'10\"E in Yemen.", 13.925, 43.5028)]
+    [InlineData("On Monday gunmen killed five traders at N 01°46'30\" E 030°15'10\" in DR Congo.", 1.775, 30.2528)]
+    [InlineData("On Monday an IED exploded under a truck at grid 41R PR 5528 2997, one driver was killed.", 31.895, 64.642)]
+    [InlineData("On Monday gunmen killed five traders at 16.2716, -0.0447.", 16.2716, -0.0447)]
+    public void Read_Coordinates_GiveThePoint(string text, double latitude, double longitude)
+    {
+        ReadPlace place = Assert.Single(Read(text).Reports).Place;
+
+        Assert.Equal(PlacePrecision.Point, place.Precision);
+        Assert.Equal(latitude, place.Point.Latitude, 2);
+        Assert.Equal(longitude, place.Point.Longitude, 2);
+    }
+
+    // The corner of zone 31 at the equator and the Greenwich side of it, from the definition of the grid: 500 km false easting at 3° E.
+    [Fact]
+    public void ToPoint_CentralMeridianAtTheEquator_IsThreeDegreesEast()
+    {
+        GeoPoint point = Mgrs.ToPoint("31nea0000000000")!.Value;
+
+        Assert.Equal(0, point.Latitude, 4);
+        Assert.Equal(3, point.Longitude, 4);
+    }
+
+    [Theory]
+    [InlineData("31n")]
+    [InlineData("61nea00000000")]
+    [InlineData("31nio00000000")]
+    [InlineData("31nea000")]
+    public void ToPoint_NoReference_IsNull(string text) => Assert.Null(Mgrs.ToPoint(text));
+
+    [Fact]
+    public void Read_UnknownVillageOfAKnownRegion_FallsBackAndSaysSo()
+    {
+        ReadReport report = Assert.Single(Read("On Monday gunmen killed five traders in Xqzwoulou, a village in Tahoua region in Niger.").Reports);
+
+        Assert.Equal((PlacePrecision.AdminArea, "NE", "Xqzwoulou"), (report.Place.Precision, report.Place.CountryCode, report.Place.Name));
+        Assert.Contains("gazetteer", report.Reasons[ReadSlot.Place], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_PlaceOfTheSource_IsNotThatOfTheEvent()
+    {
+        ReadReport report = Assert.Single(Read("Gunmen killed five traders in Gao, Mali, on Monday. Police in Mopti did not answer calls.").Reports);
+
+        Assert.Equal("Gao", report.Place.Name);
+    }
+
+    [Fact]
+    public void Read_RegionsOfOneCountryOnly_TellTheCountry()
+    {
+        ReadReport report = Assert.Single(Read("On Monday bandits killed five farmers in Anka, Zamfara State, and fled to Katsina State.").Reports);
+
+        Assert.Equal("NG", report.Place.CountryCode);
+    }
+
+    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+}
