@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Alerts.Cli.Rendering;
 using Alerts.Reading;
 
 namespace Alerts.Cli.Reading;
@@ -20,7 +19,7 @@ internal sealed class ReadLines(Shell shell, ITextReader reader, DateTimeOffset?
             if (string.IsNullOrWhiteSpace(line)) continue;
             try
             {
-                shell.Out.WriteLine(JsonText.Of(Read(line)));
+                shell.Out.WriteLine(Read(line));
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException or FormatException)
             {
@@ -32,7 +31,7 @@ internal sealed class ReadLines(Shell shell, ITextReader reader, DateTimeOffset?
         return code;
     }
 
-    private JsonObject Read(string line)
+    private string Read(string line)
     {
         JsonObject document = JsonNode.Parse(line) as JsonObject ?? throw new FormatException("not an object of JSON.");
         string id = Text(document, "id") ?? throw new FormatException("\"id\" is missing.");
@@ -46,7 +45,7 @@ internal sealed class ReadLines(Shell shell, ITextReader reader, DateTimeOffset?
             Title = Text(document, "title") is { Length: > 0 } title ? title : null,
             DatelineDate = filed,
         });
-        return new JsonObject { ["id"] = id, ["incidents"] = new JsonArray([.. result.Reports.Select(IncidentJson.Of)]) };
+        return PredictionLine.Of(id, result);
     }
 
     private static string? Text(JsonObject document, string name) => document[name]?.GetValue<string>();

@@ -6,6 +6,7 @@ using Alerts.Reading;
 using Alerts.Terms;
 using Alerts.TextForms;
 using Xunit;
+using TextReading = Alerts.Ingest.Reports.TextReading;
 
 namespace Alerts.Tests.Unit.Ingest;
 

@@ -12,8 +12,13 @@ internal static class ReadDraft
         string type = read.SubEventType is null ? "local_type" : "sub_event_type";
         var evidence = new List<(string Field, ReadSlot Slot, TextSpan Span)> { (type, ReadSlot.Type, read.TypeEvidence), ("sites[0]", ReadSlot.Place, read.Place.Evidence) };
         Note("occurred", ReadSlot.Time, read.Time.Evidence);
-        Note("casualties[0].killed", ReadSlot.Killed, read.Killed?.Evidence);
-        Note("casualties[0].wounded", ReadSlot.Wounded, read.Wounded?.Evidence);
+        IReadOnlyList<ReadToll> tolls = TollsOf(read);
+        for (int i = 0; i < tolls.Count; i++)
+        {
+            Note($"casualties[{i}].{(tolls[i].OfAttackers ? "attackers_killed" : "killed")}", ReadSlot.Killed, tolls[i].Killed?.Evidence);
+            Note($"casualties[{i}].wounded", ReadSlot.Wounded, tolls[i].Wounded?.Evidence);
+        }
+
         Note("actors[0]", ReadSlot.Actor, read.Actor?.Evidence);
         Note("occurred.ongoing", ReadSlot.Time, read.OngoingEvidence);
         for (int i = 0; i < read.Targets.Count; i++)
@@ -28,7 +33,7 @@ internal static class ReadDraft
             Occurred = TimeOf(read, now),
             Source = request.Source,
             Text = text,
-            Casualties = read.Killed is null && read.Wounded is null ? [] : [new CasualtyStatement { Killed = read.Killed?.Count, Wounded = read.Wounded?.Count }],
+            Casualties = [.. tolls.Select(StatementOf)],
             Statements = said ? [new Statement(read.Standing.Claimant is { } kind ? new Claimant("", kind) : null, StatementSubject.Event, read.Standing.Standing, "")] : [],
             Actors = read.Actor is { } actor ? [new Actor(Short(actor.Name), actor.Type, ActorRole.Perpetrator)] : [],
             Targets = [.. read.Targets.Select(t => t.Kind)],
@@ -60,6 +65,26 @@ internal static class ReadDraft
         ReadSlot.Killed => "casualties[0].killed",
         ReadSlot.Wounded => "casualties[0].wounded",
         _ => "statements[0]",
+    };
+
+    // What the text as a whole says of the victims, then what others say in it, each claimant's first figures; attackers' losses apart.
+    private static IReadOnlyList<ReadToll> TollsOf(ReadReport read)
+    {
+        IEnumerable<ReadToll> whole = read.Killed is null && read.Wounded is null ? [] : [new ReadToll(read.Killed, read.Wounded, null, false)];
+        IEnumerable<ReadToll> others = read.Tolls.Where(t => t.OfAttackers || t.Claimant is not null).GroupBy(t => (t.Claimant, t.OfAttackers)).Select(said => new ReadToll(
+            said.FirstOrDefault(t => t.Killed is not null)?.Killed,
+            said.Key.OfAttackers ? null : said.FirstOrDefault(t => t.Wounded is not null)?.Wounded,
+            said.Key.Claimant,
+            said.Key.OfAttackers));
+        return [.. whole.Concat(others).Where(t => t.Killed is not null || t.Wounded is not null).Take(ReportLimits.Casualties)];
+    }
+
+    private static CasualtyStatement StatementOf(ReadToll toll) => new()
+    {
+        Claimant = toll.Claimant is { } kind ? new Claimant("", kind) : null,
+        Killed = toll.OfAttackers ? null : toll.Killed?.Count,
+        AttackersKilled = toll.OfAttackers ? toll.Killed?.Count : null,
+        Wounded = toll.Wounded?.Count,
     };
 
     private static PlaceReference PlaceOf(ReadPlace place) => place.GeonameId is { } id && place.Precision != PlacePrecision.Point

@@ -48,13 +48,25 @@ internal sealed class TextIntake(ITextReader reader, ReportValidator validator, 
             }
         }
 
-        return new TextReading(text, source, reports, [.. result.Background.Select(b => Leave(b, text.Body))], notes) { Tlp = request.Tlp ?? TlpLabel.AmberStrict };
+        return new TextReading(text, source, reports, [.. result.Background.Select(b => Leave(b, text.Body)), .. result.Unplaced.Select(u => Leave(u, text.Body))], notes) { Tlp = request.Tlp ?? TlpLabel.AmberStrict };
     }
 
     private static LeftOut Leave(BackgroundEvent told, string body)
     {
         string words = body.Substring(told.Evidence.Start, Math.Min(told.Evidence.Length, MostWords));
         return new LeftOut(words, told.Evidence.Start, told.Evidence.Length, KindOf(told.Kind), told.Reason, told.Date);
+    }
+
+    private static LeftOut Leave(ReadReport told, string body)
+    {
+        TextSpan words = told.TypeEvidence;
+        return new LeftOut(
+            body.Substring(words.Start, Math.Min(words.Length, MostWords)),
+            words.Start,
+            words.Length,
+            LeftOutKind.Unplaced,
+            told.Reasons.GetValueOrDefault(ReadSlot.Place, "the gazetteer knows no place that the text gives for it: report it with its place if it matters"),
+            told.Time.LocalDate);
     }
 
     private static LeftOutKind? KindOf(BackgroundKind kind) => Enum.TryParse(kind.ToString(), out LeftOutKind same) ? same : null;
