@@ -51,6 +51,7 @@ public static class RiskSetup
         services.AddSingleton<IProgressProbe>(s => s.GetRequiredService<EndingsLoop>());
         services.AddHostedService<BoardLoader>();
         services.AddHostedService<BoardFollower>();
+        services.AddHostedService<ForecastWarmUp>();
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<EndingsLoop>());
         return builder;
     }

@@ -86,6 +86,31 @@ public sealed class TextIntakeTests
         Assert.Equal(Enum.GetValues<LeftOutKind>().Cast<LeftOutKind?>(), reading.LeftOut.Select(l => l.Kind).Order());
     }
 
+    [Fact]
+    public async Task Tolls_ThatDiffer_StandSideBySideAndAttackersApart()
+    {
+        await using var bench = new IngestBench();
+        Report report = ReadOne(
+            bench,
+            "GAO, 16 Sep 2024 -- Gunmen attacked a village near Gao on Monday. The army said five civilians were killed and that twelve attackers were killed. "
+            + "Residents said at least twenty civilians were killed.");
+        Assert.Contains(report.Casualties, c => c is { Claimant.Kind: ClaimantKind.Authorities, Killed.Best: 5 });
+        Assert.Contains(report.Casualties, c => c is { Claimant: not null, Killed.Low: 20 });
+        Assert.Contains(report.Casualties, c => c is { AttackersKilled.Best: 12, Killed: null });
+    }
+
+    [Fact]
+    public async Task Toll_OfTheOnlyOneQuoted_IsThatOfTheText()
+    {
+        await using var bench = new IngestBench();
+        Report report = ReadOne(bench, "GAO, 16 Sep 2024 -- Gunmen attacked a market in Gao on Monday, killing 12 people, a local official said.");
+        CasualtyStatement toll = Assert.Single(report.Casualties);
+        Assert.Equal((null, 12), (toll.Claimant, toll.Killed?.Best));
+    }
+
+    private static Report ReadOne(IngestBench bench, string text) =>
+        Assert.Single(Assert.Single(Intake(bench).Read(new TextRequest(text, Desk) { CountryCode = "ML" }, bench.Clock.Now, inScenario: false)).Reports);
+
     private static TextIntake Intake(IngestBench bench) => new(new RuleReader(PlaceIndex.Load()), bench.Validator, "");
 
     private sealed class Silent : ITextReader

@@ -36,6 +36,16 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Contains(result.Background, b => b.Date == new DateOnly(2015, 11, 1));
     }
 
+    [Theory]
+    [InlineData("The toll of the attack on the market of Gao, Mali, has risen to 15 killed, the hospital said.")]
+    [InlineData("The toll of Monday's attack in Gao, Mali, rose to fifteen killed.")]
+    public void Read_RisenToll_IsNoPlan(string text)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal(15, report.Killed?.Count.Best);
+    }
+
     [Fact]
     public void Read_NextSentenceCallsItFalse_IsWithdrawn()
     {

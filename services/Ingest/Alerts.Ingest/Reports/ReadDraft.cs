@@ -67,17 +67,20 @@ internal static class ReadDraft
         _ => "statements[0]",
     };
 
-    // What the text as a whole says of the victims, then what others say in it, each claimant's first figures; attackers' losses apart.
+    // What the text as a whole says of the victims, and each claimant's first figures where claimants differ; attackers' losses apart. Who alone is
+    // quoted speaks through the text: a later toll of the same source then takes the place of the earlier one, whoever was quoted for it.
     private static IReadOnlyList<ReadToll> TollsOf(ReadReport read)
     {
         IEnumerable<ReadToll> whole = read.Killed is null && read.Wounded is null ? [] : [new ReadToll(read.Killed, read.Wounded, null, false)];
-        IEnumerable<ReadToll> others = read.Tolls.Where(t => t.OfAttackers || t.Claimant is not null).GroupBy(t => (t.Claimant, t.OfAttackers)).Select(said => new ReadToll(
-            said.FirstOrDefault(t => t.Killed is not null)?.Killed,
-            said.Key.OfAttackers ? null : said.FirstOrDefault(t => t.Wounded is not null)?.Wounded,
-            said.Key.Claimant,
-            said.Key.OfAttackers));
-        return [.. whole.Concat(others).Where(t => t.Killed is not null || t.Wounded is not null).Take(ReportLimits.Casualties)];
+        ReadToll[] claims = [.. FirstFigures(read.Tolls.Where(t => t.Claimant is not null && !t.OfAttackers))];
+        bool differ = claims.Select(t => t.Killed?.Count).OfType<CasualtyRange>().Distinct().Skip(1).Any()
+            || claims.Select(t => t.Wounded?.Count).OfType<CasualtyRange>().Distinct().Skip(1).Any();
+        IEnumerable<ReadToll> attackers = FirstFigures(read.Tolls.Where(t => t.OfAttackers && t.Killed is not null)).Select(t => t with { Wounded = null });
+        return [.. whole.Concat(differ ? claims : []).Concat(attackers).Take(ReportLimits.Casualties)];
     }
+
+    private static IEnumerable<ReadToll> FirstFigures(IEnumerable<ReadToll> tolls) => tolls.GroupBy(t => (t.Claimant, t.OfAttackers)).Select(said => new ReadToll(
+        said.FirstOrDefault(t => t.Killed is not null)?.Killed, said.FirstOrDefault(t => t.Wounded is not null)?.Wounded, said.Key.Claimant, said.Key.OfAttackers));
 
     private static CasualtyStatement StatementOf(ReadToll toll) => new()
     {

@@ -62,9 +62,11 @@ internal sealed class Subscription(
                     await WritePageAsync(cancellationToken);
                     break;
                 default:
-                    if (!_bookmarkDue)
-                        await _wake.WaitAsync();
-                    break;
+                    if (_bookmarkDue)
+                        break;
+                    await _wake.WaitAsync();
+                    // The mark has grown old meanwhile.
+                    continue;
             }
 
             if (_bookmarkDue)
