@@ -13,11 +13,15 @@ namespace Alerts.Risk;
 /// <param name="board">What is known; loaded before.</param>
 /// <param name="places">The gazetteer.</param>
 /// <param name="clock">The domain's time.</param>
-public sealed class ForecastWarmUp(ThreatBoard board, PlaceIndex places, DomainClock clock) : BackgroundService
+/// <param name="lifetime">Says when the server listens, which comes first.</param>
+public sealed class ForecastWarmUp(ThreatBoard board, PlaceIndex places, DomainClock clock, IHostApplicationLifetime lifetime) : BackgroundService
 {
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using CancellationTokenRegistration started = lifetime.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         foreach (Place city in places.Scored.DistinctBy(c => c.CountryCode))
         {
             if (!board.Knows(Scope.Shared, city))
