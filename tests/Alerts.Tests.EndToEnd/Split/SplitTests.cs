@@ -94,8 +94,10 @@ public sealed class SplitTests
         string ingest = (await system["ingest"].HealthAsync("metrics", cancel)).Text;
         Assert.Contains("alerts_outbox_age_seconds{", ingest, StringComparison.Ordinal);
         Assert.Contains("alerts_dead_letters{", ingest, StringComparison.Ordinal);
-        string notify = (await system["notify"].HealthAsync("metrics", cancel)).Text;
-        Assert.Contains("alerts_watermark_age_seconds", notify, StringComparison.Ordinal);
+        string notify;
+        // A gauge is there from the first measurement on, and an answer is kept for some hundred milliseconds.
+        while (!(notify = (await system["notify"].HealthAsync("metrics", cancel)).Text).Contains("alerts_watermark_age_seconds", StringComparison.Ordinal))
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancel);
         Assert.Contains("alerts_fanout_lag_seconds", notify, StringComparison.Ordinal);
         Assert.DoesNotContain(Samples.Words, ingest + notify, StringComparison.Ordinal);
     }
