@@ -21,16 +21,20 @@ internal sealed class WatchFollower(IWatchReader watches, WatchChanges changes, 
         await using CancellationTokenRegistration stop = cancellationToken.Register(_wake.Set);
         while (!cancellationToken.IsCancellationRequested)
         {
-            try
-            {
-                await FollowAsync(cancellationToken);
-            }
-            catch (Exception failure) when (failure is not OperationCanceledException)
-            {
-                onFailure(failure);
-            }
-
+            await TryFollowAsync(onFailure, cancellationToken);
             await _wake.WaitAsync();
+        }
+    }
+
+    public async Task TryFollowAsync(Action<Exception> onFailure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await FollowAsync(cancellationToken);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            onFailure(failure);
         }
     }
 
