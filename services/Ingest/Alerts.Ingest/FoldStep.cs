@@ -15,7 +15,8 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.Ingest;
 
 // One step of folding: the next items in the order of acceptance, their incidents, events and the new position, all in one unit. Each
-// takes effect once. An item that cannot be folded is set aside with its reason, and folding goes on.
+// takes effect once. An item that cannot be folded is set aside with its reason, and folding goes on. Items are folded in one go; when one
+// fails, all are undone and each is folded by itself.
 internal sealed class FoldStep(
     [FromKeyedServices(IngestSetup.StoreName)] IStore store, IncidentEvents events, DomainClock clock, ILogger<FoldStep> logger)
 {
@@ -31,46 +32,77 @@ internal sealed class FoldStep(
     private FoldOutcome Run(IWriteSession session, bool watermark)
     {
         session.AfterRollback(_cache.Clear);
-        long position = FoldQueue.Position(session);
-        IReadOnlyList<FoldItem> items = FoldQueue.Next(session, position, LargestBatch);
-        foreach (FoldItem item in items)
+        IReadOnlyList<FoldItem> items = FoldQueue.Next(session, LargestBatch);
+        if (items.Count > 0)
         {
-            Take(session, item);
-            position = item.Sequence;
+            Fold(session, items);
+            FoldQueue.Advance(session, items[^1].Sequence);
         }
 
-        if (items.Count > 0)
-            FoldQueue.Advance(session, position);
-        bool caughtUp = position == IntakeSequence.Head(session);
+        // This unit is alone on the writer, so nothing came in since.
+        bool caughtUp = items.Count < LargestBatch;
 
-        // This unit is alone on the writer: what is accepted later is accepted at a later instant, or waits right behind the position.
+        // What is accepted later is accepted at a later instant, or waits right behind the position.
         if (watermark)
         {
             TextPrints.Prune(session, clock.Now);
-            events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, position) ?? clock.Now);
+            events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, items[^1].Sequence) ?? clock.Now);
         }
 
         return new FoldOutcome(items.Count, caughtUp);
     }
 
-    private void Take(IWriteSession session, FoldItem item)
+    private void Fold(IWriteSession session, IReadOnlyList<FoldItem> items)
     {
-        using Activity? span = AlertsTelemetry.Continue("ingest fold", ActivityKind.Internal, item.Traceparent);
-        try
+        if (items.Count > 1)
         {
-            session.Nested(() => Fold(session, item, span?.Id ?? item.Traceparent));
+            try
+            {
+                session.Nested(() => FoldAll(session, items));
+                return;
+            }
+            catch (Exception e) when (IsOfAnItem(e))
+            {
+                // Which of them it is shows when each stands alone.
+                _cache.Clear();
+            }
         }
-        catch (Exception e) when (e is not StoreUnavailableException and not DbException { IsTransient: true })
+
+        foreach (FoldItem item in items)
         {
-            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
-            FoldQueue.MarkFailed(session, item.Sequence, FailureReason.Of(e), clock.Now);
-            session.AfterCommit(() => logger.SetAside(item.Sequence, e.GetType().Name));
+            try
+            {
+                session.Nested(() => FoldAll(session, [item]));
+            }
+            catch (Exception e) when (IsOfAnItem(e))
+            {
+                FoldQueue.MarkFailed(session, item.Sequence, FailureReason.Of(e), clock.Now);
+                session.AfterCommit(() => logger.SetAside(item.Sequence, e.GetType().Name));
+            }
         }
     }
 
-    private void Fold(IWriteSession session, FoldItem item, string traceparent)
+    private void FoldAll(IWriteSession session, IReadOnlyList<FoldItem> items)
     {
         var book = new FoldBook(session, _cache);
+        book.Expect([.. items.Select(i => i.Report).OfType<Report>()]);
+        foreach (FoldItem item in items)
+        {
+            using Activity? span = AlertsTelemetry.Continue("ingest fold", ActivityKind.Internal, item.Traceparent);
+            try
+            {
+                Fold(session, book, item, span?.Id ?? item.Traceparent);
+            }
+            catch (Exception e) when (IsOfAnItem(e))
+            {
+                span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+                throw;
+            }
+        }
+    }
+
+    private void Fold(IWriteSession session, FoldBook book, FoldItem item, string traceparent)
+    {
         if (item.Report is null)
         {
             Save(session, book, IncidentFolder.Withdraw(item.Withdrawn, book, clock.Now), traceparent);
@@ -105,4 +137,6 @@ internal sealed class FoldStep(
             events.Recorded(session, change, traceparent);
         }
     }
+
+    private static bool IsOfAnItem(Exception e) => e is not StoreUnavailableException and not DbException { IsTransient: true };
 }

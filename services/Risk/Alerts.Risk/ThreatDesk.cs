@@ -58,7 +58,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
             return;
         }
 
-        IncidentRecorded? before = ThreatRows.RecordedOf(session, facts.Scope, facts.IncidentId) is { } stored ? IncidentRecorded.Parser.ParseFrom(stored) : null;
+        IncidentRecorded? before = board.Has(facts.Scope, facts.IncidentId) ? Recorded(session, facts.Scope, facts.IncidentId) : null;
         BoardChange change = board.Record(facts with { OnlyLinksAreNew = before is not null && RevisionNewsText.IsOnlyLinks(before, recorded) }, clock.Now);
         if (change.Situation is null)
             return;
@@ -122,6 +122,10 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         session.AfterRollback(() => _stale = true);
     }
 
+    // The event that the latest revision of a thread's incident came in.
+    private static IncidentRecorded Recorded(IReadSession session, Scope scope, string incidentId) => IncidentRecorded.Parser.ParseFrom(
+        ThreatRows.RecordedOf(session, scope, incidentId) ?? throw new InvalidOperationException($"The thread of {incidentId} is not stored."));
+
     // An update says what is new: who speaks now, and what; that it brings no new danger comes after it.
     private static BoardChange WithNews(BoardChange change, IncidentRecorded? before, IncidentRecorded now)
     {
@@ -135,7 +139,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     private void Contribute(IWriteSession session, Incident incident)
     {
         Contribution? contribution = IncidentFactsMap.ToContribution(incident);
-        if (ThreatRows.Save(session, new Scope(incident.Scope), incident.Name, incident.Revision, contribution))
+        if (ThreatRows.SaveIfNews(session, new Scope(incident.Scope), incident.Name, incident.Revision, contribution))
             board.Contribute(new Scope(incident.Scope), incident.Name, contribution);
     }
 
@@ -148,14 +152,12 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         foreach (CityReading reading in change.Levels)
         {
             CityReading explained = board.Read(reading.Scope, reading.City, reading.At, ExplainedIncidents);
-            long revision = ThreatHistory.NextRevision(session, reading.Scope, reading.City.GeonameId);
-            ThreatHistory.Add(session, reading.Scope, reading.City.GeonameId, revision, reading.At, CityThreatMap.ToThreat(explained, revision).ToByteArray());
+            ThreatHistory.Add(session, reading.Scope, reading.City.GeonameId, reading.At, CityThreatMap.ToThreat(explained).ToByteArray());
         }
 
         if (change.Alert is { } alert)
         {
-            recorded ??= IncidentRecorded.Parser.ParseFrom(
-                ThreatRows.RecordedOf(session, situation.Scope, situation.IncidentId) ?? throw new InvalidOperationException($"{situation.Id} is not stored."));
+            recorded ??= Recorded(session, situation.Scope, situation.IncidentId);
             Event told = AlertDraftMap.ToEvent(alert, recorded);
             told.Traceparent = Activity.Current?.Id ?? "";
             outbox.Add(session, told);

@@ -38,7 +38,7 @@ internal sealed class EchoFloor : IngestService.IngestServiceBase
         using Process process = Process.Start(new ProcessStartInfo("dotnet", [Environment.GetCommandLineArgs()[0], "echo"]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         string address = (await process.StandardOutput.ReadLineAsync())!;
         using GrpcChannel channel = GrpcChannel.ForAddress(address);
-        LoadResult result = await ClosedLoop.RunAsync(new IngestService.IngestServiceClient(channel), reports, outstanding, () => ServerUnderLoad.CpuSecondsOf(process));
+        LoadResult result = await ClosedLoop.RunAsync(new IngestService.IngestServiceClient(channel), reports, outstanding, () => ProcessCpu.Seconds(process));
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         return result;

@@ -1,7 +1,7 @@
 using Alerts.Gazetteer;
 using Alerts.Load;
 
-const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [--runs N] [--json]";
+const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split] [--runs N] [--json]";
 if (args is ["echo"])
 {
     await EchoFloor.ServeAsync();
@@ -11,7 +11,7 @@ if (args is ["echo"])
 int at = Array.IndexOf(args, "--runs");
 int times = 1;
 string[] sections = [.. args.Where((a, i) => !a.StartsWith('-') && (at < 0 || i != at + 1))];
-string[] known = ["accept", "alert", "import", "subscribers"];
+string[] known = ["accept", "alert", "import", "subscribers", "split"];
 if (sections is [] or ["all"])
     sections = known;
 if (sections.Except(known).Any() || args.Any(a => a.StartsWith('-') && a is not ("--runs" or "--json"))
@@ -38,6 +38,7 @@ for (int run = 0; run < times; run++)
                 "accept" => await AcceptLoad.RunAsync(folder, reports),
                 "alert" => await AlertLoad.RunAsync(folder, reports),
                 "import" => await ImportLoad.RunAsync(folder, reports),
+                "split" => await SplitLoad.RunAsync(folder, reports),
                 _ => await SubscriberLoad.RunAsync(folder),
             });
         }

@@ -11,9 +11,6 @@ internal sealed class ServerUnderLoad : IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 
-    // USER_HZ of Linux.
-    private const double TicksPerSecond = 100;
-
     private readonly Process _process;
     private readonly ServerAddress _address;
 
@@ -31,19 +28,11 @@ internal sealed class ServerUnderLoad : IDisposable
     public TimeSpan StartTime { get; }
 
     /// <summary>User and system time of the process so far, seconds.</summary>
-    public double CpuSeconds => CpuSecondsOf(_process);
+    public double CpuSeconds => ProcessCpu.Seconds(_process);
 
     /// <summary>Resident memory, bytes.</summary>
     public long ResidentBytes => long.Parse(
         File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
-
-    /// <summary>User and system time of a process so far, seconds.</summary>
-    public static double CpuSecondsOf(Process process)
-    {
-        // Fields 14 and 15 of proc(5) stat, counted after the command in brackets.
-        string[] fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(") ")[1].Split(' ');
-        return (double.Parse(fields[11]) + double.Parse(fields[12])) / TicksPerSecond;
-    }
 
     /// <summary>Starts it; it ends with what is returned, or at once when it cannot be asked.</summary>
     public static async Task<ServerUnderLoad> StartAsync(string folder)

@@ -54,7 +54,7 @@ internal sealed class FoldWork(IIncidentBook book, DateTimeOffset now)
     {
         if (!draft.Scope.IsShared)
             return [];
-        IEnumerable<Scope> before = book.OverlaysOf(draft.Name).Select(o => o.Scope);
+        IEnumerable<Scope> before = draft.Before is null ? [] : book.OverlaysOf(draft.Name).Select(o => o.Scope);
         IEnumerable<Scope> made = _order.Where(d => !d.Scope.IsShared && d.Overlays.Contains(draft.Name)).Select(d => d.Scope);
         return [.. before.Concat(made).Distinct().OrderBy(s => s.Value, StringComparer.Ordinal)];
     }

@@ -48,7 +48,8 @@ internal static class IncidentFolder
             home.SetReports([report]);
         AddLinks(home, matches, work);
 
-        string[] stood = [home.Name, .. home.Absorbed];
+        // Nobody has an overlay of an incident that did not exist.
+        string[] stood = chosen.Count > 0 ? [home.Name, .. home.Absorbed] : [];
         ILookup<Scope, Incident> overlays = stood.SelectMany(book.OverlaysOf).DistinctBy(o => (o.Scope, o.Name)).ToLookup(o => o.Scope);
         foreach (Scope organisation in overlays.Select(g => g.Key).Union(matches.Organisations).OrderBy(s => s.Value, StringComparer.Ordinal))
             FoldIntoView(report, home, organisation, [.. overlays[organisation]], matches, work);

@@ -6,40 +6,36 @@ using Alerts.Terms;
 
 namespace Alerts.Ingest.Storage;
 
-// The incidents as one unit of folding sees and changes them. Used within that unit only.
+// The incidents as one unit of folding sees and changes them. What it has read or written it remembers, since nobody else writes meanwhile;
+// what the reports to be folded will ask for is read in one go. Used within that unit only.
 internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IIncidentBook
 {
-    // The widest window of a start: a month, the hours of the merge rule, and a day for time zones.
-    private static readonly TimeSpan WidestWindow = TimeSpan.FromDays(33);
+    private readonly FoldedTexts _texts = new(session);
+    private readonly FoldedCells _cells = new(session);
+    private readonly Dictionary<(string Scope, string Name), Lazy<Incident?>> _incidents = [];
+    private readonly Dictionary<(string Scope, string Name), IReadOnlyList<long>> _reports = [];
 
-    // A text that was sent so often is known well enough by its earliest copies.
-    private const int MostCopies = 32;
+    // By the shared incident; forgotten as a whole whenever an organisation's incident changes.
+    private readonly Dictionary<string, IReadOnlyList<(string Scope, string Name)>> _overlays = [];
 
-    public IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places)
+    // Reads what these reports will ask for. Others may not be asked for.
+    public void Expect(IReadOnlyList<Report> reports)
     {
-        long from = (window.From - Resemblance.ReachTime).ToMicroseconds();
-        long to = (window.To + Resemblance.ReachTime).ToMicroseconds();
-        long earliest = (window.From - WidestWindow).ToMicroseconds();
-        IReadOnlyList<long> cells = SqlLists.Padded(CellGrid.Around(places));
-        var keys = new List<(string Scope, string Name)>();
-        foreach (TypeFamily related in MergeRules.RelatedTo(family))
-        {
-            keys.AddRange(session.Query(
-                SqlLists.Repeat(
-                    "SELECT scope, incident FROM incident_cell WHERE family = $1 AND start_us >= $2 AND start_us <= $3 AND end_us >= $4 AND cell IN (",
-                    "{0}", ", ", ") ORDER BY cell, start_us, scope, incident", 5, cells.Count),
-                r => (r.GetString(0), r.GetString(1)),
-                [(long)related, earliest, to, from, .. cells]));
-        }
-
-        return [.. keys.Distinct().Select(k => Find(k.Scope, k.Name)).OfType<Incident>().Where(i => i.IsOpen && i.Exercise == exercise)];
+        _texts.Expect(reports);
+        _cells.Expect(reports);
+        string[] shared = [.. _cells.All.Where(k => k.Scope == Scope.Shared.Value).Select(k => k.Name)];
+        if (shared.Length == 0)
+            return;
+        foreach (Incident incident in IncidentRows.Shared(session, shared))
+            _incidents[(incident.Scope.Value, incident.Name)] = new Lazy<Incident?>(incident);
+        ExpectReports(shared);
+        ExpectOverlays(shared);
     }
 
-    public IReadOnlyList<Report> ReportsOf(Incident incident) =>
-    [
-        .. session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2 ORDER BY seq", r => r.GetInt64(0), incident.Scope.Value, incident.Name)
-            .Select(ReportAt),
-    ];
+    public IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places) =>
+        [.. _cells.Around(family, window, places).Select(k => Find(k.Scope, k.Name)).OfType<Incident>().Where(i => i.IsOpen && i.Exercise == exercise)];
+
+    public IReadOnlyList<Report> ReportsOf(Incident incident) => [.. SequencesOf(incident.Scope.Value, incident.Name).Select(ReportAt)];
 
     public IReadOnlyList<Incident> IncidentsOf(string report) =>
     [
@@ -50,30 +46,22 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
             .Select(k => Find(k.Item1, k.Item2)).OfType<Incident>(),
     ];
 
-    public IReadOnlyList<Incident> OverlaysOf(string shared) =>
-    [
-        .. session.Query("SELECT scope, incident FROM overlay WHERE shared = $1 ORDER BY scope, incident", r => (r.GetString(0), r.GetString(1)), shared)
-            .Select(k => Find(k.Item1, k.Item2)).OfType<Incident>(),
-    ];
+    public IReadOnlyList<Incident> OverlaysOf(string shared)
+    {
+        if (!_overlays.TryGetValue(shared, out IReadOnlyList<(string Scope, string Name)>? keys))
+        {
+            _overlays[shared] = keys =
+                session.Query("SELECT scope, incident FROM overlay WHERE shared = $1 ORDER BY scope, incident", r => (r.GetString(0), r.GetString(1)), shared);
+        }
+
+        return [.. keys.Select(k => Find(k.Scope, k.Name)).OfType<Incident>()];
+    }
 
     public Incident? Shared(string name) => Find(Scope.Shared.Value, name);
 
-    // Earlier reports of every scope whose text the report repeats, the earliest first.
-    public IReadOnlyList<Report> CopiedBy(Report report)
-    {
-        if (report.Print is null)
-            return [];
-        long since = (report.AcceptTime - OriginFinder.CopyWindow).ToMicroseconds();
-        IReadOnlyList<long> keys = report.Print.Keys();
-        IReadOnlyList<long> likely = session.Query(
-            SqlLists.Repeat(
-                "",
-                "SELECT seq FROM (SELECT seq FROM text_print WHERE key = {0} AND accept_us >= $1 ORDER BY accept_us, seq LIMIT $2) AS copies",
-                " UNION ALL ", "", 3, keys.Count),
-            r => r.GetInt64(0),
-            [since, (long)MostCopies, .. keys]);
-        return [.. likely.Distinct().Where(s => s != report.Sequence).Order().Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];
-    }
+    // Earlier reports of every scope whose text an expected report repeats, the earliest first.
+    public IReadOnlyList<Report> CopiedBy(Report report) =>
+        [.. _texts.Like(report).Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];
 
     // Why the whole origin of one of these reports was withdrawn, for those that the report may draw on; null when none was.
     public string? WithdrawalOf(IReadOnlyList<Report> originals, Report report) => originals
@@ -82,24 +70,34 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
             "SELECT t.reason FROM retraction_report r JOIN retraction t ON t.seq = r.retraction WHERE r.report = $1 AND t.whole_origin = 1 ORDER BY t.seq", r => r.GetString(0), o.Name))
         .FirstOrDefault(reason => reason is not null);
 
-    public void RememberText(Report report)
-    {
-        if (report.Print?.Keys() is not { } keys)
-            return;
-        session.Defer(
-            SqlLists.Repeat("INSERT INTO text_print (seq, scope, accept_us, key) VALUES ", "($1, $2, $3, {0})", ", ", " ON CONFLICT DO NOTHING", 4, keys.Count),
-            [report.Sequence, report.Scope.Value, report.AcceptTime.ToMicroseconds(), .. keys]);
-    }
+    public void RememberText(Report report) => _texts.Remember(report);
 
     public void Save(IncidentChange change)
     {
         Incident incident = change.Incident;
-        IncidentRows.Upsert(session, incident);
-        SaveCells(incident);
+        byte[] body = IncidentRows.Upsert(session, incident);
+        _incidents[(incident.Scope.Value, incident.Name)] = new Lazy<Incident?>(() => IncidentRows.Read(body, incident.Tlp, incident.Overlays, incident.Revision));
+        _cells.Save(incident);
         if (change.Reports is { } reports)
             SaveReports(incident, [.. reports.Select(r => r.Sequence)]);
-        if (incident.Scope.IsShared)
-            return;
+        if (!incident.Scope.IsShared)
+            SaveOverlays(incident);
+    }
+
+    private void SaveReports(Incident incident, long[] sequences)
+    {
+        (string scope, string name) = (incident.Scope.Value, incident.Name);
+        IReadOnlyList<long> stored = incident.Revision == 1 ? [] : SequencesOf(scope, name);
+        foreach (long gone in stored.Except(sequences))
+            session.Defer("DELETE FROM incident_report WHERE scope = $1 AND incident = $2 AND seq = $3", scope, name, gone);
+        foreach (long fresh in sequences.Except(stored))
+            session.Defer("INSERT INTO incident_report (scope, incident, seq) VALUES ($1, $2, $3)", scope, name, fresh);
+        _reports[(scope, name)] = [.. sequences.Order()];
+    }
+
+    private void SaveOverlays(Incident incident)
+    {
+        _overlays.Clear();
         session.Defer("DELETE FROM overlay WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
         for (int i = 0; i < incident.Overlays.Count && incident.MergedInto.Length == 0; i++)
         {
@@ -109,27 +107,44 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         }
     }
 
-    private void SaveReports(Incident incident, HashSet<long> sequences)
+    private void ExpectReports(string[] shared)
     {
-        IReadOnlyList<long> stored = session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2", r => r.GetInt64(0), incident.Scope.Value, incident.Name);
-        foreach (long gone in stored.Where(s => !sequences.Contains(s)))
-            session.Defer("DELETE FROM incident_report WHERE scope = $1 AND incident = $2 AND seq = $3", incident.Scope.Value, incident.Name, gone);
-        foreach (long fresh in sequences.Except(stored))
-            session.Defer("INSERT INTO incident_report (scope, incident, seq) VALUES ($1, $2, $3)", incident.Scope.Value, incident.Name, fresh);
+        IReadOnlyList<string> padded = SqlLists.Padded(shared);
+        ILookup<string, long> found = session.Query(
+            SqlLists.Repeat("SELECT incident, seq FROM incident_report WHERE scope = 'shared' AND incident IN (", "{0}", ", ", ") ORDER BY seq", 1, padded.Count),
+            r => (Name: r.GetString(0), Sequence: r.GetInt64(1)),
+            [.. padded]).ToLookup(r => r.Name, r => r.Sequence);
+        foreach (string name in shared)
+            _reports[(Scope.Shared.Value, name)] = [.. found[name]];
+        long[] unknown = [.. found.SelectMany(f => f).Where(s => cache.Find(s) is null).Distinct()];
+        if (unknown.Length == 0)
+            return;
+        IReadOnlyList<long> wanted = SqlLists.Padded(unknown);
+        foreach (Report report in session.Query(
+            SqlLists.Repeat($"SELECT {ReportRows.Columns} FROM report WHERE seq IN (", "{0}", ", ", ")", 1, wanted.Count), ReportRows.Bare, [.. wanted.Cast<object?>()]))
+            cache.Put(report);
     }
 
-    private void SaveCells(Incident incident)
+    private void ExpectOverlays(string[] shared)
     {
-        session.Defer("DELETE FROM incident_cell WHERE scope = $1 AND incident = $2", incident.Scope.Value, incident.Name);
-        if (!incident.IsOpen)
-            return;
-        TimeWindow window = incident.Window;
-        foreach (long cell in CellGrid.Of(incident.Sites.Select(s => s.Place)))
+        IReadOnlyList<string> padded = SqlLists.Padded(shared);
+        ILookup<string, (string, string)> found = session.Query(
+            SqlLists.Repeat("SELECT shared, scope, incident FROM overlay WHERE shared IN (", "{0}", ", ", ") ORDER BY scope, incident", 1, padded.Count),
+            r => (Shared: r.GetString(0), Key: (r.GetString(1), r.GetString(2))),
+            [.. padded]).ToLookup(r => r.Shared, r => r.Key);
+        foreach (string name in shared)
+            _overlays[name] = [.. found[name]];
+    }
+
+    private IReadOnlyList<long> SequencesOf(string scope, string incident)
+    {
+        if (!_reports.TryGetValue((scope, incident), out IReadOnlyList<long>? sequences))
         {
-            session.Defer(
-                "INSERT INTO incident_cell (cell, family, start_us, end_us, scope, incident) VALUES ($1, $2, $3, $4, $5, $6)",
-                cell, (long)incident.Type.Family, window.From.ToMicroseconds(), window.To.ToMicroseconds(), incident.Scope.Value, incident.Name);
+            _reports[(scope, incident)] = sequences =
+                session.Query("SELECT seq FROM incident_report WHERE scope = $1 AND incident = $2 ORDER BY seq", r => r.GetInt64(0), scope, incident);
         }
+
+        return sequences;
     }
 
     private Report ReportAt(long sequence)
@@ -141,5 +156,10 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         return report;
     }
 
-    private Incident? Find(string scope, string name) => IncidentRows.First(session, "scope = $1 AND name = $2", scope, name);
+    private Incident? Find(string scope, string name)
+    {
+        if (!_incidents.TryGetValue((scope, name), out Lazy<Incident?>? incident))
+            _incidents[(scope, name)] = incident = new Lazy<Incident?>(IncidentRows.First(session, "scope = $1 AND name = $2", scope, name));
+        return incident.Value;
+    }
 }

@@ -6,23 +6,25 @@ namespace Alerts.Ingest.Storage;
 // Reports and retractions in the order of acceptance, and how far they are folded. Works within the unit that it is given.
 internal static class FoldQueue
 {
+    private const string OfPosition = "(SELECT position FROM fold_position WHERE id = 1)";
+
     public static long Position(IReadSession session) => session.QueryFirst("SELECT position FROM fold_position WHERE id = 1", r => r.GetInt64(0));
 
-    // The next items without a gap, at most so many.
-    public static IReadOnlyList<FoldItem> Next(IReadSession session, long position, int most)
+    // The next items behind the position, without a gap, at most so many.
+    public static IReadOnlyList<FoldItem> Next(IReadSession session, int most)
     {
         var reports = session.Query(
-            $"SELECT {ReportRows.Columns}, accept_us, traceparent FROM report WHERE seq > $1 ORDER BY seq LIMIT $2",
+            $"SELECT {ReportRows.Columns}, accept_us, traceparent FROM report WHERE seq > {OfPosition} ORDER BY seq LIMIT $1",
             r =>
             {
                 StoredReport stored = ReportRows.Read(r).Report;
                 return new FoldItem(stored.Report.Sequence, stored.Report, stored.State, new HashSet<string>(), Instants.FromMicroseconds(r.GetInt64(8)), r.GetString(9));
             },
-            position, (long)most);
+            (long)most);
         var retractions = session.Query(
-            "SELECT seq, accept_us, traceparent FROM retraction WHERE seq > $1 ORDER BY seq LIMIT $2",
+            $"SELECT seq, accept_us, traceparent FROM retraction WHERE seq > {OfPosition} ORDER BY seq LIMIT $1",
             r => (Sequence: r.GetInt64(0), AcceptTime: Instants.FromMicroseconds(r.GetInt64(1)), Traceparent: r.GetString(2)),
-            position, (long)most);
+            (long)most);
         return
         [
             .. reports.Concat(retractions.Select(r => new FoldItem(r.Sequence, null, ReportState.Accepted, Withdrawn(session, r.Sequence), r.AcceptTime, r.Traceparent)))

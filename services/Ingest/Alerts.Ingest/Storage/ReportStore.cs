@@ -9,35 +9,37 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Alerts.Ingest.Storage;
 
 // Invariant: a report, its place in the order of acceptance and the memory of its request are one unit.
-internal sealed class ReportStore(
-    [FromKeyedServices(IngestSetup.StoreName)] IStore store, DomainClock clock, TimeProvider time, FoldSignal signal) : IReportStore
+internal sealed class ReportStore : IReportStore
 {
-    public Task<byte[]> SubmitAsync(Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, CancellationToken cancellationToken)
+    private readonly IStore _store;
+    private readonly DomainClock _clock;
+    private readonly TimeProvider _time;
+    private readonly FoldSignal _signal;
+    private readonly GatheredWrites<Intake, byte[]> _intake;
+
+    public ReportStore([FromKeyedServices(IngestSetup.StoreName)] IStore store, DomainClock clock, TimeProvider time, FoldSignal signal)
     {
-        string traceparent = Activity.Current?.Id ?? "";
-        return store.WriteAsync(
-            session =>
-            {
-                DateTimeOffset now = clock.Now;
-                return RequestLedger.Once(session, KeyOf(submission), submission.Body, now, () => answer(Insert(session, submission, reports, now, traceparent)));
-            },
-            cancellationToken);
+        (_store, _clock, _time, _signal) = (store, clock, time, signal);
+        _intake = new GatheredWrites<Intake, byte[]>(store, TakeIn);
     }
+
+    public Task<byte[]> SubmitAsync(Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, CancellationToken cancellationToken) =>
+        _intake.WriteAsync(new Intake(submission, reports, answer, Activity.Current?.Id ?? ""), cancellationToken);
 
     public Task<byte[]> SubmitTextsAsync(
         Submission submission, IReadOnlyList<TextReading> readings, Func<IReadOnlyList<TextReading>, byte[]> answer, CancellationToken cancellationToken)
     {
         string traceparent = Activity.Current?.Id ?? "";
-        return store.WriteAsync(
+        return _store.WriteAsync(
             session =>
             {
-                DateTimeOffset now = clock.Now;
+                DateTimeOffset now = _clock.Now;
                 return RequestLedger.Once(session, KeyOf(submission), submission.Body, now, () => answer(InsertTexts(session, submission, readings, now, traceparent)));
             },
             cancellationToken);
     }
 
-    public Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken) => store.ReadAsync(
+    public Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken) => _store.ReadAsync(
         session =>
         {
             (StoredReport Report, string Subject)? found = Find(session, name, organisation);
@@ -58,30 +60,60 @@ internal sealed class ReportStore(
         Submission submission, string name, RetractionScope scope, string reason, Func<IReadOnlyList<string>, byte[]> answer, CancellationToken cancellationToken)
     {
         string traceparent = Activity.Current?.Id ?? "";
-        return store.WriteAsync(
+        return _store.WriteAsync(
             session => RequestLedger.Once(
                 session,
                 KeyOf(submission),
                 submission.Body,
-                clock.Now,
+                _clock.Now,
                 () => answer(Retract(session, submission, name, scope, reason, traceparent))),
             cancellationToken);
+    }
+
+    // Everything that was brought at the same time: one look at the requests, one block of numbers, and rows that travel together.
+    private void TakeIn(IWriteSession session, IReadOnlyList<GatheredWrite<Intake, byte[]>> parts)
+    {
+        DateTimeOffset now = _clock.Now;
+        RecalledRequests requests = RequestLedger.Recall(session, [.. parts.Select(p => KeyOf(p.Item.Submission)).OfType<RequestKey>().Distinct()]);
+        var first = new HashSet<RequestKey>();
+        int fresh = parts.Where(p => KeyOf(p.Item.Submission) is not { } key || (!requests.Knows(key) && first.Add(key))).Sum(p => p.Item.Reports.Count);
+        long next = fresh == 0 ? 0 : IntakeSequence.Take(session, fresh) - fresh + 1;
+        foreach (GatheredWrite<Intake, byte[]> part in parts)
+        {
+            (Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, string traceparent) = part.Item;
+            try
+            {
+                part.Answer(requests.Once(KeyOf(submission), submission.Body, now, () =>
+                {
+                    long at = next;
+                    next += reports.Count;
+                    return answer(Insert(session, submission, reports, at, now, traceparent));
+                }));
+            }
+            catch (AlertsException refusal)
+            {
+                part.Refuse(refusal);
+            }
+        }
+
+        if (fresh > 0)
+            session.AfterCommit(_signal.Set);
     }
 
     private static RequestKey? KeyOf(Submission submission) =>
         submission.RequestId.Length == 0 ? null : new RequestKey(submission.Organisation, submission.Subject, submission.RequestId);
 
-    private List<Report> Insert(IWriteSession session, Submission submission, IReadOnlyList<Report> reports, DateTimeOffset now, string traceparent)
+    // First: the number of the first of them.
+    private List<Report> Insert(IWriteSession session, Submission submission, IReadOnlyList<Report> reports, long first, DateTimeOffset now, string traceparent)
     {
-        long last = reports.Count == 0 ? 0 : IntakeSequence.Take(session, reports.Count);
         var accepted = new List<Report>(reports.Count);
         for (int i = 0; i < reports.Count; i++)
         {
             Report report = reports[i] with
             {
-                Name = $"reports/{Guid.CreateVersion7(time.GetUtcNow())}",
-                Sequence = last - reports.Count + 1 + i,
-                Submission = last - reports.Count + 1,
+                Name = $"reports/{Guid.CreateVersion7(_time.GetUtcNow())}",
+                Sequence = first + i,
+                Submission = first,
                 Organisation = submission.Organisation,
                 AcceptTime = now,
             };
@@ -89,24 +121,28 @@ internal sealed class ReportStore(
             accepted.Add(report);
         }
 
-        session.AfterCommit(signal.Set);
         return accepted;
     }
 
     // Messages of a chat are submissions of their own: two of them may tell of the same event.
     private List<TextReading> InsertTexts(IWriteSession session, Submission submission, IReadOnlyList<TextReading> readings, DateTimeOffset now, string traceparent)
     {
+        int fresh = readings.Sum(r => r.Reports.Count);
+        long next = fresh == 0 ? 0 : IntakeSequence.Take(session, fresh) - fresh + 1;
         var stored = new List<TextReading>(readings.Count);
         foreach (TextReading reading in readings)
         {
-            string name = $"texts/{Guid.CreateVersion7(time.GetUtcNow())}";
+            string name = $"texts/{Guid.CreateVersion7(_time.GetUtcNow())}";
             TextRows.Insert(session, reading with { Name = name }, submission, now);
             stored.Add(reading with
             {
                 Name = name,
-                Reports = Insert(session, submission, [.. reading.Reports.Select(r => r with { SourceText = name })], now, traceparent),
+                Reports = Insert(session, submission, [.. reading.Reports.Select(r => r with { SourceText = name })], next, now, traceparent),
             });
+            next += reading.Reports.Count;
         }
+
+        session.AfterCommit(_signal.Set);
 
         return stored;
     }
@@ -123,14 +159,14 @@ internal sealed class ReportStore(
         long sequence = IntakeSequence.Take(session, 1);
         session.Defer(
             "INSERT INTO retraction (seq, scope, organisation, subject, reason, accept_us, traceparent, whole_origin) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, clock.Now.ToMicroseconds(), traceparent, scope == RetractionScope.Origin ? 1 : 0);
+            sequence, report.Scope.Value, submission.Organisation.Value, submission.Subject, reason, _clock.Now.ToMicroseconds(), traceparent, scope == RetractionScope.Origin ? 1 : 0);
         foreach (Report one in withdrawn)
         {
             session.Defer("INSERT INTO retraction_report (retraction, scope, report) VALUES ($1, $2, $3)", sequence, one.Scope.Value, one.Name);
             session.Defer("UPDATE report SET state = $1, retraction_reason = $2 WHERE seq = $3", (int)ReportState.Retracted, reason, one.Sequence);
         }
 
-        session.AfterCommit(signal.Set);
+        session.AfterCommit(_signal.Set);
         return [.. withdrawn.Select(r => r.Name)];
     }
 
@@ -155,4 +191,7 @@ internal sealed class ReportStore(
             r => ReportRows.Read(r),
             name,
             organisation.Value);
+
+    // What one call brings.
+    private sealed record Intake(Submission Submission, IReadOnlyList<Report> Reports, Func<IReadOnlyList<Report>, byte[]> Answer, string Traceparent);
 }

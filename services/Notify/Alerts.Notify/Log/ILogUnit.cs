@@ -3,9 +3,13 @@ using Alerts.Terms;
 
 namespace Alerts.Notify.Log;
 
-// Writes to the log within one unit that is stored as a whole or not at all. Not thread safe.
+// Writes to the log within one unit that is stored as a whole or not at all. It remembers what it has read, so a unit has one at a time.
+// Not thread safe.
 internal interface ILogUnit
 {
+    // Reads at once what will be asked for.
+    void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads);
+
     SituationThread? Find(Scope scope, string situation);
 
     // Takes the next position. Positions are dense and in commit order, since a unit that fails gives its position back.

@@ -10,11 +10,11 @@ using Google.Protobuf;
 namespace Alerts.Notify.Messaging;
 
 // Turns an assessment into a row of the log, within the caller's unit. Idempotent by (scope, situation, assessment revision).
-internal sealed class AlertIssuer(OpenLogUnit open, AlertReach reach, TailPump tail, DomainClock clock)
+internal sealed class AlertIssuer(AlertReach reach, TailPump tail, DomainClock clock)
 {
-    public IssueOutcome Issue(IWriteSession session, Scope scope, string situation, long assessedRevision, V1.Alert draft, IReadOnlyList<string> overlaidIn)
+    public IssueOutcome Issue(
+        IWriteSession session, ILogUnit unit, Scope scope, string situation, long assessedRevision, V1.Alert draft, IReadOnlyList<string> overlaidIn)
     {
-        ILogUnit unit = open(session);
         SituationThread thread = unit.Find(scope, situation)
             ?? new SituationThread(scope, situation, 0, SituationState.Active, 0, null, Reach.None);
         if (assessedRevision <= thread.AssessedRevision)

@@ -28,14 +28,15 @@ internal sealed class BlindAlerts(AlertIssuer issuer, OpenLogUnit open, DomainCl
             $"BLIND since {since}: reports are not being judged",
             "The path from report to alert does not move. Silence since then proves nothing: use other channels until this ends.");
         draft.OnsetTime = blindSince.ToTimestamp();
-        issuer.Issue(session, Scope.Shared, situation, 1, draft, []);
+        issuer.Issue(session, unit, Scope.Shared, situation, 1, draft, []);
         unit.SaveMark(mark with { BlindSituation = situation });
         return true;
     }
 
     // Ends the standing alert. Not an all-clear: what was reported meanwhile is being judged now.
-    public void Recovered(IWriteSession session, string situation) => issuer.Issue(
+    public void Recovered(IWriteSession session, ILogUnit unit, string situation) => issuer.Issue(
         session,
+        unit,
         Scope.Shared,
         situation,
         2,

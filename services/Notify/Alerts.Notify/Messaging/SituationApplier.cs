@@ -12,22 +12,29 @@ namespace Alerts.Notify.Messaging;
 internal sealed class SituationApplier(
     AlertIssuer issuer, BlindAlerts blind, OpenLogUnit open, Watermark watermark, TimeProvider time, ILogger<SituationApplier> logger) : IEventApplier
 {
-    public void Apply(IWriteSession session, V1.Event body)
+    public void Apply(IWriteSession session, V1.Event body) => Begin(session, [body])(body);
+
+    public Action<V1.Event> Begin(IWriteSession session, IReadOnlyList<V1.Event> events)
     {
-        switch (body.BodyCase)
+        ILogUnit unit = open(session);
+        unit.Expect([.. events.Select(e => e.SituationAssessed).OfType<V1.SituationAssessed>().Where(a => a.Scope.Length > 0).Select(a => (new Scope(a.Scope), a.Situation)).Distinct()]);
+        return body =>
         {
-            case V1.Event.BodyOneofCase.SituationAssessed:
-                Apply(session, body.Scope, body.SituationAssessed);
-                break;
-            case V1.Event.BodyOneofCase.WatermarkAdvanced:
-                Apply(session, body.WatermarkAdvanced);
-                break;
-            default:
-                throw new InvalidDataException($"Events of kind {body.BodyCase} are not for this consumer.");
-        }
+            switch (body.BodyCase)
+            {
+                case V1.Event.BodyOneofCase.SituationAssessed:
+                    Apply(session, unit, body.Scope, body.SituationAssessed);
+                    break;
+                case V1.Event.BodyOneofCase.WatermarkAdvanced:
+                    Apply(session, unit, body.WatermarkAdvanced);
+                    break;
+                default:
+                    throw new InvalidDataException($"Events of kind {body.BodyCase} are not for this consumer.");
+            }
+        };
     }
 
-    private void Apply(IWriteSession session, string eventScope, V1.SituationAssessed assessed)
+    private void Apply(IWriteSession session, ILogUnit unit, string eventScope, V1.SituationAssessed assessed)
     {
         if (assessed.Alert is null || assessed.Scope.Length == 0 || assessed.Revision < 1
             || !assessed.Situation.StartsWith(Names.Situations, StringComparison.Ordinal))
@@ -35,15 +42,14 @@ internal sealed class SituationApplier(
         if (eventScope.Length > 0 && eventScope != assessed.Scope)
             throw new InvalidDataException("The assessment is of another scope than its event.");
         IssueOutcome outcome = issuer.Issue(
-            session, new Scope(assessed.Scope), assessed.Situation, assessed.Revision, assessed.Alert, [.. assessed.OverlaidIn]);
+            session, unit, new Scope(assessed.Scope), assessed.Situation, assessed.Revision, assessed.Alert, [.. assessed.OverlaidIn]);
         NotifyLog.Assessed(logger, assessed.Situation, assessed.Revision, outcome);
     }
 
-    private void Apply(IWriteSession session, V1.WatermarkAdvanced advanced)
+    private void Apply(IWriteSession session, ILogUnit unit, V1.WatermarkAdvanced advanced)
     {
         if (advanced.CompleteThroughTime is null || advanced.SentTime is null)
             throw new InvalidDataException("The watermark lacks a time.");
-        ILogUnit unit = open(session);
         Mark stored = unit.ReadMark();
         var sent = advanced.SentTime.ToDateTimeOffset();
         if (sent <= stored.Sent)
@@ -51,7 +57,7 @@ internal sealed class SituationApplier(
         string? standing = stored.BlindSituation;
         if (standing is not null && Watermark.IsFresh(sent, time.GetUtcNow()))
         {
-            blind.Recovered(session, standing);
+            blind.Recovered(session, unit, standing);
             standing = null;
         }
 

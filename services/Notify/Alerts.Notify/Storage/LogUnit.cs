@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Alerts.Notify.Log;
 using Alerts.Notify.Situations;
 using Alerts.Platform.Storage;
@@ -7,27 +8,40 @@ namespace Alerts.Notify.Storage;
 
 internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUnit
 {
-    public SituationThread? Find(Scope scope, string situation) => session.QueryFirst(
-        "SELECT assessed_revision, state, alert_count, newest_position, reach FROM situation WHERE scope = $1 AND situation = $2",
-        r => new SituationThread(
-            scope,
-            situation,
-            r.GetInt64(0),
-            (SituationState)r.GetInt32(1),
-            r.GetInt64(2),
-            r.IsDBNull(3) ? null : r.GetInt64(3),
-            ReachCodec.Decode(r.GetFieldValue<byte[]>(4))),
-        scope.Value, situation);
+    private const string ThreadColumns = "SELECT scope, situation, assessed_revision, state, alert_count, newest_position, reach FROM situation WHERE ";
+
+    private readonly Dictionary<(Scope, string), SituationThread?> _threads = [];
+
+    // The newest position with its chain, once it is needed.
+    private LogPoint? _head;
+
+    public void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads)
+    {
+        if (threads.Count == 0)
+            return;
+        foreach (var key in threads)
+            _threads[key] = null;
+        IReadOnlyList<(Scope Scope, string Situation)> keys = SqlLists.Padded(threads);
+        IReadOnlyList<SituationThread> found = session.Query(
+            SqlLists.Repeat(ThreadColumns + "(scope, situation) IN (VALUES ", "({0}, {1})", ", ", ")", 1, keys.Count, width: 2), Thread, [.. keys.SelectMany(k => new[] { k.Scope.Value, k.Situation })]);
+        foreach (SituationThread thread in found)
+            _threads[(thread.Scope, thread.Situation)] = thread;
+    }
+
+    public SituationThread? Find(Scope scope, string situation)
+    {
+        if (!_threads.TryGetValue((scope, situation), out SituationThread? thread))
+            _threads[(scope, situation)] = thread = session.QueryFirst(ThreadColumns + "scope = $1 AND situation = $2", Thread, scope.Value, situation);
+        return thread;
+    }
 
     public LogEntry Append(LogDraft draft)
     {
-        // The row lock of this update, held until commit, is what makes positions dense and in commit order for any number of writers.
-        LogPoint before = session.QueryFirst(
-            "UPDATE alert_log SET head = head + 1 WHERE id = 1 RETURNING head - 1, chain",
-            r => new LogPoint(r.GetInt64(0), LogSql.Chain(r, 1)));
+        LogPoint before = Head();
         long position = before.Position + 1;
         ChainHash chain = before.Chain.Next(draft.Body.Span, position);
-        session.Defer("UPDATE alert_log SET chain = $1 WHERE id = 1", chain.ToBytes());
+        _head = new LogPoint(position, chain);
+        session.Defer("UPDATE alert_log SET head = $1, chain = $2 WHERE id = 1", position, chain.ToBytes());
         session.Defer(
             """
             INSERT INTO alert (position, alert_id, scope, situation, situation_revision, body, chain, reach, overlaid_in, created_us)
@@ -35,27 +49,43 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
             """,
             position, draft.AlertId, draft.Scope.Value, draft.Situation, draft.SituationRevision, draft.Body.ToArray(), chain.ToBytes(),
             ReachCodec.Encode(draft.Reach), LogSql.Join(draft.OverlaidIn), Now());
-        return new LogEntry(new LogPoint(position, chain), draft.AlertId, draft.Scope, draft.Reach, draft.OverlaidIn, draft.Body);
+        return new LogEntry(_head.Value, draft.AlertId, draft.Scope, draft.Reach, draft.OverlaidIn, draft.Body);
     }
 
-    public void Save(SituationThread thread) => session.Defer(
-        """
-        INSERT INTO situation (scope, situation, assessed_revision, state, open, alert_count, newest_position, reach, updated_us)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-        ON CONFLICT (scope, situation) DO UPDATE SET
-            assessed_revision = excluded.assessed_revision, state = excluded.state, open = excluded.open, alert_count = excluded.alert_count,
-            newest_position = excluded.newest_position, reach = excluded.reach, updated_us = excluded.updated_us
-        """,
-        thread.Scope.Value, thread.Situation, thread.AssessedRevision, (long)thread.State, thread.IsOpen ? 1L : 0L, thread.AlertCount,
-        thread.NewestPosition, ReachCodec.Encode(thread.Reach), Now());
+    public void Save(SituationThread thread)
+    {
+        _threads[(thread.Scope, thread.Situation)] = thread;
+        session.Defer(
+            """
+            INSERT INTO situation (scope, situation, assessed_revision, state, open, alert_count, newest_position, reach, updated_us)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            ON CONFLICT (scope, situation) DO UPDATE SET
+                assessed_revision = excluded.assessed_revision, state = excluded.state, open = excluded.open, alert_count = excluded.alert_count,
+                newest_position = excluded.newest_position, reach = excluded.reach, updated_us = excluded.updated_us
+            """,
+            thread.Scope.Value, thread.Situation, thread.AssessedRevision, (long)thread.State, thread.IsOpen ? 1L : 0L, thread.AlertCount,
+            thread.NewestPosition, ReachCodec.Encode(thread.Reach), Now());
+    }
 
     public Mark ReadMark() => session.QueryFirst(LogSql.ReadMark, LogSql.MarkOf) ?? Mark.None;
 
-    public long ReadHead() => session.QueryFirst(LogSql.State, LogSql.StateOf)!.Head.Position;
+    public long ReadHead() => Head().Position;
 
     public void SaveMark(Mark mark) => session.Defer(
         "UPDATE watermark SET complete_through_us = $1, sent_us = $2, head = $3, blind_situation = $4 WHERE id = 1",
         mark.CompleteThrough?.ToMicroseconds(), mark.Sent?.ToMicroseconds(), mark.Head, mark.BlindSituation);
+
+    // Units of all processes take turns, so nobody else moves it meanwhile: that makes positions dense and in the order of commits.
+    private LogPoint Head() => _head ??= session.QueryFirst(LogSql.State, LogSql.StateOf)!.Head;
+
+    private static SituationThread Thread(DbDataReader row) => new(
+        new Scope(row.GetString(0)),
+        row.GetString(1),
+        row.GetInt64(2),
+        (SituationState)row.GetInt32(3),
+        row.GetInt64(4),
+        row.IsDBNull(5) ? null : row.GetInt64(5),
+        ReachCodec.Decode(row.GetFieldValue<byte[]>(6)));
 
     private long Now() => time.GetUtcNow().ToMicroseconds();
 }

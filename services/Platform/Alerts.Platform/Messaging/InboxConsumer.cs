@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using Alerts.Platform.Errors;
 using Alerts.Platform.Storage;
@@ -12,6 +13,10 @@ namespace Alerts.Platform.Messaging;
 /// Receives packs for one consumer. Invariant: an event's mark in the inbox, its effect and the events that follow from it are one unit, so
 /// each event takes effect once however often it is delivered. A poison event goes to the dead letters alone.
 /// </summary>
+/// <remarks>
+/// A pack is applied in one go, since each part that can fail alone costs a round trip to a shared store. When something in it fails, all of
+/// it is undone, and it is applied again event by event.
+/// </remarks>
 /// <param name="name">Name of the consumer, unique within the store.</param>
 /// <param name="store">The consuming service's store.</param>
 /// <param name="applier">What the service does with an event.</param>
@@ -31,29 +36,80 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
         store.WriteAsync(
             session =>
             {
-                foreach (Event body in pack.Events)
-                    Receive(session, body);
+                Receive(session, pack.Events);
                 return pack.Events.Count;
             },
             cancellationToken);
 
-    private void Receive(IWriteSession session, Event body)
+    private void Receive(IWriteSession session, IReadOnlyList<Event> pack)
     {
         long now = time.GetUtcNow().ToMicroseconds();
-        if (session.Execute("INSERT INTO inbox (consumer, event_id, received_us) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", name, body.EventId, now) == 0)
-            return;
-        using Activity? span = AlertsTelemetry.Continue($"{name} {body.BodyCase}", ActivityKind.Consumer, body.Traceparent);
+        List<Event> fresh = Mark(session, pack, now);
+        if (fresh.Count > 1)
+        {
+            try
+            {
+                session.Nested(() => Apply(session, fresh));
+                return;
+            }
+            catch (Exception e) when (IsPoison(e))
+            {
+                // Which of them it is shows when each stands alone.
+            }
+        }
+
+        foreach (Event body in fresh)
+            ApplyAlone(session, body, now);
+    }
+
+    // Marks events as received; those that were not before, in their order.
+    private List<Event> Mark(IWriteSession session, IReadOnlyList<Event> pack, long now)
+    {
+        if (pack.Count == 0)
+            return [];
+        IReadOnlyList<string> ids = SqlLists.Padded([.. pack.Select(e => e.EventId)]);
+        HashSet<string> fresh =
+        [
+            .. session.Query(
+                SqlLists.Repeat("INSERT INTO inbox (consumer, event_id, received_us) VALUES ", "($1, {0}, $2)", ", ", " ON CONFLICT DO NOTHING RETURNING event_id", 3, ids.Count),
+                r => r.GetString(0),
+                [name, now, .. ids]),
+        ];
+        return [.. pack.Where(e => fresh.Remove(e.EventId))];
+    }
+
+    private void Apply(IWriteSession session, IReadOnlyList<Event> events)
+    {
+        Action<Event> apply = applier.Begin(session, events);
+        foreach (Event body in events)
+        {
+            using Activity? span = AlertsTelemetry.Continue($"{name} {body.BodyCase}", ActivityKind.Consumer, body.Traceparent);
+            try
+            {
+                apply(body);
+            }
+            catch (Exception e) when (IsPoison(e))
+            {
+                span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
+                throw;
+            }
+        }
+    }
+
+    private void ApplyAlone(IWriteSession session, Event body, long now)
+    {
         try
         {
-            session.Nested(() => applier.Apply(session, body));
+            session.Nested(() => Apply(session, [body]));
         }
-        catch (Exception e) when (e is not StoreUnavailableException and not System.Data.Common.DbException { IsTransient: true })
+        catch (Exception e) when (IsPoison(e))
         {
-            span?.SetStatus(ActivityStatusCode.Error, e.GetType().Name);
             session.Execute(
                 "INSERT INTO dead_letter (consumer, event_id, reason, body, created_us) VALUES ($1, $2, $3, $4, $5)",
                 name, body.EventId, FailureReason.Of(e), body.ToByteArray(), now);
             session.AfterCommit(() => logger.DeadLetter(body.EventId, name, e.GetType().Name));
         }
     }
+
+    private static bool IsPoison(Exception e) => e is not StoreUnavailableException and not DbException { IsTransient: true };
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Alerts.Platform.Access;
 using Alerts.Platform.Storage;
 using Alerts.Terms;
@@ -33,27 +32,26 @@ public static class RequestLedger
     /// <param name="work">Does the work and gives the answer's bytes.</param>
     /// <returns>The first answer.</returns>
     /// <exception cref="AlertsException">Already exists, when the id was used with another body.</exception>
-    public static byte[] Once(IWriteSession session, RequestKey? key, ReadOnlySpan<byte> body, DateTimeOffset now, Func<byte[]> work)
-    {
-        if (key is null)
-            return work();
-        byte[] digest = SHA256.HashData(body);
-        (byte[] Digest, byte[] Answer)? earlier = session.QueryFirst<(byte[], byte[])?>(
-            "SELECT digest, answer FROM request WHERE organisation = $1 AND subject = $2 AND request_id = $3",
-            r => (r.GetFieldValue<byte[]>(0), r.GetFieldValue<byte[]>(1)),
-            key.Organisation.Value, key.Subject, key.RequestId);
-        if (earlier is { } first)
-            return first.Digest.AsSpan().SequenceEqual(digest) ? first.Answer : throw Reused(key);
-        byte[] answer = work();
-        session.Defer(
-            "INSERT INTO request (organisation, subject, request_id, digest, answer, created_us) VALUES ($1, $2, $3, $4, $5, $6)",
-            key.Organisation.Value, key.Subject, key.RequestId, digest, answer, now.ToMicroseconds());
-        return answer;
-    }
+    public static byte[] Once(IWriteSession session, RequestKey? key, ReadOnlySpan<byte> body, DateTimeOffset now, Func<byte[]> work) =>
+        Recall(session, key is null ? [] : [key]).Once(key, body, now, work);
 
-    private static AlertsException Reused(RequestKey key) =>
-        new(ErrorKind.AlreadyExists, ErrorReasons.RequestIdReused, $"request_id {key.RequestId} was used before with another body; choose a new one.")
+    /// <summary>Looks up what is remembered of some requests, all in one go.</summary>
+    /// <param name="session">The unit.</param>
+    /// <param name="keys">Their keys.</param>
+    public static RecalledRequests Recall(IWriteSession session, IReadOnlyCollection<RequestKey> keys)
+    {
+        var known = new Dictionary<RequestKey, (byte[], byte[])>();
+        if (keys.Count > 0)
         {
-            Violations = [new FieldViolation("request_id", "was used before with another body; choose a new one.")],
-        };
+            IReadOnlyList<RequestKey> padded = SqlLists.Padded(keys);
+            session.Query(
+                SqlLists.Repeat(
+                    "SELECT organisation, subject, request_id, digest, answer FROM request WHERE (organisation, subject, request_id) IN (VALUES ",
+                    "({0}, {1}, {2})", ", ", ")", 1, padded.Count, width: 3),
+                r => known[new RequestKey(new Scope(r.GetString(0)), r.GetString(1), r.GetString(2))] = (r.GetFieldValue<byte[]>(3), r.GetFieldValue<byte[]>(4)),
+                [.. padded.SelectMany(k => new[] { k.Organisation.Value, k.Subject, k.RequestId })]);
+        }
+
+        return new RecalledRequests(session, known);
+    }
 }

@@ -46,17 +46,17 @@ public sealed class RiskGrpcService(
         Place city = CityOf(request.Name);
         DateTimeOffset now = clock.Now;
         if (request.AsOfTime is null)
-            return new GetCityThreatResponse { Threat = CityThreatMap.ToThreat(board.Read(caller.Organisation, city, now, TopIncidents), 0) };
+            return new GetCityThreatResponse { Threat = CityThreatMap.ToThreat(board.Read(caller.Organisation, city, now, TopIncidents)) };
         DateTimeOffset asOf = Instant(request.AsOfTime, "as_of_time");
         if (asOf > now)
             throw AlertsException.Invalid("as_of_time", "is in the future; leave it out for now.");
         if (request.KnownNow)
-            return new GetCityThreatResponse { Threat = CityThreatMap.ToThreat(board.Read(caller.Organisation, city, asOf, TopIncidents), 0) };
-        byte[]? said = await store.ReadAsync(
+            return new GetCityThreatResponse { Threat = CityThreatMap.ToThreat(board.Read(caller.Organisation, city, asOf, TopIncidents)) };
+        (long, byte[])? said = await store.ReadAsync(
             s => ThreatHistory.At(s, caller.Organisation, city.GeonameId, asOf) ?? ThreatHistory.At(s, Scope.Shared, city.GeonameId, asOf), context.CancellationToken);
-        return said is null
-            ? throw new AlertsException(ErrorKind.NotFound, ErrorReasons.NoSuchResource, $"Nothing had been said about {request.Name} by then. Ask with known_now for what is known now about then.")
-            : new GetCityThreatResponse { Threat = CityThreat.Parser.ParseFrom(said) };
+        return said is { } row
+            ? new GetCityThreatResponse { Threat = Said(row) }
+            : throw new AlertsException(ErrorKind.NotFound, ErrorReasons.NoSuchResource, $"Nothing had been said about {request.Name} by then. Ask with known_now for what is known now about then.");
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ public sealed class RiskGrpcService(
         string filter = $"ListCityThreats\n{request.CountryCode}\n{(int)request.MinimumLevel}";
         int skip = pages.Read(caller, filter, request.PageToken) is { } position ? int.Parse(position) : 0;
         IReadOnlyList<CityReading> found = cities.Ordered(caller.Organisation, request.CountryCode, (int)request.MinimumLevel, clock.Now);
-        var response = new ListCityThreatsResponse { Threats = { found.Skip(skip).Take(size).Select(r => CityThreatMap.ToThreat(r, 0)) } };
+        var response = new ListCityThreatsResponse { Threats = { found.Skip(skip).Take(size).Select(r => CityThreatMap.ToThreat(r)) } };
         if (skip + size < found.Count)
             response.NextPageToken = pages.Create(caller, filter, (skip + size).ToString());
         return Task.FromResult(response);
@@ -96,7 +96,7 @@ public sealed class RiskGrpcService(
                 if (told.TryGetValue(city.GeonameId, out var before) && before == face)
                     continue;
                 told[city.GeonameId] = face;
-                await responseStream.WriteAsync(new WatchCityThreatsResponse { Threat = CityThreatMap.ToThreat(reading, 0) }, context.CancellationToken);
+                await responseStream.WriteAsync(new WatchCityThreatsResponse { Threat = CityThreatMap.ToThreat(reading) }, context.CancellationToken);
             }
 
             using var wait = new CancellationTokenSource(RereadAfter, time);
@@ -130,7 +130,7 @@ public sealed class RiskGrpcService(
                 return ThreatHistory.Page(s, scope, city.GeonameId, from, to, before, size + 1);
             },
             context.CancellationToken);
-        var response = new GetThreatHistoryResponse { Threats = { rows.Take(size).Select(r => CityThreat.Parser.ParseFrom(r.Body)) } };
+        var response = new GetThreatHistoryResponse { Threats = { rows.Take(size).Select(Said) } };
         if (rows.Count > size)
             response.NextPageToken = pages.Create(caller, filter, rows[size - 1].Revision.ToString());
         return response;
@@ -154,6 +154,13 @@ public sealed class RiskGrpcService(
             }),
             context.CancellationToken);
         return ClearSituationResponse.Parser.ParseFrom(answer);
+    }
+
+    private static CityThreat Said((long Revision, byte[] Body) row)
+    {
+        CityThreat threat = CityThreat.Parser.ParseFrom(row.Body);
+        threat.Revision = row.Revision;
+        return threat;
     }
 
     private static DateTimeOffset Instant(Timestamp value, string field)

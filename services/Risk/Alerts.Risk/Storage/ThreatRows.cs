@@ -9,6 +9,12 @@ namespace Alerts.Risk.Storage;
 /// <summary>The rows that the board is made from. Invariant: what is stored here is enough to make the board anew, bit for bit.</summary>
 internal static class ThreatRows
 {
+    private const string InsertContribution =
+        "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal, removed, epoch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) "
+        + "ON CONFLICT (scope, incident_id) DO UPDATE SET revision = excluded.revision, latitude = excluded.latitude, longitude = excluded.longitude, "
+        + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal, removed = 0, epoch = excluded.epoch "
+        + "WHERE excluded.revision >= contribution.revision";
+
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
 
     /// <summary>Makes a board anew.</summary>
@@ -81,24 +87,28 @@ internal static class ThreatRows
     public static byte[]? RecordedOf(IReadSession session, Scope scope, string incidentId) =>
         session.QueryFirst("SELECT recorded FROM situation WHERE scope = $1 AND incident_id = $2", r => r.GetFieldValue<byte[]>(0), scope.Value, incidentId);
 
-    /// <summary>Stores what an incident adds to the forecast.</summary>
-    /// <returns>Whether it is news: a revision not older than the stored one.</returns>
-    public static bool Save(IWriteSession session, Scope scope, string incidentId, long revision, Contribution? contribution)
+    /// <summary>Stores what an incident adds to the forecast; an older revision than the stored one changes nothing.</summary>
+    public static void Save(IWriteSession session, Scope scope, string incidentId, long revision, Contribution? contribution)
     {
         if (contribution is not { } c)
         {
             session.Defer(
                 "UPDATE contribution SET removed = 1, revision = $1, epoch = $2 WHERE scope = $3 AND incident_id = $4 AND revision <= $1",
                 revision, session.Turn.Epoch, scope.Value, incidentId);
-            return true;
+            return;
         }
 
-        return session.Execute(
-            "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal, removed, epoch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) "
-            + "ON CONFLICT (scope, incident_id) DO UPDATE SET revision = excluded.revision, latitude = excluded.latitude, longitude = excluded.longitude, "
-            + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal, removed = 0, epoch = excluded.epoch "
-            + "WHERE excluded.revision >= contribution.revision",
-            scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L, session.Turn.Epoch) == 1;
+        session.Defer(InsertContribution, Row(session, scope, incidentId, revision, c));
+    }
+
+    /// <summary>The same, for one of whom nobody knows yet whether it is news.</summary>
+    /// <returns>Whether it is: a revision not older than the stored one.</returns>
+    public static bool SaveIfNews(IWriteSession session, Scope scope, string incidentId, long revision, Contribution? contribution)
+    {
+        if (contribution is { } c)
+            return session.Execute(InsertContribution, Row(session, scope, incidentId, revision, c)) == 1;
+        Save(session, scope, incidentId, revision, null);
+        return true;
     }
 
     /// <summary>Stores for which days a country's history is complete.</summary>
@@ -107,6 +117,11 @@ internal static class ThreatRows
             "INSERT INTO cover (country, first_day, last_day, epoch) VALUES ($1, $2, $3, $4) "
             + "ON CONFLICT (country) DO UPDATE SET first_day = excluded.first_day, last_day = excluded.last_day, epoch = excluded.epoch",
             cover.CountryCode, (long)cover.From.DayNumber, (long)cover.Through.DayNumber, session.Turn.Epoch);
+
+    private static object?[] Row(IWriteSession session, Scope scope, string incidentId, long revision, Contribution c) =>
+    [
+        scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L, session.Turn.Epoch,
+    ];
 
     private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);
 }

@@ -82,6 +82,13 @@ public sealed class ThreatBoard
         }
     }
 
+    /// <summary>Whether an incident has a thread.</summary>
+    public bool Has(Scope scope, string incidentId)
+    {
+        lock (_gate)
+            return ViewOf(scope).Find(incidentId) is not null;
+    }
+
     /// <summary>Judges a revision of an incident.</summary>
     /// <param name="facts">The revision; not history.</param>
     /// <param name="now">The domain's time.</param>

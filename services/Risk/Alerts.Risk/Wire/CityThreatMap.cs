@@ -11,7 +11,7 @@ internal static class CityThreatMap
 {
     private const string DayFormat = "yyyy-MM-dd";
 
-    public static CityThreat ToThreat(CityReading reading, long revision)
+    public static CityThreat ToThreat(CityReading reading)
     {
         var threat = new CityThreat
         {
@@ -26,7 +26,6 @@ internal static class CityThreatMap
             Reasons = { reading.Level.Reasons.Select(AlertDraftMap.ToReason) },
             Coverage = ToCoverage(reading),
             Situations = { reading.Situations },
-            Revision = revision,
             Exercise = reading.Exercise,
         };
         if (reading is { Days30: { } days30, Days7: { } days7 })

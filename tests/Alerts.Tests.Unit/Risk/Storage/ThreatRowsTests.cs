@@ -79,13 +79,13 @@ public sealed class ThreatRowsTests : IAsyncLifetime
     [Fact]
     public async Task Page_OfHistory_IsDenseAndNewestFirst()
     {
-        for (int i = 0; i < 5; i++)
+        for (byte i = 1; i <= 5; i++)
         {
+            byte row = i;
             await _store.WriteAsync(
                 s =>
                 {
-                    long revision = ThreatHistory.NextRevision(s, Scope.Shared, BamakoId);
-                    ThreatHistory.Add(s, Scope.Shared, BamakoId, revision, Five.AddHours(revision), [(byte)revision]);
+                    ThreatHistory.Add(s, Scope.Shared, BamakoId, Five.AddHours(row), [row]);
                     return 0;
                 },
                 Cancel);
@@ -93,12 +93,13 @@ public sealed class ThreatRowsTests : IAsyncLifetime
 
         IReadOnlyList<(long Revision, byte[] Body)> page = await _store.ReadAsync(
             s => ThreatHistory.Page(s, Scope.Shared, BamakoId, Five, Five.AddHours(5), before: 4, size: 2), Cancel);
-        byte[]? at = await _store.ReadAsync(s => ThreatHistory.At(s, Scope.Shared, BamakoId, Five.AddHours(2)), Cancel);
+        (long Revision, byte[] Body)? at = await _store.ReadAsync(s => ThreatHistory.At(s, Scope.Shared, BamakoId, Five.AddHours(2)), Cancel);
 
         Assert.Equal([3, 2], page.Select(p => p.Revision));
-        Assert.Equal([2], at);
+        Assert.Equal(2, at?.Revision);
+        Assert.Equal([2], at?.Body);
     }
 
     private Task<bool> SaveAsync(long revision, Contribution? contribution) =>
-        _store.WriteAsync(s => ThreatRows.Save(s, Scope.Shared, "incidents/i1", revision, contribution), Cancel);
+        _store.WriteAsync(s => ThreatRows.SaveIfNews(s, Scope.Shared, "incidents/i1", revision, contribution), Cancel);
 }
