@@ -10,8 +10,6 @@ public sealed class PostgresStoreTests(PostgresServer server) : StoreConformance
 {
     private PostgresOptions? _options;
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task Write_NulInAText_FailsAlone()
     {

@@ -1,30 +1,16 @@
-using Alerts.Platform.Storage;
 using Xunit;
 
 namespace Alerts.Tests.Conformance.Storage;
 
 /// <summary>What every store must do, whatever the engine. A subclass brings the engine.</summary>
-public abstract class StoreConformance : IAsyncLifetime
+public abstract class StoreConformance : GatheredWritesConformance
 {
-    protected IStore Store { get; private set; } = null!;
-
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => Store = await OpenAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        await Store.DisposeAsync();
-        GC.SuppressFinalize(this);
-    }
-
     [Fact]
     public async Task Write_Completed_IsSeenByTheNextReadAndAfterReopening()
     {
         await AddAsync("a", 1);
         Assert.Equal(1, await ValueAsync("a"));
-        await Store.DisposeAsync();
-        Store = await OpenAsync();
+        await ReopenAsync();
         Assert.Equal(1, await ValueAsync("a"));
     }
 
@@ -68,68 +54,6 @@ public abstract class StoreConformance : IAsyncLifetime
         await AddAsync("sum", 0);
         await Task.WhenAll(Enumerable.Range(0, 500).Select(_ => Task.Run(() => Store.WriteAsync(s => s.Execute("UPDATE tally SET value = value + 1 WHERE name = $1", "sum"), Cancel), Cancel)));
         Assert.Equal(500, await ValueAsync("sum"));
-    }
-
-    [Fact]
-    public async Task Gathered_ManyAtOnce_EachIsStoredOrFailsAlone()
-    {
-        // A value that breaks the table's rule fails in the store, one that is negative is refused before anything is written.
-        var writes = new GatheredWrites<long, string>(Store, (session, parts) =>
-        {
-            foreach (GatheredWrite<long, string> part in parts)
-            {
-                if (part.Item < 0)
-                {
-                    part.Refuse(new ArgumentException("negative"));
-                    continue;
-                }
-
-                session.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", $"part{part.Item}", part.Item);
-                part.Answer($"stored {part.Item}");
-            }
-        });
-        Task<string>[] good = [.. Enumerable.Range(0, 700).Select(i => writes.WriteAsync(i, Cancel))];
-        Task<string> broken = writes.WriteAsync(2_000_000, Cancel);
-        Task<string> refused = writes.WriteAsync(-1, Cancel);
-        Task<string>[] more = [.. Enumerable.Range(700, 300).Select(i => writes.WriteAsync(i, Cancel))];
-
-        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => broken);
-        await Assert.ThrowsAsync<ArgumentException>(() => refused);
-        string[] answers = await Task.WhenAll([.. good, .. more]);
-        Assert.Equal(Enumerable.Range(0, 1000).Select(i => $"stored {i}"), answers);
-        Assert.Equal(1000, await Store.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally", r => r.GetInt64(0)), Cancel));
-    }
-
-    [Fact]
-    public async Task Gathered_GivenUpBeforeItsTurn_IsNotStored()
-    {
-        using var entered = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var writes = new GatheredWrites<string, int>(Store, (session, parts) =>
-        {
-            foreach (GatheredWrite<string, int> part in parts)
-                part.Answer(session.Execute("INSERT INTO tally (name, value) VALUES ($1, 1)", part.Item));
-        });
-        Task<int> before = Store.WriteAsync(
-            _ =>
-            {
-                entered.Set();
-                go.Wait(Cancel);
-                return 0;
-            },
-            Cancel);
-        entered.Wait(Cancel);
-        using var impatient = new CancellationTokenSource();
-        Task<int> given = writes.WriteAsync("given up", impatient.Token);
-        Task<int> kept = writes.WriteAsync("kept", Cancel);
-        await impatient.CancelAsync();
-        go.Set();
-
-        await before;
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => given);
-        Assert.Equal(1, await kept);
-        Assert.Null(await ValueAsync("given up"));
-        Assert.Equal(1, await ValueAsync("kept"));
     }
 
     [Fact]
@@ -299,13 +223,4 @@ public abstract class StoreConformance : IAsyncLifetime
             Cancel);
         Assert.Equal(66, await Store.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally", r => r.GetInt64(0)), Cancel));
     }
-
-    /// <summary>Opens the same store each time within one test.</summary>
-    protected abstract ValueTask<IStore> OpenAsync();
-
-    private static long? Get(IReadSession session, string name) => session.QueryFirst<long?>("SELECT value FROM tally WHERE name = $1", r => r.GetInt64(0), name);
-
-    private Task<int> AddAsync(string name, long value) => Store.WriteAsync(s => s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", name, value), Cancel);
-
-    private Task<long?> ValueAsync(string name) => Store.ReadAsync(s => Get(s, name), Cancel);
 }
