@@ -19,7 +19,8 @@ public sealed class AccessReader(PlaceIndex places)
     {
         AcuteIncident acute = incident.Acute;
         AcuteEvidence[] said = [.. acute.Sites.SelectMany(s => s.Evidence)];
-        AcuteStanding standing = acute.Verification == Verification.Disputed && EvidenceStanding.Of(said) > AcuteStanding.Unverified ? AcuteStanding.Unverified : EvidenceStanding.Of(said);
+        // A denial stands beside the rest and takes nothing away: else a belligerent's word would reopen a road.
+        AcuteStanding standing = EvidenceStanding.Of(said);
         bool counts = acute.Verification != Verification.Retracted && !incident.IsMerged && standing > AcuteStanding.Improbable
             && incident.FirstHeard <= acute.LastAct.End(acute.Zone).AddDays(AccessParameters.LateDays);
         if (!counts)
@@ -103,7 +104,7 @@ public sealed class AccessReader(PlaceIndex places)
         AcuteSite site = incident.Acute.Sites[0];
         bool outside = site.Precision <= PlacePrecision.City && site.Point.DistanceKmTo(city.Point) > Reach(city);
         return outside
-            ? new Finding(city, kind, AccessAspect.Road, Compass.Bearing(city.Point, site.Point), incident.Names[0])
+            ? new Finding(city, kind, AccessAspect.Road, Compass.Bearing(city.Point, site.Point), incident.Names[0].Length > 0 ? incident.Names[0] : incident.Labels[0])
             : new Finding(city, kind, AccessAspect.Road, null, "");
     }
 

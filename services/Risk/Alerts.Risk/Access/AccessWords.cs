@@ -35,7 +35,7 @@ internal static class AccessWords
         int origins = because.SelectMany(e => e.Origins).Distinct(StringComparer.Ordinal).Count();
         CompassSector[] sides = [.. because.Select(e => e.Way.Sector).OfType<CompassSector>().Distinct().Order()];
         string[] places = [.. Places(because)];
-        string where = sides.Length > 0 ? $", {string.Join(" and ", sides.Select(Compass.Word))}" : "";
+        string where = sides.Length > 0 ? $"; {string.Join(", ", sides.Select(Compass.Word))}" : "";
         string named = places.Length > 0 ? $" ({string.Join(", ", places)})" : "";
         string what = string.Join(", ", because.Select(e => e.Kind).Distinct().Order().Select(Of));
         return new LevelReason(

@@ -31,6 +31,8 @@ internal sealed class AccessView(Scope scope, AccessView? shared)
             return made.Picture;
         AccessEvidence[] evidence = [.. Evidence(cityId)];
         AccessEntry[] entries = [.. Entries(cityId)];
+        if (evidence.Length == 0 && entries.Length == 0)
+            return null;
         AccessPicture? picture = AccessFold.Of(evidence, entries, at);
         if (picture is not null && ThreadOf(cityId) is { IsOpen: true } thread)
             picture = picture with { SituationId = thread.Id };

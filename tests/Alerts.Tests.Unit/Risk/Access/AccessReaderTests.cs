@@ -99,10 +99,11 @@ public sealed class AccessReaderTests
     }
 
     [Fact]
-    public void Read_Disputed_IsNotSupported()
+    public void Read_Denied_TakesNothingAway()
     {
         AccessIncident convoy = Convoy(Kolokani);
-        Assert.Equal(AcuteStanding.Unverified, Assert.Single(Reader.Read(convoy with { Acute = convoy.Acute with { Verification = Verification.Disputed } })).Standing);
+        AcuteIncident denied = convoy.Acute with { Sites = [Site(Kolokani, Report("a", B2), new AcuteEvidence("army", B2, Standing.Denied))], Verification = Verification.Disputed };
+        Assert.Equal(AcuteStanding.Credible, Assert.Single(Reader.Read(convoy with { Acute = denied })).Standing);
     }
 
     [Fact]
