@@ -97,16 +97,17 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
 
     /// <summary>A person says how a city can be reached.</summary>
     /// <param name="session">The unit.</param>
+    /// <param name="organisation">Whose person speaks.</param>
     /// <param name="scope">Who may see it.</param>
     /// <param name="entry">It, without when and whether it is an exercise.</param>
     /// <param name="mayEase">Whether the person may ease or reopen.</param>
     /// <returns>When it counts from.</returns>
     /// <exception cref="AlertsException">Permission denied, when it would ease what stands and the person may not.</exception>
-    public DateTimeOffset EnterAccess(IWriteSession session, Scope scope, AccessEntry entry, bool mayEase)
+    public DateTimeOffset EnterAccess(IWriteSession session, Scope organisation, Scope scope, AccessEntry entry, bool mayEase)
     {
         Begin(session);
         DateTimeOffset now = clock.Now;
-        if (!mayEase && board.AccessStateOf(scope, entry.CityId, entry.Way, now) > entry.State)
+        if (!mayEase && board.Eases(organisation, entry, now))
             throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "Only an adviser may ease or reopen access, as with an all-clear.");
         _access.Enter(session, scope, entry with { At = now, Exercise = clock.IsScenario });
         return now;

@@ -38,6 +38,11 @@ public sealed record AccessEntry
     /// <summary>Who may see it.</summary>
     public required TlpLabel Tlp { get; init; }
 
+    /// <summary>Whether it says that the city, or a way that it settles, is better than what is known: such a word takes a floor away, or may.</summary>
+    /// <param name="known">The picture before it; null when nothing is known.</param>
+    public bool Eases(AccessPicture? known) =>
+        known is not null && ((Aspect is null && known.State > State) || known.Ways.Any(w => w.State > State && Settles(w.Key)));
+
     internal WayKey? Way => Aspect is { } aspect ? new WayKey(aspect, Bearing is { } bearing ? Compass.SectorOf(bearing) : null) : null;
 
     // Of the very way; or wider and opening, which opens everything below it. A wider entry that does not open leaves what is known of single ways as it is.

@@ -31,7 +31,8 @@ internal static class AccessRequest
         if (wrong.Count > 0)
             throw AlertsException.Invalid(wrong);
         TlpLabel tlp = request.Tlp == 0 ? TlpLabel.AmberStrict : (TlpLabel)request.Tlp;
-        return (Scope.For(tlp, caller.Organisation), new AccessEntry
+        Scope scope = Scope.For(tlp, caller.Organisation);
+        return (scope, new AccessEntry
         {
             Id = Guid.CreateVersion7(now).ToString(),
             CityId = city.GeonameId,
@@ -40,7 +41,8 @@ internal static class AccessRequest
             Toward = toward?.Name ?? "",
             State = (AccessState)request.State,
             Text = text,
-            By = caller.Subject,
+            // Who a person is, is for the own organisation.
+            By = scope.IsShared ? caller.Organisation.Value : caller.Subject,
             At = default,
             Tlp = tlp,
         });

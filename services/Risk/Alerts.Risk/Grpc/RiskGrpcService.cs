@@ -176,7 +176,7 @@ public sealed class RiskGrpcService(
         byte[] answer = await store.WriteAsync(
             session => RequestLedger.Once(session, key, body.ToByteArray(), time.GetUtcNow(), () =>
             {
-                DateTimeOffset at = desk.EnterAccess(session, scope, entry, caller.Roles.HasFlag(Roles.Adviser));
+                DateTimeOffset at = desk.EnterAccess(session, caller.Organisation, scope, entry, caller.Roles.HasFlag(Roles.Adviser));
                 var picture = board.Read(caller.Organisation, city, at).Access;
                 return new ReportAccessResponse { ReportTime = Timestamp.FromDateTimeOffset(at), Access = picture is null ? null : AccessMap.ToPicture(picture) }.ToByteArray();
             }),

@@ -65,14 +65,11 @@ public sealed partial class ThreatBoard
             return ChangeAccess(scope, [entry.CityId], entry, now, () => ViewOf(scope).Access.Book.Put(entry));
     }
 
-    /// <summary>The state in which a city, or one way into it, stands in a scope's view; null when it is not known.</summary>
-    public AccessState? AccessStateOf(Scope scope, int cityId, WayKey? way, DateTimeOffset now)
+    /// <summary>Whether a person's word would ease what is known in the shared view or the organisation's own.</summary>
+    public bool Eases(Scope organisation, AccessEntry entry, DateTimeOffset now)
     {
         lock (_gate)
-        {
-            AccessPicture? picture = ViewOf(scope).Access.Read(cityId, now);
-            return way is { } key ? picture?.Ways.FirstOrDefault(w => w.Key == key)?.State : picture?.State;
-        }
+            return entry.Eases(ViewOf(Scope.Shared).Access.Read(entry.CityId, now)) || entry.Eases(ViewOf(organisation).Access.Read(entry.CityId, now));
     }
 
     /// <summary>Takes the digests that are due; the threads in their new state are part of them.</summary>
