@@ -157,13 +157,6 @@ public sealed class RiskGrpcService(
         return ClearSituationResponse.Parser.ParseFrom(answer);
     }
 
-    private static CityThreat Said((long Revision, byte[] Body) row)
-    {
-        CityThreat threat = CityThreat.Parser.ParseFrom(row.Body);
-        threat.Revision = row.Revision;
-        return threat;
-    }
-
     /// <inheritdoc/>
     public override async Task<ReportAccessResponse> ReportAccess(ReportAccessRequest request, ServerCallContext context)
     {
@@ -182,6 +175,13 @@ public sealed class RiskGrpcService(
             }),
             context.CancellationToken);
         return ReportAccessResponse.Parser.ParseFrom(answer);
+    }
+
+    private static CityThreat Said((long Revision, byte[] Body) row)
+    {
+        CityThreat threat = CityThreat.Parser.ParseFrom(row.Body);
+        threat.Revision = row.Revision;
+        return threat;
     }
 
     private static DateTimeOffset Instant(Timestamp value, string field)
