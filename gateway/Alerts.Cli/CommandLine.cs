@@ -43,6 +43,7 @@ internal static class CommandLine
         root.Add(ReadCommand.Create(shell));
         root.Add(WatchCommand.Create(shell, global));
         root.Add(ThreatCommand.Create(shell, global));
+        root.Add(AccessCommand.Create(shell, global));
         root.Add(IncidentsCommand.Create(shell, global));
         root.Add(ImportCommand.Create(shell, global));
         root.Add(GazetteerCommand.Create(shell));

@@ -10,7 +10,7 @@ public sealed class ImportTests
 
     [Theory]
     [InlineData("Ingest", "Reports|Incidents|Sources", "Reading|TextForms")]
-    [InlineData("Risk", "Acute|Levels|Situations|Views", "Forecast")]
+    [InlineData("Risk", "Acute|Access|Levels|Situations|Views", "Forecast")]
     [InlineData("Notify", "Situations|Watches|Log|Streaming|Delivery", null)]
     public void Core_OfAService_UsesTheGroundItselfAndItsOwnScienceOnly(string service, string folders, string? science)
     {

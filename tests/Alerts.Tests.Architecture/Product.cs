@@ -8,7 +8,7 @@ internal static class Product
 {
     /// <summary>The core folders of the services: what they do, without how it is stored or sent.</summary>
     public const string Core =
-        @"^Alerts\.(Ingest\.(Reports|Incidents|Sources)|Risk\.(Acute|Levels|Situations|Views)|Notify\.(Situations|Watches|Log|Streaming|Delivery))(\.|$)";
+        @"^Alerts\.(Ingest\.(Reports|Incidents|Sources)|Risk\.(Acute|Access|Levels|Situations|Views)|Notify\.(Situations|Watches|Log|Streaming|Delivery))(\.|$)";
 
     /// <summary>What nobody else has: useful without a server.</summary>
     public const string Pure = @"^Alerts\.(Terms|Gazetteer|Reading|TextForms|Feeds|Forecast)(\.|$)";

@@ -29,6 +29,9 @@ internal sealed class ReportOptions
     private readonly Option<string?> _wounded = new("--wounded") { Description = "Wounded.", HelpName = "N" };
     private readonly Option<string?> _abducted = new("--abducted") { Description = "Abducted or missing.", HelpName = "N" };
     private readonly Option<string[]> _targets = new("--target") { Description = "What was hit, such as airport, aid-workers, security-forces. May be given again.", HelpName = "KIND" };
+    private readonly Option<string[]> _accessOf = new("--access-of") { Description = "A city that is harder to reach for it, at any distance: where the convoy was bound for. May be given again.", HelpName = "NAME" };
+    private readonly Option<string?> _accessAspect = new("--access-aspect") { Description = "With --access-of, which way in: road, fuel, airport, communications. Default: by the type.", HelpName = "WORD" };
+    private readonly Option<string?> _accessToward = new("--access-toward") { Description = "With --access-of, where the road leads to from the city.", HelpName = "NAME" };
     private readonly Option<string?> _tlp = new("--tlp") { Description = "Who may see it: red, amber-strict (default), amber, green, clear.", HelpName = "LABEL" };
     private readonly Option<bool> _complex = new("--complex") { Description = "Several teams, sites or means in one attack." };
     private readonly Option<bool> _separate = new("--separate") { Description = "The source says that it is another event than the one before." };
@@ -37,7 +40,7 @@ internal sealed class ReportOptions
     public Symbol[] All =>
     [
         _type, _place, _country, _point, _label, _at, _date, _precision, _ongoing, _over, _source, _sourceKind, _grade, _relayed, _forwarded,
-        _text, _killed, _attackersKilled, _wounded, _abducted, _targets, _tlp, _complex, _separate, _exercise,
+        _text, _killed, _attackersKilled, _wounded, _abducted, _targets, _accessOf, _accessAspect, _accessToward, _tlp, _complex, _separate, _exercise,
     ];
 
     public bool AnyIn(ParseResult result) => All.OfType<Option>().Any(o => result.GetResult(o) is { Implicit: false });
@@ -55,6 +58,7 @@ internal sealed class ReportOptions
         SetType(report, result.GetValue(_type) ?? throw CliException.Usage($"--type is missing. It takes {EnumWord.List<SubEventType>()}, {EnumWord.List<LocalType>()}."));
         report.Sites.Add(new Site { Reference = Reference(result, shell) });
         report.Targets.AddRange((result.GetValue(_targets) ?? []).Select(t => EnumWord.Parse<TargetKind>(t, _targets.Name)));
+        report.Access.AddRange(Access(result, shell));
         if (result.GetValue(_complex)) report.ComplexAttack = true;
         if (result.GetValue(_tlp) is { } tlp) report.Tlp = EnumWord.Parse<TlpLabel>(tlp, _tlp.Name);
         if (Casualties(result) is { } casualties) report.Casualties.Add(casualties);
@@ -82,6 +86,24 @@ internal sealed class ReportOptions
         reference.GeonamesId = place.GeonameId;
         return reference;
     }
+
+    private IEnumerable<AccessEffect> Access(ParseResult result, Shell shell)
+    {
+        string[] cities = result.GetValue(_accessOf) ?? [];
+        string? aspect = result.GetValue(_accessAspect);
+        string? toward = result.GetValue(_accessToward);
+        if (cities.Length == 0 && (aspect ?? toward) is not null) throw CliException.Usage("--access-aspect and --access-toward belong to --access-of.");
+        foreach (string city in cities)
+        {
+            var effect = new AccessEffect { City = Site(shell, city, result.GetValue(_country), scoredOnly: true) };
+            if (aspect is not null) effect.Aspect = EnumWord.Parse<AccessAspect>(aspect, _accessAspect.Name);
+            if (toward is not null) effect.Toward = Site(shell, toward, result.GetValue(_country), scoredOnly: false);
+            yield return effect;
+        }
+    }
+
+    private static Site Site(Shell shell, string name, string? country, bool scoredOnly) =>
+        new() { Reference = new PlaceReference { GeonamesId = PlaceArgument.Resolve(shell, name, country, scoredOnly).GeonameId } };
 
     private OccurredTime Occurred(ParseResult result, Shell shell)
     {

@@ -44,6 +44,7 @@ internal static class AlertCard
         if (WhoSaysSo(alert) is { Length: > 0 } who) yield return Line("Who says so", who);
         foreach (string figures in CasualtyWords.PerClaimant(alert.Incident?.Casualties ?? [])) yield return Line("Casualties", figures);
         foreach (CityEffect city in alert.Cities) yield return LevelLine(city);
+        foreach (string line in AccessView.Ways(alert.Access, alert.IssueTime)) yield return line;
         foreach (LevelReason reason in alert.Reasons.Take(MaxReasons)) yield return Line("Why", SafeText.Of(reason.Text.Length > 0 ? reason.Text : reason.Code));
         if (alert.SupersededBy.Length > 0) yield return Line("Goes on as", SafeText.Of(alert.SupersededBy));
         if (alert.Exercise) yield return "[bold]This is an exercise. Do not act on it as on a real one.[/]";

@@ -24,6 +24,7 @@ internal static class ThreatView
         if (threat.Level == ThreatLevel.Unspecified)
             yield return "[grey]Not assessed: there is neither enough history nor a live source. This does not mean safe.[/]";
         if (!quiet) yield return $"[red]Going on: {SafeText.Markup(string.Join(", ", threat.Situations))}[/]";
+        foreach (string line in AccessView.Lines(threat.Access, threat.AsOfTime)) yield return line;
         foreach (LevelReason reason in threat.Reasons) yield return "  • " + SafeText.Markup(reason.Text.Length > 0 ? reason.Text : reason.Code);
         if (threat.Assessed is { } assessed)
             yield return $"Signed by {SafeText.Markup(assessed.Adviser)}: {Words.Of(assessed.Level)}. {SafeText.Markup(assessed.Rationale)}";

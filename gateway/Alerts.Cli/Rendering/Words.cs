@@ -48,6 +48,25 @@ internal static partial class Words
         _ => "WORSE",
     };
 
+    // A state that this program does not know counts as the worst.
+    public static string Of(AccessState state) => state switch
+    {
+        AccessState.Unspecified => "not known",
+        AccessState.Open => "open",
+        AccessState.Constrained => "constrained",
+        AccessState.Restricted => "restricted",
+        _ => "cut off",
+    };
+
+    public static string Colour(AccessState state) => state switch
+    {
+        AccessState.Unspecified => "grey",
+        AccessState.Open => "green",
+        AccessState.Constrained => "yellow",
+        AccessState.Restricted => "orange1",
+        _ => "red",
+    };
+
     public static string Of(AcuteStanding standing) => standing switch
     {
         AcuteStanding.Improbable => "improbable",

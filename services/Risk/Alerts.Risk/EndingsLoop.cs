@@ -27,7 +27,7 @@ public sealed class EndingsLoop(
     /// <inheritdoc/>
     public Task<Progress> MeasureAsync(CancellationToken cancellationToken)
     {
-        int waiting = board.Due(clock.Now).Count;
+        int waiting = board.CountDue(clock.Now);
         return Task.FromResult(new Progress(true, "", waiting, 0));
     }
 

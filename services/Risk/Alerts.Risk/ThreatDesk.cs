@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Time;
+using Alerts.Risk.Access;
 using Alerts.Risk.Situations;
 using Alerts.Risk.Storage;
 using Alerts.Risk.Views;
@@ -28,6 +29,8 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
 {
     // How many incidents explain a forecast that is stored.
     private const int ExplainedIncidents = 10;
+
+    private readonly AccessDesk _access = new(board, outbox, feed, endings);
 
     // Undone units have left the board with what was never stored.
     private bool _stale;
@@ -65,6 +68,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         change = WithNews(change, before, recorded);
         ThreatRows.Save(session, facts.Scope, facts.IncidentId, facts.Revision, facts.Contribution);
         Store(session, change, recorded);
+        _access.Record(session, facts, clock.Now);
     }
 
     /// <summary>A batch of history has come: no alerts, no judgement.</summary>
@@ -87,6 +91,26 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
             if (change.Situation is not null)
                 Store(session, change, recorded: null);
         }
+
+        _access.Digest(session, clock.Now);
+    }
+
+    /// <summary>A person says how a city can be reached.</summary>
+    /// <param name="session">The unit.</param>
+    /// <param name="organisation">Whose person speaks.</param>
+    /// <param name="scope">Who may see it.</param>
+    /// <param name="entry">It, without when and whether it is an exercise.</param>
+    /// <param name="mayEase">Whether the person may ease or reopen.</param>
+    /// <returns>When it counts from.</returns>
+    /// <exception cref="AlertsException">Permission denied, when it would ease what stands and the person may not.</exception>
+    public DateTimeOffset EnterAccess(IWriteSession session, Scope organisation, Scope scope, AccessEntry entry, bool mayEase)
+    {
+        Begin(session);
+        DateTimeOffset now = clock.Now;
+        if (!mayEase && board.Eases(organisation, entry, now))
+            throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "Only an adviser may ease or reopen access, as with an all-clear.");
+        _access.Enter(session, scope, entry with { At = now, Exercise = clock.IsScenario });
+        return now;
     }
 
     /// <summary>An adviser signs an all-clear.</summary>

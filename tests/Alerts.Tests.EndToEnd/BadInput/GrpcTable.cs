@@ -8,6 +8,8 @@ using Google.Protobuf;
 using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using CasualtyRange = Alerts.V1.CasualtyRange;
+using AccessAspect = Alerts.V1.AccessAspect;
+using AccessState = Alerts.V1.AccessState;
 using GeoPoint = Alerts.V1.GeoPoint;
 using PlacePrecision = Alerts.V1.PlacePrecision;
 using SubEventType = Alerts.V1.SubEventType;
@@ -69,6 +71,12 @@ internal static class GrpcTable
         .. Pages("forged page token", "page_token", 0, "bm90IG91cnM", ErrorReasons.PageTokenInvalid),
         Call("unknown level", "minimum_level", (c, t) => c.Risk.ListCityThreatsAsync(new ListCityThreatsRequest { MinimumLevel = (ThreatLevel)NoMember }, cancellationToken: t).ResponseAsync),
         Call("name of another kind", "name", (c, t) => c.Ingest.GetReportAsync(new GetReportRequest { Name = "incidents/1" }, cancellationToken: t).ResponseAsync),
+        OfAccess("access without a state", "state", r => r.State = AccessState.Unspecified),
+        OfAccess("access of an unknown aspect", "aspect", r => r.Aspect = (AccessAspect)NoMember),
+        OfAccess("access without words", "text", r => r.Text = " "),
+        OfAccess("access toward nowhere", "toward_geonames_id", r => r.TowardGeonamesId = 1),
+        OfAccess("access for nobody", "tlp", r => r.Tlp = TlpLabel.Red),
+        OfAccess("access of a place that is no city", "name", r => r.Name = "cities/gao/threat"),
         Call("city that is no number", "name", (c, t) => c.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = "cities/gao/threat" }, cancellationToken: t).ResponseAsync),
     ];
 
@@ -103,6 +111,16 @@ internal static class GrpcTable
             },
             reason,
             code);
+
+    private static BadCall OfAccess(string name, string field, Action<ReportAccessRequest> spoil) => Call(
+        name,
+        field,
+        (c, t) =>
+        {
+            var request = new ReportAccessRequest { Name = $"cities/{Samples.Gao}/threat", State = AccessState.Restricted, Aspect = AccessAspect.Road, Text = Samples.Words };
+            spoil(request);
+            return c.Risk.ReportAccessAsync(request, cancellationToken: t).ResponseAsync;
+        });
 
     private static BadCall Raw(string name, string method, byte[] message, string? encoding, StatusCode code, string reason, bool web = false) =>
         new(name, (s, t) => RawGrpc.CallAsync(s.Address, method, message, encoding, web, t), code, reason, null);

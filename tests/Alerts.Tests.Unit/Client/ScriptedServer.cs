@@ -69,6 +69,8 @@ internal sealed class ScriptedServices
 
     public Func<GetCityThreatRequest, GetCityThreatResponse> GetCityThreat { get; set; } = _ => throw Missing();
 
+    public Func<ReportAccessRequest, ReportAccessResponse> ReportAccess { get; set; } = _ => throw Missing();
+
     public Func<GetStatusRequest, GetStatusResponse> GetStatus { get; set; } = _ => throw Missing();
 
     public Func<IAsyncStreamReader<ImportHistoryRequest>, IServerStreamWriter<ImportHistoryResponse>, Task> ImportHistory { get; set; } = (_, _) => throw Missing();
@@ -147,6 +149,8 @@ internal sealed class ScriptedIngest(ScriptedServices services) : IngestService.
 internal sealed class ScriptedRisk(ScriptedServices services) : RiskService.RiskServiceBase
 {
     public override Task<GetCityThreatResponse> GetCityThreat(GetCityThreatRequest request, ServerCallContext context) => Task.FromResult(services.GetCityThreat(request));
+
+    public override Task<ReportAccessResponse> ReportAccess(ReportAccessRequest request, ServerCallContext context) => Task.FromResult(services.ReportAccess(request));
 }
 
 internal sealed class ScriptedStatus(ScriptedServices services) : StatusService.StatusServiceBase

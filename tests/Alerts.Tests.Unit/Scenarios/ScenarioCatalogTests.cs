@@ -8,18 +8,19 @@ public sealed class ScenarioCatalogTests
     private readonly ScenarioCatalog _catalog = new();
 
     [Fact]
-    public void Names_AreTheThreeOfTheDesign() => Assert.Equal(["bamako-2024", "gao-rumour", "mogadishu-week"], _catalog.Names);
+    public void Names_AreTheFourOfTheDesign() => Assert.Equal(["bamako-2024", "bamako-2025", "gao-rumour", "mogadishu-week"], _catalog.Names);
 
     [Fact]
     public void Load_UnknownName_ListsThoseThereAre()
     {
         ScenarioException error = Assert.Throws<ScenarioException>(() => _catalog.Load("bamako"));
 
-        Assert.Equal("There is no scenario \"bamako\". There are: bamako-2024, gao-rumour, mogadishu-week.", error.Message);
+        Assert.Equal("There is no scenario \"bamako\". There are: bamako-2024, bamako-2025, gao-rumour, mogadishu-week.", error.Message);
     }
 
     [Theory]
     [InlineData("bamako-2024", 16)]
+    [InlineData("bamako-2025", 14)]
     [InlineData("gao-rumour", 3)]
     [InlineData("mogadishu-week", 9)]
     public void Load_NumbersRequestIdsByStep(string name, int steps)

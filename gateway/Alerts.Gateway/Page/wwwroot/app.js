@@ -19,6 +19,7 @@
     VERIFICATION_DISPUTED: "disputed",
     VERIFICATION_RETRACTED: "withdrawn",
   };
+  const accessWords = { UNSPECIFIED: "not known", OPEN: "open", CONSTRAINED: "constrained", RESTRICTED: "restricted", CUT_OFF: "cut off" };
   const open = new Set(["SITUATION_STATE_ACTIVE", "SITUATION_STATE_QUIET", "SITUATION_STATE_UNSPECIFIED", undefined]);
 
   // The server sends a bookmark each 15 s; after three that did not come, the line is dead.
@@ -259,11 +260,27 @@
     return `${Math.round(p * 100)} %${about}: at least one deadly event within 50 km in 30 days; not a forecast of tonight`;
   }
 
+  // Beside the level and never hidden in it. A state that this page does not know counts as the worst.
+  function access(threat) {
+    const picture = threat.access;
+    if (!picture) return "";
+    const state = accessWords[(picture.state ?? "ACCESS_STATE_UNSPECIFIED").replace("ACCESS_STATE_", "")] ?? "cut off";
+    const bad = (picture.ways ?? []).filter((w) => !["ACCESS_STATE_OPEN", "ACCESS_STATE_UNSPECIFIED", undefined].includes(w.state))
+      .map((w) => [(w.aspect ?? "").replace("ACCESS_ASPECT_", "").toLowerCase(), w.axis].filter(Boolean).join(" "));
+    const ways = bad.length > 0 ? ` (${bad.slice(0, 4).join(", ")})` : "";
+    const days = Math.max(0, Math.floor((Date.parse(threat.asOfTime) - Date.parse(picture.lastHeardTime)) / 86400000));
+    const heard = days === 0 ? "today" : days === 1 ? "1 day ago" : `${days} days ago`;
+    const since = picture.sinceTime ? ` since ${utc(picture.sinceTime).slice(0, 10)}` : "";
+    return `Access: ${state}${since}${ways}; last heard ${heard}`;
+  }
+
   function cityRow(threat) {
     const row = element("li", "row");
     const place = threat.city ?? {};
     row.append(element("span", "name", [place.name, place.countryCode].filter(Boolean).join(", ")), levelBadge(levelOf(threat.level)));
     if (threat.exercise) row.append(element("span", "tag exercise", "EXERCISE"));
+    const reach = access(threat);
+    if (reach) row.append(element("span", "chance", reach));
     const text = chance(threat);
     if (text) row.append(element("span", "chance", text));
     if (threat.coverage?.frozenSinceTime) row.append(element("span", "chance", `No news since ${utc(threat.coverage.frozenSinceTime)}: the level is the last one known.`));

@@ -46,6 +46,8 @@ internal sealed record Incident
 
     public IReadOnlyList<IncidentLink> Links { get; init; } = [];
 
+    public IReadOnlyList<AccessEffect> Access { get; init; } = [];
+
     public bool Exercise { get; init; }
 
     public bool Historic { get; init; }

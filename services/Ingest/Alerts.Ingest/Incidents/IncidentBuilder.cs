@@ -12,6 +12,7 @@ internal static class IncidentBuilder
     // Bounds of a snapshot; the newest statements and the first actors stay.
     private const int MostStatements = 256;
     private const int MostActors = 64;
+    private const int MostAccess = 32;
 
     // Reports: at least one, in the order of acceptance.
     public static Incident Build(IncidentIdentity identity, IReadOnlyList<Report> reports, DateTimeOffset now)
@@ -41,6 +42,7 @@ internal static class IncidentBuilder
             Targets = [.. reports.SelectMany(r => r.Targets).Concat(sites.SelectMany(s => s.Targets)).Distinct()],
             AidWorkers = reports.Where(r => r.AidWorkers is not null).OrderBy(r => r.Source.Grade.Source).ThenByDescending(r => r.Sequence).FirstOrDefault()?.AidWorkers,
             ComplexAttack = reports.Any(r => r.ComplexAttack == true),
+            Access = [.. reports.SelectMany(r => r.Access).DistinctBy(a => (a.City.Place.GeonamesId, a.Aspect, a.Toward?.Place.Point)).Take(MostAccess)],
             Exercise = reports[0].Exercise,
             CreateTime = identity.CreateTime,
             UpdateTime = now,

@@ -20,6 +20,9 @@ internal sealed class PlaceResolver(PlaceIndex places)
         _ => null,
     };
 
+    // Whether the place itself, not one beside it, has a level.
+    public bool IsScored(SitePlace place) => place.DistanceKm == 0 && places.Find(place.GeonamesId) is { IsScored: true };
+
     private static SitePlace OfPlace(Place place, PlaceReference reference) => new()
     {
         GeonamesId = place.GeonameId,

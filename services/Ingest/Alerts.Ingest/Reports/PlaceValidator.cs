@@ -20,6 +20,31 @@ internal sealed class PlaceValidator(PlaceResolver resolver)
         return sites;
     }
 
+    public IReadOnlyList<AccessEffect> Check(IReadOnlyList<AccessEffectDraft> drafts, string path, Violations wrong)
+    {
+        wrong.Count(path, drafts.Count, ReportLimits.Access);
+        var effects = new List<AccessEffect>();
+        for (int i = 0; i < Math.Min(drafts.Count, ReportLimits.Access); i++)
+        {
+            string at = $"{path}[{i}]";
+            wrong.Known($"{at}.aspect", drafts[i].Aspect);
+            if (drafts[i].City is not { } draft)
+            {
+                wrong.Add($"{at}.city", "is required: name the city that is harder to reach.");
+                continue;
+            }
+
+            Site? city = Check(draft, $"{at}.city", wrong);
+            Site? toward = drafts[i].Toward is { } given ? Check(given, $"{at}.toward", wrong) : null;
+            if (city is not null && !resolver.IsScored(city.Place))
+                wrong.Add($"{at}.city.reference", "must be a city that has a level: one of 15 000 inhabitants or more, or the seat of a region.");
+            else if (city is not null)
+                effects.Add(new AccessEffect(city, drafts[i].Aspect, toward));
+        }
+
+        return effects;
+    }
+
     private Site? Check(SiteDraft draft, string path, Violations wrong)
     {
         ListValidator.Targets(draft.Targets, $"{path}.targets", wrong);

@@ -50,6 +50,8 @@ internal sealed record Report
 
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    public IReadOnlyList<AccessEffect> Access { get; init; } = [];
+
     public bool Exercise { get; init; }
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

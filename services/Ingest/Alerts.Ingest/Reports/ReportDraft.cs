@@ -33,6 +33,8 @@ internal sealed record ReportDraft
 
     public IReadOnlyList<string> Recipients { get; init; } = [];
 
+    public IReadOnlyList<AccessEffectDraft> Access { get; init; } = [];
+
     public bool Exercise { get; init; }
 
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];

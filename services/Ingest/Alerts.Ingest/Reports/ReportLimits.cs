@@ -8,6 +8,7 @@ internal static class ReportLimits
     public const int Statements = 32;
     public const int Actors = 16;
     public const int Targets = 12;
+    public const int Access = 8;
     public const int Recipients = 64;
     public const int NameLength = 200;
     public const int StatementLength = 500;

@@ -32,6 +32,7 @@ internal sealed class ReportValidator(PlaceResolver resolver)
         ListValidator.Actors(draft.Actors, $"{path}.actors", wrong);
         ListValidator.Targets(draft.Targets, $"{path}.targets", wrong);
         ListValidator.AidWorkers(draft.AidWorkers, $"{path}.aid_workers", wrong);
+        IReadOnlyList<AccessEffect> access = _places.Check(draft.Access, $"{path}.access", wrong);
         CheckSharing(draft, path, wrong);
         if (wrong.Any)
             return null;
@@ -51,6 +52,7 @@ internal sealed class ReportValidator(PlaceResolver resolver)
             SeparateEvent = draft.SeparateEvent,
             Tlp = draft.Tlp ?? TlpLabel.AmberStrict,
             Recipients = draft.Recipients,
+            Access = access,
             Exercise = draft.Exercise || inScenario,
             Evidence = draft.Evidence,
             TextStart = draft.TextStart,

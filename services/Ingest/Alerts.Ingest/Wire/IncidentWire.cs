@@ -39,6 +39,7 @@ internal static class IncidentWire
         wire.Statements.AddRange(core.Statements.Select(StatementWire.Wire));
         wire.Actors.AddRange(core.Actors.Select(StatementWire.Wire));
         wire.Targets.AddRange(StatementWire.Wire(core.Targets));
+        wire.Access.AddRange(core.Access.Select(AccessWire.Wire));
         wire.Links.AddRange(core.Links.Select(l => new V1.IncidentLink { Incident = l.Incident, Kind = (V1.IncidentLinkKind)l.Kind }));
         return wire;
     }
@@ -64,6 +65,7 @@ internal static class IncidentWire
         AidWorkers = StatementWire.Core(wire.AidWorkers),
         ComplexAttack = wire.ComplexAttack,
         Links = [.. wire.Links.Select(l => new IncidentLink(l.Incident, (IncidentLinkKind)l.Kind))],
+        Access = [.. wire.Access.Select(AccessWire.Core)],
         Exercise = wire.Exercise,
         Historic = wire.Historic,
         SourceRecord = wire.SourceRecord,

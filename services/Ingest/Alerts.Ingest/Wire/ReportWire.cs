@@ -23,6 +23,7 @@ internal static class ReportWire
         SeparateEvent = wire.SeparateEvent,
         Tlp = Codes.Core<TlpLabel>(wire.Tlp),
         Recipients = [.. wire.Recipients],
+        Access = [.. wire.Access.Select(AccessWire.Draft)],
         Exercise = wire.Exercise,
         OutputOnly = [.. OutputOnly(wire)],
     };
@@ -36,7 +37,7 @@ internal static class ReportWire
         Organisation = new Scope(wire.Organisation),
         AcceptTime = Codes.Core(wire.AcceptTime) ?? default,
         Type = TypeOf(wire),
-        Sites = [.. wire.Sites.Select(s => new Site(PlaceWire.Core(s.Reference)!, PlaceWire.Core(s.Place), StatementWire.Core(s.Targets)))],
+        Sites = [.. wire.Sites.Select(Core)],
         Occurred = PlaceWire.Core(wire.Occurred),
         Source = StatementWire.Core(wire.Source),
         Text = wire.Text,
@@ -49,6 +50,7 @@ internal static class ReportWire
         SeparateEvent = wire.SeparateEvent,
         Tlp = Codes.Core<TlpLabel>(wire.Tlp) ?? TlpLabel.AmberStrict,
         Recipients = [.. wire.Recipients],
+        Access = [.. wire.Access.Select(AccessWire.Core)],
         Exercise = wire.Exercise,
         Evidence = [.. wire.Evidence.Select(e => new Evidence(e.Field, e.Start, e.Length) { Confidence = e.Confidence, Reason = e.Reason })],
         SourceText = wire.SourceText,
@@ -86,11 +88,14 @@ internal static class ReportWire
         wire.Actors.AddRange(core.Actors.Select(StatementWire.Wire));
         wire.Targets.AddRange(StatementWire.Wire(core.Targets));
         wire.Recipients.AddRange(core.Recipients);
+        wire.Access.AddRange(core.Access.Select(AccessWire.Wire));
         wire.Evidence.AddRange(core.Evidence.Select(e => new V1.Evidence { Field = e.Field, Start = e.Start, Length = e.Length, Confidence = e.Confidence, Reason = e.Reason }));
         return wire;
     }
 
-    private static V1.Site Wire(Site core)
+    public static Site Core(V1.Site wire) => new(PlaceWire.Core(wire.Reference)!, PlaceWire.Core(wire.Place), StatementWire.Core(wire.Targets));
+
+    public static V1.Site Wire(Site core)
     {
         var wire = new V1.Site { Reference = PlaceWire.Wire(core.Reference), Place = PlaceWire.Wire(core.Place) };
         wire.Targets.AddRange(StatementWire.Wire(core.Targets));
@@ -127,6 +132,12 @@ internal static class ReportWire
         {
             if (wire.Sites[i].Place is not null)
                 yield return $"sites[{i}].place";
+        }
+
+        for (int i = 0; i < wire.Access.Count; i++)
+        {
+            foreach (string field in AccessWire.OutputOnly(wire.Access[i]))
+                yield return $"access[{i}].{field}";
         }
 
         for (int i = 0; i < wire.Casualties.Count; i++)

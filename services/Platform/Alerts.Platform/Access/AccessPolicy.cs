@@ -20,6 +20,7 @@ public static class AccessPolicy
         ["/alerts.v1.RiskService/WatchCityThreats"] = Readers,
         ["/alerts.v1.RiskService/GetThreatHistory"] = Readers,
         ["/alerts.v1.RiskService/ClearSituation"] = Roles.Adviser,
+        ["/alerts.v1.RiskService/ReportAccess"] = Roles.Officer | Roles.Adviser,
         ["/alerts.v1.NotifyService/StreamAlerts"] = Readers,
         ["/alerts.v1.NotifyService/ListAlerts"] = Readers,
         ["/alerts.v1.NotifyService/GetAlert"] = Readers,

@@ -5,6 +5,7 @@ using Alerts.Platform.Paging;
 using Alerts.Platform.Requests;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Time;
+using Alerts.Risk.Access;
 using Alerts.Risk.Storage;
 using Alerts.Risk.Views;
 using Alerts.Risk.Wire;
@@ -85,14 +86,14 @@ public sealed class RiskGrpcService(
         if (request.GeonamesIds.Count is 0 or > WatchedCitiesLimit)
             throw AlertsException.Invalid("geonames_ids", $"must name 1 to {WatchedCitiesLimit} cities; it names {request.GeonamesIds.Count}.");
         Dictionary<int, Place> watched = request.GeonamesIds.Distinct().ToDictionary(id => id, id => CityOf($"cities/{id}/threat"));
-        var told = new Dictionary<int, (Terms.ThreatLevel?, Terms.ThreatLevel?, Terms.ThreatLevel?)>();
+        var told = new Dictionary<int, (Terms.ThreatLevel?, Terms.ThreatLevel?, Terms.ThreatLevel?, Terms.AccessState?)>();
         using IDisposable following = feed.Follow(caller.Organisation, watched.Keys.ToHashSet(), out ChannelReader<bool> hints);
         while (!context.CancellationToken.IsCancellationRequested)
         {
             foreach (Place city in watched.Values)
             {
                 CityReading reading = board.Read(caller.Organisation, city, clock.Now, TopIncidents);
-                var face = (reading.Level.Level, reading.Level.AcuteFloor, reading.Level.Band);
+                var face = (reading.Level.Level, reading.Level.AcuteFloor, reading.Level.Band, reading.Access?.State);
                 if (told.TryGetValue(city.GeonameId, out var before) && before == face)
                     continue;
                 told[city.GeonameId] = face;
@@ -154,6 +155,26 @@ public sealed class RiskGrpcService(
             }),
             context.CancellationToken);
         return ClearSituationResponse.Parser.ParseFrom(answer);
+    }
+
+    /// <inheritdoc/>
+    public override async Task<ReportAccessResponse> ReportAccess(ReportAccessRequest request, ServerCallContext context)
+    {
+        Principal caller = context.GetPrincipal();
+        Place city = CityOf(request.Name);
+        (Scope scope, AccessEntry entry) = AccessRequest.Read(request, city, caller, places, time.GetUtcNow());
+        RequestKey? key = RequestLedger.KeyOf(caller, request.RequestId);
+        ReportAccessRequest body = request.Clone();
+        body.RequestId = "";
+        byte[] answer = await store.WriteAsync(
+            session => RequestLedger.Once(session, key, body.ToByteArray(), time.GetUtcNow(), () =>
+            {
+                DateTimeOffset at = desk.EnterAccess(session, caller.Organisation, scope, entry, caller.Roles.HasFlag(Roles.Adviser));
+                var picture = board.Read(caller.Organisation, city, at).Access;
+                return new ReportAccessResponse { ReportTime = Timestamp.FromDateTimeOffset(at), Access = picture is null ? null : AccessMap.ToPicture(picture) }.ToByteArray();
+            }),
+            context.CancellationToken);
+        return ReportAccessResponse.Parser.ParseFrom(answer);
     }
 
     private static CityThreat Said((long Revision, byte[] Body) row)

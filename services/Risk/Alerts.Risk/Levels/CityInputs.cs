@@ -20,6 +20,12 @@ public sealed record CityInputs
     /// <summary>Floors of the situations in reach, after decay. Default: none.</summary>
     public IReadOnlyList<AcuteFloor> Floors { get; init; } = [];
 
+    /// <summary>State of access of the city; null when it is not known. Default: not known.</summary>
+    public AccessState? Access { get; init; }
+
+    /// <summary>The level that the state of access forces; null when none.</summary>
+    public ThreatLevel? AccessFloor { get; init; }
+
     /// <summary>Overrides, whether or not they count now. Default: none.</summary>
     public IReadOnlyList<LevelOverride> Overrides { get; init; } = [];
 

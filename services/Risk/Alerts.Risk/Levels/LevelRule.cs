@@ -3,7 +3,7 @@ using Alerts.Terms;
 namespace Alerts.Risk.Levels;
 
 /// <summary>
-/// The current level: the highest of the assessed level (or, unsigned, the band), the acute floors and the overrides upwards. Without
+/// The current level: the highest of the assessed level (or, unsigned, the band), the acute floors, what access forces, and the overrides upwards. Without
 /// coverage the band does not count; when coverage is lost, the level that was known freezes and may only rise.
 /// </summary>
 /// <remarks>Pure and thread safe. A signed level counts without coverage too: it is a person's word.</remarks>
@@ -20,6 +20,8 @@ public static class LevelRule
             reasons.Add(new LevelReason(ReasonCodes.Band, $"The model suggests level {(int)level}.", level));
 
         ThreatLevel? floor = Floors(inputs, reasons);
+        if (inputs is { AccessFloor: { } reach, Access: { } access })
+            reasons.Add(new LevelReason(ReasonCodes.Access, $"Access is {(access == AccessState.CutOff ? "cut off" : "restricted")}: at least level {(int)reach}.", reach));
         foreach (LevelOverride up in inputs.Overrides.Where(o => o.KnownSituations is null && o.CountsAt(inputs.Now)))
             reasons.Add(new LevelReason(ReasonCodes.OverrideUp, $"An adviser holds it at level {(int)up.Level} or above.", up.Level));
 

@@ -18,6 +18,15 @@ public static class ReasonCodes
     /// <summary>An adviser's override holds a known situation's floor down.</summary>
     public const string OverrideDown = "OVERRIDE_DOWN";
 
+    /// <summary>Access to the city is restricted or cut off, which forces at least this; the acute floor says nothing of it.</summary>
+    public const string Access = "ACCESS";
+
+    /// <summary>A state of access that a person entered.</summary>
+    public const string AccessEntered = "ACCESS_ENTERED";
+
+    /// <summary>A state of access that incidents together say.</summary>
+    public const string AccessInferred = "ACCESS_INFERRED";
+
     /// <summary>Neither enough history nor a live source.</summary>
     public const string NoCoverage = "NO_COVERAGE";
 

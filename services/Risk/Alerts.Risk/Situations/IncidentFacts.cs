@@ -1,3 +1,4 @@
+using Alerts.Risk.Access;
 using Alerts.Risk.Acute;
 using Alerts.Terms;
 
@@ -8,6 +9,9 @@ public sealed record IncidentFacts
 {
     /// <summary>For the acute rules. Null for history, which raises nothing.</summary>
     public required AcuteIncident? Acute { get; init; }
+
+    /// <summary>For the rules for access. Null for history. Default: null.</summary>
+    public AccessIncident? Access { get; init; }
 
     /// <summary>The incident, "incidents/{id}".</summary>
     public required string IncidentId { get; init; }

@@ -15,6 +15,11 @@ public static class SituationIds
     /// <param name="incidentId">"incidents/{id}".</param>
     public static string OfIncident(Scope scope, string incidentId) => $"situations/{Version5($"{scope}\nincident\n{incidentId}")}";
 
+    /// <summary>The thread of the slow pressure on a city: "access of CITY".</summary>
+    /// <param name="scope">Whose.</param>
+    /// <param name="cityId">GeoNames id.</param>
+    public static string OfPressure(Scope scope, int cityId) => $"situations/{Version5($"{scope}\npressure\ncities/{cityId}")}";
+
     private static Guid Version5(string name)
     {
         byte[] hashed = [.. Space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];

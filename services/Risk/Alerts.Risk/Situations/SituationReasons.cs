@@ -12,6 +12,9 @@ public static class SituationReasons
     /// <summary>Ran out without news: not an all-clear.</summary>
     public const string Expired = "EXPIRED";
 
+    /// <summary>The weekly word on access that is not open.</summary>
+    public const string Digest = "DIGEST";
+
     /// <summary>A person's signed all-clear.</summary>
     public const string Cleared = "CLEARED";
 }

@@ -32,7 +32,7 @@ internal static class ThreatRows
     /// <returns>The epoch up to which the board holds every commit now.</returns>
     public static long Follow(IReadSession session, ThreatBoard board, long since)
     {
-        long through = since;
+        long through = AccessRows.Follow(session, board, since);
         session.Query(
             "SELECT epoch, country, first_day, last_day FROM cover WHERE epoch > $1",
             r =>

@@ -1,6 +1,7 @@
 using Alerts.Forecast.Bands;
 using Alerts.Forecast.Scoring;
 using Alerts.Gazetteer;
+using Alerts.Risk.Access;
 using Alerts.Risk.Levels;
 using Alerts.Terms;
 
@@ -27,6 +28,9 @@ public sealed record CityReading(
     IReadOnlyList<string> Situations,
     bool Exercise)
 {
+    /// <summary>How the city can be reached; null when nothing was ever heard of it.</summary>
+    public AccessPicture? Access { get; init; }
+
     /// <summary>The incidents behind the 30-day forecast; null when it was not asked for or there is none.</summary>
     public ForecastExplanation? Explanation { get; init; }
 }

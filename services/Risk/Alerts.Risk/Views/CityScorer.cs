@@ -1,6 +1,7 @@
 using Alerts.Forecast.Bands;
 using Alerts.Forecast.Scoring;
 using Alerts.Gazetteer;
+using Alerts.Risk.Access;
 using Alerts.Risk.Levels;
 using Alerts.Terms;
 
@@ -19,7 +20,8 @@ internal sealed class CityScorer(PlaceIndex places)
     // Weekly origins fall on Mondays, 00:00 UTC; 2000-01-03 was one.
     private static readonly DateTimeOffset FirstOrigin = new(2000, 1, 3, 0, 0, 0, TimeSpan.Zero);
 
-    public CityReading Read(ThreatView view, Place city, DateTimeOffset now, Coverage coverage, IReadOnlyList<(string Id, AcuteFloor? Floor, bool Exercise)> situations)
+    public CityReading Read(
+        ThreatView view, Place city, DateTimeOffset now, Coverage coverage, IReadOnlyList<(string Id, AcuteFloor? Floor, bool Exercise)> situations, AccessPicture? access)
     {
         TimeZoneInfo zone = places.ZoneOf(city);
         bool covered = CoverageRule.IsAssessed(coverage, now);
@@ -30,10 +32,23 @@ internal sealed class CityScorer(PlaceIndex places)
             IsCovered = covered,
             Band = forecast is { } f ? Band(view, city, zone, now).Observe(f.Days30.P).Level : null,
             Floors = [.. situations.Where(s => s.Floor is not null).Select(s => s.Floor!)],
+            Access = access?.State,
+            AccessFloor = access?.Floor,
             Before = covered ? null : Frozen(view, city, zone, coverage, now),
         });
         return new CityReading(
-            city, view.Scope, now, level, coverage, forecast?.Days30, forecast?.Days7, [.. situations.Select(s => s.Id)], situations.Any(s => s.Exercise));
+            city,
+            view.Scope,
+            now,
+            level,
+            coverage,
+            forecast?.Days30,
+            forecast?.Days7,
+            [.. situations.Select(s => s.Id), .. access is { State: > AccessState.Open, SituationId: { } pressure } ? [pressure] : Array.Empty<string>()],
+            situations.Any(s => s.Exercise) || access?.Exercise == true)
+        {
+            Access = access,
+        };
     }
 
     public ForecastExplanation Explain(ThreatView view, Place city, DateTimeOffset at, int top) =>

@@ -2,6 +2,7 @@ using Alerts.Forecast.Bands;
 using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
 using Alerts.Gazetteer;
+using Alerts.Risk.Access;
 using Alerts.Risk.Acute;
 using Alerts.Risk.Levels;
 using Alerts.Risk.Situations;
@@ -13,12 +14,14 @@ namespace Alerts.Risk.Views;
 /// Everything risk knows, in memory: views, threads, coverage. It is a fold over what was recorded and can be made anew from the store at
 /// any time; it decides, others store and tell. Thread safe: one lock.
 /// </summary>
-public sealed class ThreatBoard
+public sealed partial class ThreatBoard
 {
     // An alert names the cities that matter; in densely settled land hundreds lie within 50 km. Watches match by the site, not by this list.
     private const int NamedCities = 12;
 
     private readonly Lock _gate = new();
+    private readonly PlaceIndex _places;
+    private readonly AccessReader _access;
     private readonly CityReach _reach;
     private readonly CityScorer _scorer;
     private readonly ForecastParameters _parameters;
@@ -32,6 +35,8 @@ public sealed class ThreatBoard
     public ThreatBoard(PlaceIndex places, ForecastParameters parameters)
     {
         _parameters = parameters;
+        _places = places;
+        _access = new AccessReader(places);
         _reach = new CityReach(places);
         _scorer = new CityScorer(places);
         _cities = [.. places.Scored.Select(p => new ScoredCity(p.GeonameId, p.CountryCode, p.Point, p.Population))];
@@ -113,11 +118,19 @@ public sealed class ThreatBoard
             return [.. _views.Values.SelectMany(v => v.Due.UpTo(now)).OrderBy(s => s.NextDue).ThenBy(s => s.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>When a thread is next due; null when none is.</summary>
+    /// <summary>How many threads are due, digests included.</summary>
+    /// <param name="now">The domain's time.</param>
+    public int CountDue(DateTimeOffset now)
+    {
+        lock (_gate)
+            return _views.Values.Sum(v => v.Due.UpTo(now).Count()) + DueDigests(now).Count();
+    }
+
+    /// <summary>When a thread or a digest is next due; null when none is.</summary>
     public DateTimeOffset? NextDue()
     {
         lock (_gate)
-            return _views.Values.Min(v => v.Due.Next);
+            return _views.Values.Select(v => v.Due.Next).Append(NextDigest()).Min();
     }
 
     /// <summary>Takes a due thread one step on its way to its end.</summary>
@@ -146,6 +159,7 @@ public sealed class ThreatBoard
     {
         lock (_gate)
         {
+            RefusePressure(organisation, situationId);
             Situation situation = ViewOf(organisation).Visible.FirstOrDefault(s => s.Id == situationId) ?? throw AlertsException.NoSuch(situationId);
             (Situation after, AlertDecision alert) = SituationEndings.Clear(situation, adviser, rationale, now);
             return Change(ViewOf(situation.Scope), situation, after, alert, now, now, static () => { });
@@ -171,7 +185,7 @@ public sealed class ThreatBoard
     public bool Knows(Scope scope, Place city)
     {
         lock (_gate)
-            return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any();
+            return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any() || ViewOf(scope).Access.Holds(city.GeonameId);
     }
 
     private CityReading ReadIn(ThreatView view, Place city, DateTimeOffset at)
@@ -183,7 +197,7 @@ public sealed class ThreatBoard
                 .Where(t => t.Situation.WasAlerted)
                 .Select(t => (t.Situation.Id, t.Hit.IsInReach ? t.Situation.FloorAt(at) : null, t.Situation.Exercise)),
         ];
-        return _scorer.Read(view, city, at, new Coverage(cover?.From, cover?.Through, LastHeard: null), touching);
+        return _scorer.Read(view, city, at, new Coverage(cover?.From, cover?.Through, LastHeard: null), touching, view.Access.Read(city.GeonameId, at));
     }
 
     // Applies a change between two readings of every city that it touches, in every view that sees it.

@@ -18,6 +18,7 @@ internal sealed class ThreatView
     public ThreatView(EventLedger shared)
     {
         Scope = Scope.Shared;
+        Access = new AccessView(Scope, null);
         Ledger = shared;
         Forecaster = new Forecaster(shared);
     }
@@ -25,6 +26,7 @@ internal sealed class ThreatView
     public ThreatView(Scope organisation, ThreatView shared)
     {
         Scope = organisation;
+        Access = new AccessView(organisation, shared.Access);
         Shared = shared;
         Ledger = new EventLedger(shared.Ledger);
         Forecaster = new Forecaster(Ledger);
@@ -35,6 +37,8 @@ internal sealed class ThreatView
     public Scope Scope { get; }
 
     public ThreatView? Shared { get; }
+
+    public AccessView Access { get; }
 
     public EventLedger Ledger { get; }
 

@@ -27,6 +27,7 @@ internal static class CityThreatMap
             Coverage = ToCoverage(reading),
             Situations = { reading.Situations },
             Exercise = reading.Exercise,
+            Access = reading.Access is { } access ? AccessMap.ToPicture(access) : null,
         };
         if (reading is { Days30: { } days30, Days7: { } days7 })
             threat.Forecast = ToForecast(days30, days7, reading.Explanation);

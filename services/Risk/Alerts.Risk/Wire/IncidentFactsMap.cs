@@ -25,9 +25,11 @@ internal static class IncidentFactsMap
         Incident incident = recorded.Incident;
         TimeZoneInfo zone = ZoneOf(incident);
         bool merged = incident.MergedInto.Length > 0;
+        AcuteIncident? acute = incident.Historic || incident.Sites.Count == 0 ? null : ToAcute(incident, zone);
         return new IncidentFacts
         {
-            Acute = incident.Historic || incident.Sites.Count == 0 ? null : ToAcute(incident, zone),
+            Acute = acute,
+            Access = acute is null ? null : AccessIncidentMap.ToAccess(recorded, acute, LocalDay(incident.Occurred, zone), merged),
             IncidentId = incident.Name,
             Revision = incident.Revision,
             Scope = new Scope(incident.Scope),
