@@ -140,6 +140,24 @@ public sealed class EventLedger
         }
     }
 
+    /// <summary>
+    /// A number that stands for everything that a forecast of a city at an instant rests on: as long as it is the same, so is the forecast, to the last bit. What happens on later days does not
+    /// move it.
+    /// </summary>
+    /// <param name="geonameId">A city of the ledger.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="utcOffset">How far the city's clocks are ahead of UTC at that instant.</param>
+    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
+    public long ChangesUpTo(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate)
+        {
+            Follow();
+            return _series.ChangesUpTo(index, Moment.Of(at, utcOffset).Day);
+        }
+    }
+
     internal ScoredCity CityOf(int geonameId) => _cities[IndexOf(geonameId)];
 
     internal KernelLayout Layout => _layout;

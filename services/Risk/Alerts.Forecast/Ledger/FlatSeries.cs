@@ -9,6 +9,7 @@ internal sealed class FlatSeries : ISeriesSource
     private readonly SeriesFactory _factory;
     private readonly DaySeries?[]?[] _cities;
     private readonly int[] _changedFrom;
+    private readonly DayChanges[] _changes;
     private readonly List<(int City, Ring Ring)> _touched = [];
     private readonly List<Entry> _near = [];
     private readonly List<int>[] _days = [.. Enumerable.Range(0, Rings.Count).Select(_ => new List<int>())];
@@ -22,6 +23,7 @@ internal sealed class FlatSeries : ISeriesSource
         _cities = new DaySeries?[]?[cities.Count];
         _changedFrom = new int[cities.Countries];
         Array.Fill(_changedFrom, int.MaxValue);
+        _changes = [.. _changedFrom.Select(_ => new DayChanges())];
     }
 
     public DaySeries? City(int index, Ring ring) => All(index)[(int)ring];
@@ -35,8 +37,9 @@ internal sealed class FlatSeries : ISeriesSource
         _table.Collect(entry, _touched);
         foreach ((int city, Ring ring) in _touched)
         {
-            ref int changed = ref _changedFrom[_table.CountryOf(city)];
-            changed = Math.Min(changed, entry.Day);
+            int country = _table.CountryOf(city);
+            _changedFrom[country] = Math.Min(_changedFrom[country], entry.Day);
+            _changes[country].Add(entry.Day);
             if (_cities[city] is { } rings) Add(rings, ring, entry.Day, sign);
         }
     }
@@ -48,6 +51,8 @@ internal sealed class FlatSeries : ISeriesSource
         _changedFrom[country] = int.MaxValue;
         return from;
     }
+
+    public long ChangesUpTo(int index, int day) => _changes[_table.CountryOf(index)].UpTo(day);
 
     private DaySeries?[] Make(int index)
     {

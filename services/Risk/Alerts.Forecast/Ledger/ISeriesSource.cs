@@ -7,4 +7,7 @@ internal interface ISeriesSource
 
     // Adds (+1) or takes away (−1) one entry.
     void Apply(Entry entry, int sign);
+
+    // How often anything around the cities of a city's country has changed on days up to one. The same number twice: the same sums.
+    long ChangesUpTo(int index, int day);
 }

@@ -5,12 +5,14 @@ internal sealed class OverlaySeries(CityTable cities, SeriesFactory factory, Fla
 {
     private readonly Dictionary<(int City, Ring Ring), LaidOver> _cities = [];
     private readonly List<(int City, Ring Ring)> _touched = [];
+    private readonly DayChanges _changes = new();
 
     public DaySeries? City(int index, Ring ring) =>
         _cities.TryGetValue((index, ring), out LaidOver? over) ? over.Merged() : parent.City(index, ring);
 
     public void Apply(Entry entry, int sign)
     {
+        _changes.Add(entry.Day);
         cities.Collect(entry, _touched);
         foreach ((int city, Ring ring) in _touched)
         {
@@ -19,4 +21,6 @@ internal sealed class OverlaySeries(CityTable cities, SeriesFactory factory, Fla
             over.Add(entry.Day, sign);
         }
     }
+
+    public long ChangesUpTo(int index, int day) => parent.ChangesUpTo(index, day) + _changes.UpTo(day);
 }

@@ -9,7 +9,7 @@ namespace Alerts.Risk.Views;
 
 /// <summary>
 /// Reads a city's threat off a view. The band is a function of ledger and time alone: weekly checks are replayed over the last weeks, so
-/// any order of arrival and any restart give the same band. Thread safe.
+/// any order of arrival and any restart give the same band. Its replay is kept with the view. Thread safe, one reader of a view at a time.
 /// </summary>
 /// <param name="places">Zones of the cities.</param>
 internal sealed class CityScorer(PlaceIndex places)
@@ -57,6 +57,9 @@ internal sealed class CityScorer(PlaceIndex places)
     private static SuggestedBand Band(ThreatView view, Place city, TimeZoneInfo zone, DateTimeOffset now)
     {
         DateTimeOffset last = FirstOrigin.AddDays(Math.Floor((now - FirstOrigin).TotalDays / SuggestedBand.DaysBetweenChecks) * SuggestedBand.DaysBetweenChecks);
+        long changes = view.Ledger.ChangesUpTo(city.GeonameId, last, zone.GetUtcOffset(last));
+        if (view.Bands.TryGetValue(city.GeonameId, out var known) && known.Origin == last && known.Changes == changes)
+            return known.Band;
         SuggestedBand? band = null;
         for (int week = ReplayedWeeks; week >= 0; week--)
         {
@@ -65,7 +68,8 @@ internal sealed class CityScorer(PlaceIndex places)
             band = band?.CheckWeekly(p) ?? SuggestedBand.Start(p);
         }
 
-        return band!.Value;
+        view.Bands[city.GeonameId] = (last, changes, band!.Value);
+        return band.Value;
     }
 
     // Coverage that was there and ran out: the level stands as it was at that instant. Loss of coverage never lowers a level.

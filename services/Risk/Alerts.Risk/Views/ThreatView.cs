@@ -1,3 +1,4 @@
+using Alerts.Forecast.Bands;
 using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
 using Alerts.Risk.Acute;
@@ -43,6 +44,9 @@ internal sealed class ThreatView
     public EventLedger Ledger { get; }
 
     public Forecaster Forecaster { get; }
+
+    /// <summary>Bands at a weekly origin by city, each with the state of the ledger that it was replayed on: a cache.</summary>
+    public Dictionary<int, (DateTimeOffset Origin, long Changes, SuggestedBand Band)> Bands { get; } = [];
 
     /// <summary>Those of the threads that this view holds itself which end by themselves.</summary>
     public DueThreads Due { get; } = new();
