@@ -11,6 +11,9 @@ namespace Alerts.Tests.EndToEnd.Rest;
 /// <summary>The REST paths of the protos on a real server: each gives what gRPC gives.</summary>
 public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedServer>
 {
+    // GeoNames id of Kayes.
+    private const int Kayes = 2455518;
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -40,6 +43,18 @@ public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedSer
             new GetCityThreatRequest { Name = $"cities/{Samples.Gao}/threat", AsOfTime = asOf }, cancellationToken: Cancel)).Threat;
         Assert.True(expected.Level >= ThreatLevel.Moderate);
         Assert.Equal(expected, (await server.GetAsync<GetCityThreatResponse>($"/v1/cities/{Samples.Gao}/threat?as_of_time={JsonText(asOf)}", Cancel)).Threat);
+    }
+
+    [Fact]
+    public async Task ReportAccess_OfACity_IsWhatGrpcTells()
+    {
+        using var body = new StringContent("""{"requestId":"rest-1","state":"ACCESS_STATE_OPEN","text":"Open as always.","tlp":"TLP_LABEL_GREEN"}""", Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await server.Http.PostAsync(new Uri($"/v1/cities/{Kayes}/threat:reportAccess", UriKind.Relative), body, Cancel);
+        Assert.True(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(Cancel));
+        AccessPicture told = JsonParser.Default.Parse<ReportAccessResponse>(await response.Content.ReadAsStringAsync(Cancel)).Access;
+        CityThreat threat = (await server.Client.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = $"cities/{Kayes}/threat" }, cancellationToken: Cancel)).Threat;
+        Assert.Equal(AccessState.Open, told.State);
+        Assert.Equal(told, threat.Access);
     }
 
     [Fact]

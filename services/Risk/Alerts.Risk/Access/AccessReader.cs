@@ -37,7 +37,7 @@ public sealed class AccessReader(PlaceIndex places)
                     Aspect = found.Aspect,
                     Bearing = found.Bearing,
                     Toward = found.Toward,
-                    Start = incident.Start,
+                    Start = Start(incident),
                     Last = Last(incident),
                     Day = incident.Day,
                     LastHeard = incident.LastHeard,
@@ -51,13 +51,16 @@ public sealed class AccessReader(PlaceIndex places)
         ];
     }
 
+    // Clocks differ by minutes: what was heard has begun.
+    private static DateTimeOffset Start(AccessIncident incident) => incident.Start < incident.FirstHeard ? incident.Start : incident.FirstHeard;
+
     // A coarse time is as late as it can be, but not later than it was heard.
     private static DateTimeOffset Last(AccessIncident incident)
     {
         DateTimeOffset end = incident.Acute.LastAct.End(incident.Acute.Zone).ToUniversalTime();
         bool coarse = incident.Acute.LastAct.Precision >= TimePrecision.Day;
         DateTimeOffset last = coarse && incident.FirstHeard < end ? incident.FirstHeard : end;
-        return last > incident.Start ? last : incident.Start;
+        return last > Start(incident) ? last : Start(incident);
     }
 
     private IEnumerable<Finding> Stated(AccessIncident incident)

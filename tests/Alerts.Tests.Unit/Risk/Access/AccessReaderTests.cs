@@ -107,6 +107,13 @@ public sealed class AccessReaderTests
     }
 
     [Fact]
+    public void Read_ClockOfTheSourceIsAhead_HasBegunWhenHeard()
+    {
+        AccessEvidence piece = Assert.Single(Reader.Read(Convoy(Kolokani) with { Start = Five.AddMinutes(12) }));
+        Assert.Equal(Five.AddMinutes(5), piece.Start);
+    }
+
+    [Fact]
     public void Read_OfADay_LastsUntilItWasHeardOrTheDayEnds()
     {
         AccessIncident convoy = Convoy(Kolokani);

@@ -9,11 +9,12 @@ namespace Alerts.Tests.Unit.Risk.Access;
 
 /// <summary>
 /// How often access of a quiet city would be told without a pressure behind it. There is no public data set of such incidents by city, so the rates are assumed: what an officer in a region of banditry and rains
-/// lists in a year, scattered at random over days and roads. They are on the high side for a quiet city.
+/// lists in a year, scattered at random over days and roads. They are on the high side for a quiet city; at twice these rates
+/// one may doubt that it is quiet.
 /// </summary>
 public sealed class QuietYearTests
 {
-    private const int Years = 2_000;
+    private const int Years = 1_000;
 
     private static readonly Place Place = PlaceIndex.Load().Find(City)!.Value;
 
@@ -26,22 +27,24 @@ public sealed class QuietYearTests
     // The directions of the roads of a city with four.
     private static readonly double[] Roads = [20, 110, 200, 290];
 
-    [Fact]
-    public void Year_OfAQuietCity_BringsAtMostOneAlert()
+    [Theory]
+    [InlineData(1, 1, 0.05)]
+    [InlineData(2, 2, 1)]
+    public void Year_WithoutPressure_BringsFewAlerts(double factor, double mostOnAverage, double mostYearsWithMore)
     {
         var random = new Random(20310303);
-        int[] alerts = [.. Enumerable.Range(0, Years).Select(_ => AlertsIn(random))];
+        int[] alerts = [.. Enumerable.Range(0, Years).Select(_ => AlertsIn(random, factor))];
         double mean = alerts.Average();
         double moreThanOne = alerts.Count(a => a > 1) / (double)Years;
-        TestContext.Current.SendDiagnosticMessage($"a quiet year: {mean:0.00} access alerts, more than one in {moreThanOne:P1}");
-        Assert.True(mean <= 1, $"{mean:0.00} a year");
-        Assert.True(moreThanOne <= 0.05, $"{moreThanOne:P1} of years have more than one");
+        TestContext.Current.SendDiagnosticMessage($"rates times {factor}: {mean:0.00} access alerts, more than one in {moreThanOne:P1}");
+        Assert.True(mean <= mostOnAverage, $"{mean:0.00} a year");
+        Assert.True(moreThanOne <= mostYearsWithMore, $"{moreThanOne:P1} of years have more than one");
     }
 
     // Priority alerts of one year that begins with nothing known and in which nobody reopens.
-    private static int AlertsIn(Random random)
+    private static int AlertsIn(Random random, double factor)
     {
-        AccessEvidence[] pieces = [.. Rates.SelectMany(rate => Pieces(rate.Kind, rate.AYear, random)).OrderBy(p => p.Start)];
+        AccessEvidence[] pieces = [.. Rates.SelectMany(rate => Pieces(rate.Kind, rate.AYear * factor, random)).OrderBy(p => p.Start)];
         var thread = new AccessThread { Scope = Scope.Shared, CityId = City };
         int told = 0;
         for (int i = 0; i < pieces.Length; i++)
