@@ -8,7 +8,7 @@ using Alerts.Reading.Reports;
 namespace Alerts.Reading;
 
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
-internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, DateOnly reference, Dateline dateline)
+internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, IReadOnlySet<string> givenNames, DateOnly reference, Dateline dateline)
 {
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
@@ -16,7 +16,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly EventFinder _events = new(analysis, countries);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly TimeFinder _times = new(analysis, reference);
-    private readonly Merger _merger = new();
+    private readonly Merger _merger = new(analysis);
     private readonly List<BackgroundEvent> _background = [];
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
@@ -46,7 +46,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public void Run()
     {
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
-        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word));
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), givenNames);
         int next = 0;
         foreach (Sentence whole in analysis.Sentences)
         {

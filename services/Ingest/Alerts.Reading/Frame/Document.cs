@@ -44,6 +44,9 @@ internal sealed class Document
         return true;
     }
 
+    /// <summary>The first of some words without what an apostrophe leaves of another: "Gao's market", "l'école".</summary>
+    public int WithoutElision(int first, int end) => first + 1 < end && Words[first].Text is "s" or "l" or "d" ? first + 1 : first;
+
     public TextSpan SpanOf(int first, int end) => new(Words[first].Start, Words[end - 1].End - Words[first].Start);
 
     public string TextOf(int first, int end) => Text[Words[first].Start..Words[end - 1].End];

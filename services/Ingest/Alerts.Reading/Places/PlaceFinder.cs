@@ -1,3 +1,4 @@
+using System.Text;
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -11,6 +12,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int ShortestName = 3;
     private const int ShortestWithoutCapitals = 4;
     private const int UnitReach = 8;
+    private const int UsualWord = 10;
 
     // So many places that are sure are enough to speak for the others.
     private const int MostWitnesses = 40;
@@ -266,7 +268,13 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         return false;
     }
 
-    private string Fold(int first, int end) => end == first + 1 ? analysis.Words[first].Text : string.Join(' ', Enumerable.Range(first, end - first).Select(w => analysis.Words[w].Text));
+    private string Fold(int first, int end)
+    {
+        if (end == first + 1) return analysis.Words[first].Text;
+        var folded = new StringBuilder(analysis.Words[first].Text, (end - first) * UsualWord);
+        for (int word = first + 1; word < end; word++) folded.Append(' ').Append(analysis.Words[word].Text);
+        return folded.ToString();
+    }
 
     private IReadOnlyList<Place> Named(string folded)
     {

@@ -6,36 +6,28 @@ using Alerts.Terms;
 namespace Alerts.Reading.Reports;
 
 /// <summary>Who did it: doers by their clause, groups that claim or are blamed, else the armed that the event's sentences name.</summary>
-internal sealed class ActorBuilder(Analysis analysis)
+internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 {
     private const int SuspicionReach = 3;
     private const int MostActors = 4;
 
     /// <param name="draft">The event.</param>
     /// <param name="sentences">Its sentences.</param>
+    /// <param name="signs">What speaks for its nouns.</param>
     /// <param name="onlyGroup">The only rebel group that the text names; null when it names several or none.</param>
-    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, Noun? onlyGroup)
+    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, Noun? onlyGroup)
     {
         var actors = new List<ReadActor>();
-        var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
-        foreach (Doer doer in draft.Mentions.SelectMany(m => m.Doers))
-        {
-            if (!targets.Contains(doer.Noun)) Add(actors, doer.Noun, AttributionOf(doer.Noun, SentenceOf(doer.Noun, sentences)));
-        }
-
+        var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
+        IEnumerable<(Noun Noun, Sentence Sentence, double Weight)> likely = sentences
+            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n)).Select(n => (n, t.Sentence, scale.Weigh("Doer", signs.Of(n, t)))))
+            .Where(c => c.Item3 >= RoleScale.LeastDoer)
+            .OrderByDescending(c => c.Item3);
+        foreach ((Noun noun, Sentence sentence, _) in likely) Add(actors, noun, AttributionOf(noun, sentence));
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
-        if (actors.Count == 0)
-        {
-            foreach (TellingSentence telling in sentences)
-            {
-                Noun? armed = telling.Nouns.FirstOrDefault(n => n.CanAct && !n.IsState && !n.IsPerson && !targets.Contains(n) && !draft.Mentions.SelectMany(m => m.Tolls).Any(t => t.Who == n));
-                if (armed is null) continue;
-                Add(actors, armed, AttributionOf(armed, telling.Sentence));
-                break;
-            }
-        }
 
         // "The guerrillas" of a text that names one group are that group.
+        var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
         bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
         if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
         return actors;
@@ -62,20 +54,9 @@ internal sealed class ActorBuilder(Analysis analysis)
         }
     }
 
-    private static Sentence? SentenceOf(Noun noun, IReadOnlyList<TellingSentence> sentences)
-    {
-        foreach (TellingSentence telling in sentences)
-        {
-            if (noun.First >= telling.Sentence.First && noun.First < telling.Sentence.End) return telling.Sentence;
-        }
-
-        return null;
-    }
-
-    private Attribution AttributionOf(Noun noun, Sentence? sentence)
+    private Attribution AttributionOf(Noun noun, Sentence whole)
     {
         if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
-        if (sentence is not { } whole) return Attribution.Stated;
         if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
         return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : Attribution.Stated;
@@ -83,7 +64,9 @@ internal sealed class ActorBuilder(Analysis analysis)
 
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution)
     {
-        string name = noun.Actor?.Name ?? analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ');
+        int first = analysis.Document.WithoutElision(noun.First, noun.End);
+        string written = analysis.Document.TextOf(first, noun.End).Replace('\n', ' ');
+        string name = noun.Actor?.Name ?? written;
         int known = actors.FindIndex(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known >= 0)
         {
@@ -91,6 +74,6 @@ internal sealed class ActorBuilder(Analysis analysis)
             return;
         }
 
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(noun.First, noun.End)) { Attribution = attribution, Written = analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ') });
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(first, noun.End)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
     }
 }
