@@ -21,7 +21,7 @@ internal sealed class TollFinder(Analysis analysis)
         Zero(sentence, tolls);
         for (int at = sentence.First; at < sentence.End;)
         {
-            NumberPhrase? number = NumberReader.At(analysis, at, sentence.End);
+            NumberPhrase? number = analysis.MayBeginNumber(at) ? NumberReader.At(analysis, at, sentence.End) : null;
             if (number is null)
             {
                 at++;

@@ -16,8 +16,14 @@ internal sealed class RoleScale
     /// <summary>Targets below this are left out. Chosen for the best F1 on the development texts.</summary>
     public const double LeastTarget = -0.7;
 
-    private readonly Dictionary<string, double> _weights = LexiconFile.Entries("role-scale.txt")
-        .ToDictionary(e => e.Key, e => double.Parse(e.Phrases[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+    private readonly Dictionary<string, double> _doer = Load("Doer.");
+    private readonly Dictionary<string, double> _target = Load("Target.");
 
-    public double Weigh(string role, IEnumerable<string> signs) => signs.Sum(sign => _weights.GetValueOrDefault($"{role}.{sign}"));
+    public double WeighDoer(IEnumerable<string> signs) => signs.Sum(sign => _doer.GetValueOrDefault(sign));
+
+    public double WeighTarget(IEnumerable<string> signs) => signs.Sum(sign => _target.GetValueOrDefault(sign));
+
+    private static Dictionary<string, double> Load(string role) => LexiconFile.Entries("role-scale.txt")
+        .Where(e => e.Key.StartsWith(role, StringComparison.Ordinal))
+        .ToDictionary(e => e.Key[role.Length..], e => double.Parse(e.Phrases[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
 }

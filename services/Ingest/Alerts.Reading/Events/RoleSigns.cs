@@ -101,6 +101,7 @@ internal sealed class RoleSigns
         if (noun.IsOne) yield return "One";
         if (noun.Name is not null) yield return "Named";
         if (noun.First < noun.Head) yield return "Described";
+        if (_analysis.GrammarAt(noun.Head, noun.End, "Adjectival").Entry is not null) yield return "Adjectival";
         if (_analysis.HasCue("Suspected", noun.First - SayReach, noun.Head + 1)) yield return "Suspected";
         if (_analysis.Over(noun.Head)?.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal)) == true) yield return "Sayer";
         int end = Math.Max(noun.End, noun.Name?.End ?? 0);

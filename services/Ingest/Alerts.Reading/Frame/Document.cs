@@ -12,8 +12,14 @@ internal sealed class Document
     {
         Text = text;
         Words = NameFolding.Words(text);
-        int upper = text.Count(char.IsUpper);
-        int lower = text.Count(char.IsLower);
+        int upper = 0;
+        int lower = 0;
+        foreach (char c in text)
+        {
+            if (char.IsUpper(c)) upper++;
+            else if (char.IsLower(c)) lower++;
+        }
+
         CapitalsTell = upper > 0 && upper < AllCapitalsShare * (upper + lower);
     }
 

@@ -1,4 +1,5 @@
 using Alerts.Gazetteer;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
@@ -19,6 +20,7 @@ internal static class HomonymChooser
     private const double ByHierarchy = 6;
     private const double ByNeighbours = 2;
     private const double NearKm = 120;
+    private const double KmPerDegree = 111;
 
     public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)
     {
@@ -33,13 +35,24 @@ internal static class HomonymChooser
             bool ownName = NameFolding.Fold(place.Name) == folded;
             bool within = units.Count > 0 && (countries.IsEmpty || weight > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
             if (!within && (!IsPlausible(place, folded, ownName, countries) || (!countries.Names(place.CountryCode) && IsOneOfMany(place, named)))) continue;
-            double score = Score(place, weight, ownName) + (within ? ByHierarchy : 0) + (others.Any(o => o != place && o.Point.DistanceKmTo(place.Point) <= NearKm) ? ByNeighbours : 0);
+            double score = Score(place, weight, ownName) + (within ? ByHierarchy : 0) + (HasNear(place, others) ? ByNeighbours : 0);
             if (score < bestScore || (score == bestScore && best is { } rival && rival.GeonameId < place.GeonameId)) continue;
             bestScore = score;
             best = place;
         }
 
         return best;
+    }
+
+    private static bool HasNear(Place place, IReadOnlyList<Place> others)
+    {
+        GeoPoint point = place.Point;
+        foreach (Place other in others)
+        {
+            if (Math.Abs(other.Point.Latitude - point.Latitude) * KmPerDegree <= NearKm && other != place && other.Point.DistanceKmTo(point) <= NearKm) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOneOfMany(Place place, IReadOnlyList<Place> named)

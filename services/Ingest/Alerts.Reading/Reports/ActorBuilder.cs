@@ -1,5 +1,6 @@
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
@@ -10,6 +11,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 {
     private const int SuspicionReach = 3;
     private const int MostActors = 4;
+    private const int BesideReach = 2;
 
     /// <param name="draft">The event.</param>
     /// <param name="sentences">Its sentences.</param>
@@ -19,11 +21,17 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     {
         var actors = new List<ReadActor>();
         var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
-        IEnumerable<(Noun Noun, Sentence Sentence, double Weight)> likely = sentences
-            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n)).Select(n => (n, t.Sentence, scale.Weigh("Doer", signs.Of(n, t)))))
+        IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences
+            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n)).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
             .Where(c => c.Item3 >= RoleScale.LeastDoer)
             .OrderByDescending(c => c.Item3);
-        foreach ((Noun noun, Sentence sentence, _) in likely) Add(actors, noun, AttributionOf(noun, sentence));
+        foreach ((Noun noun, TellingSentence telling, _) in likely)
+        {
+            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && IsBeside(noun, n)) : null;
+            if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
+            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence));
+        }
+
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
 
         // "The guerrillas" of a text that names one group are that group.
@@ -32,6 +40,23 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
         return actors;
     }
+
+    // "FMLN guerrillas", "fighters from JNIM", "members of the ELN": group and role are one doer.
+    private bool IsBeside(Noun role, Noun group)
+    {
+        (int from, int to) = role.End <= group.First ? (role.End, group.First) : (group.End, role.First);
+        if (to < from || to - from > BesideReach) return false;
+        for (int at = from; at < to; at++)
+        {
+            if (!analysis.Is(at, WordClass.Of | WordClass.Origin | WordClass.Det)) return false;
+        }
+
+        return from == to ? analysis.Document.JoinsNext(from - 1) : role.End <= group.First && !analysis.Document.GapAfter(from - 1).Contains(',');
+    }
+
+    // "the raiders", "the attackers", "the gunmen": the unnamed of one event are the same people, whatever the text calls them next.
+    private static bool IsAgain(Noun noun, List<ReadActor> actors) =>
+        noun.Actor is null && !noun.IsState && !noun.IsPerson && actors.Exists(a => a.Type == noun.ActorType && a.Name == a.Written);
 
     private void Claims(List<ReadActor> actors, TellingSentence telling)
     {
@@ -62,18 +87,20 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : Attribution.Stated;
     }
 
-    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution)
+    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null)
     {
-        int first = analysis.Document.WithoutElision(noun.First, noun.End);
-        string written = analysis.Document.TextOf(first, noun.End).Replace('\n', ' ');
+        (int first, int end) = words ?? (noun.First, noun.End);
+        first = analysis.Document.WithoutElision(first, end);
+        string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string name = noun.Actor?.Name ?? written;
         int known = actors.FindIndex(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known >= 0)
         {
+            if (words is not null && written.Length > actors[known].Written.Length) actors[known] = actors[known] with { Written = written };
             if (actors[known].Attribution == Attribution.Stated) actors[known] = actors[known] with { Attribution = attribution };
             return;
         }
 
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(first, noun.End)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(first, end)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
     }
 }

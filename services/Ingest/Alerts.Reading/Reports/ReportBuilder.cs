@@ -41,7 +41,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
             Detail = draft.Lead.Kind.Detail is "arson" or "looting" ? draft.Lead.Kind.Detail : null,
             TypeEvidence = EvidenceOf(draft),
             Place = place,
-            Time = TimeOf(time, place.Point),
+            Time = TimeOf(time, place),
             Killed = killed,
             Wounded = wounded,
             Actor = actors.FirstOrDefault(),
@@ -76,10 +76,13 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         return analysis.Document.SpanOf(mark.First, mark.End);
     }
 
-    private ReadTime TimeOf(TimeMention? mention, GeoPoint point)
+    private ReadTime TimeOf(TimeMention? mention, ReadPlace place)
     {
         DateOnly day = mention?.From ?? reference;
-        TimeSpan offset = index.OffsetAt(point, new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero));
+        var noon = new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero);
+
+        // A place of the gazetteer has its zone; only a bare point has to look for one nearby.
+        TimeSpan offset = place.GeonameId is { } id && index.Find(id) is { } known ? index.ZoneOf(known).GetUtcOffset(noon) : index.OffsetAt(place.Point, noon);
         TextSpan? evidence = mention is null ? null : analysis.Document.SpanOf(mention.First, mention.End);
         return TimeBuilder.Build(mention, reference, offset, evidence);
     }

@@ -16,7 +16,7 @@ internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
         var phrases = new List<ReadPhrase>();
         var tied = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
         IEnumerable<(Noun Noun, double Weight)> likely = sentences
-            .SelectMany(t => t.Nouns.Where(n => n.IsPerson || n.IsThing || tied.Contains(n)).Select(n => (n, scale.Weigh("Target", signs.Of(n, t)))))
+            .SelectMany(t => t.Nouns.Where(n => n.IsPerson || n.IsThing || tied.Contains(n)).Select(n => (n, scale.WeighTarget(signs.Of(n, t)))))
             .Where(c => c.Item2 >= RoleScale.LeastTarget)
             .OrderByDescending(c => c.Item2);
         foreach ((Noun noun, _) in likely)
