@@ -1,6 +1,6 @@
 #!/bin/sh
 # Reads mutated texts: cut, doubled, mixed, sprinkled with rubbish, one in 5,000 of 100 kB. Stops at the first that fails, has a span outside
-# of itself, or takes more than 100 ms three times over, with the seed that repeats it.
+# of itself, or takes more than 100 ms of the processor four times over, with the seed that repeats it.
 #   tests/soak/read.sh [COUNT] [SEED]
 set -eu
 cd "$(dirname "$0")/../.."

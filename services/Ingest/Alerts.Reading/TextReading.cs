@@ -106,7 +106,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
             TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
-            if (later is not null) draft.Last.Time = later;
+            if (later is not null) draft.Date(later);
         }
     }
 

@@ -34,7 +34,7 @@ internal sealed class Merger(Analysis analysis)
         }
 
         if (best is not null) Add(best, mention);
-        else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
+        else if (_drafts.Count < MostEvents) _drafts.Add(Named(new EventDraft(mention), mention));
     }
 
     /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
@@ -43,9 +43,17 @@ internal sealed class Merger(Analysis analysis)
         if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
     }
 
-    private static void Add(EventDraft draft, EventMention mention)
+    private void Add(EventDraft draft, EventMention mention)
     {
-        if (draft.Mentions.Count < MostMentions) draft.Mentions.Add(mention);
+        if (draft.Mentions.Count >= MostMentions) return;
+        draft.Add(mention);
+        Named(draft, mention);
+    }
+
+    private EventDraft Named(EventDraft draft, EventMention mention)
+    {
+        if (IsOfVictims(mention)) draft.VictimNames.UnionWith(mention.Targets.SelectMany(NameWords));
+        return draft;
     }
 
     /// <summary>Takes a mention back; an event without any is none.</summary>
@@ -54,7 +62,7 @@ internal sealed class Merger(Analysis analysis)
         EventDraft? draft = _drafts.Find(d => d.Mentions.Contains(mention));
         if (draft is null) return;
         if (draft.Mentions.Count == 1) _drafts.Remove(draft);
-        else draft.Mentions.Remove(mention);
+        else draft.Remove(mention);
     }
 
     private bool IsSame(EventDraft draft, EventMention mention)
@@ -83,10 +91,9 @@ internal sealed class Merger(Analysis analysis)
     // Who is killed or taken by name in another paragraph than somebody of another name is the victim of another deed.
     private bool IsOtherVictim(EventDraft draft, EventMention mention)
     {
-        if (draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph || !IsOfVictims(mention) || !draft.Mentions.Exists(IsOfVictims)) return false;
-        HashSet<string> known = [.. draft.Mentions.Where(IsOfVictims).SelectMany(m => m.Targets).SelectMany(NameWords)];
+        if (draft.VictimNames.Count == 0 || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph || !IsOfVictims(mention)) return false;
         List<string> names = [.. mention.Targets.SelectMany(NameWords)];
-        return known.Count > 0 && names.Count > 0 && !names.Exists(known.Contains);
+        return names.Count > 0 && !names.Exists(draft.VictimNames.Contains);
     }
 
     private static bool IsOfVictims(EventMention mention) =>

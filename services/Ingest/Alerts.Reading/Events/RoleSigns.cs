@@ -16,6 +16,8 @@ internal sealed class RoleSigns
     private readonly EventDraft _draft;
     private readonly HashSet<Noun> _doers;
     private readonly HashSet<Noun> _targets;
+    private readonly ILookup<Sentence, Mark> _triggers;
+    private readonly HashSet<int> _paragraphs;
     private readonly HashSet<Noun> _fallen = [];
     private readonly HashSet<Noun> _attackers = [];
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
@@ -26,6 +28,8 @@ internal sealed class RoleSigns
         _draft = draft;
         _doers = [.. draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun)];
         _targets = [.. draft.Mentions.SelectMany(m => m.Targets)];
+        _triggers = draft.Mentions.SelectMany(m => m.Triggers.Select(t => (m.Sentence, Trigger: t))).ToLookup(t => t.Sentence, t => t.Trigger);
+        _paragraphs = [.. draft.Mentions.Select(m => m.Sentence.Paragraph)];
         foreach (Casualties.Toll toll in draft.Mentions.SelectMany(m => m.Tolls))
         {
             if (toll.Who is { } who) (toll.OfAttackers ? _attackers : _fallen).Add(who);
@@ -71,10 +75,10 @@ internal sealed class RoleSigns
 
     private IEnumerable<string> Place(Noun noun, Sentence sentence)
     {
-        Mark? nearest = _draft.Mentions.Where(m => m.Sentence == sentence).SelectMany(m => m.Triggers).MinBy(t => Distance(t, noun));
+        Mark? nearest = _triggers[sentence].MinBy(t => Distance(t, noun));
         if (nearest is null)
         {
-            yield return _draft.Mentions.Exists(m => m.Sentence.Paragraph == sentence.Paragraph) ? "Beside" : "Apart";
+            yield return _paragraphs.Contains(sentence.Paragraph) ? "Beside" : "Apart";
         }
         else
         {
