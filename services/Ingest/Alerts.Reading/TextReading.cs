@@ -16,7 +16,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly EventFinder _events = new(analysis, countries);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly TimeFinder _times = new(analysis, reference);
-    private readonly Merger _merger = new(analysis);
+    private readonly Merger _merger = new();
     private readonly List<BackgroundEvent> _background = [];
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];

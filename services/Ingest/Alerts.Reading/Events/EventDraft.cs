@@ -30,9 +30,6 @@ internal sealed class EventDraft
     /// <summary>The place: the most exact one of the mentions', the first of them.</summary>
     public PlaceMention? Place { get; private set; }
 
-    /// <summary>Words of the names of those killed or taken; <see cref="Merger"/> keeps them.</summary>
-    public HashSet<string> VictimNames { get; } = new(StringComparer.Ordinal);
-
     /// <summary>How much it says about one certain event, by <see cref="NewsScale"/>; set when all its mentions are gathered.</summary>
     public double Weight { get; set; }
 

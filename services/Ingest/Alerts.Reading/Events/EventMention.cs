@@ -39,7 +39,4 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
 
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
-
-    /// <summary>Whether the article of its trigger says so: "another attack", "a second bomb".</summary>
-    public bool IsAnother { get; set; }
 }

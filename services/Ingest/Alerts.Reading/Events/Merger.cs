@@ -1,13 +1,11 @@
-using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
-using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
 /// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
-internal sealed class Merger(Analysis analysis)
+internal sealed class Merger
 {
     // Two names closer than this are parts of one event: a town and its quarter, a village and its seat.
     private const double SameEventKm = 25;
@@ -17,9 +15,6 @@ internal sealed class Merger(Analysis analysis)
 
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;
-
-    // Shorter words of a name are particles.
-    private const int ShortestName = 4;
 
     private readonly List<EventDraft> _drafts = [];
 
@@ -34,7 +29,7 @@ internal sealed class Merger(Analysis analysis)
         }
 
         if (best is not null) Add(best, mention);
-        else if (_drafts.Count < MostEvents) _drafts.Add(Named(new EventDraft(mention), mention));
+        else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
 
     /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
@@ -43,17 +38,9 @@ internal sealed class Merger(Analysis analysis)
         if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
     }
 
-    private void Add(EventDraft draft, EventMention mention)
+    private static void Add(EventDraft draft, EventMention mention)
     {
-        if (draft.Mentions.Count >= MostMentions) return;
-        draft.Add(mention);
-        Named(draft, mention);
-    }
-
-    private EventDraft Named(EventDraft draft, EventMention mention)
-    {
-        if (IsOfVictims(mention)) draft.VictimNames.UnionWith(mention.Targets.SelectMany(NameWords));
-        return draft;
+        if (draft.Mentions.Count < MostMentions) draft.Add(mention);
     }
 
     /// <summary>Takes a mention back; an event without any is none.</summary>
@@ -65,15 +52,14 @@ internal sealed class Merger(Analysis analysis)
         else draft.Remove(mention);
     }
 
-    private bool IsSame(EventDraft draft, EventMention mention)
+    private static bool IsSame(EventDraft draft, EventMention mention)
     {
         if (!Mix(draft, mention)) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
-        if (IsOtherDeed(draft, mention) || IsOtherVictim(draft, mention)) return false;
+        if (IsOtherDeed(draft, mention)) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
-        if (!harmOnly && mention.IsAnother && mention.Sentence != draft.Last.Sentence && !SharesTarget(draft, mention)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
         return true;
     }
@@ -88,26 +74,6 @@ internal sealed class Merger(Analysis analysis)
         return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (t.Name is not null || t.IsName || t.IsOne));
     }
 
-    // Who is killed or taken by name in another paragraph than somebody of another name is the victim of another deed.
-    private bool IsOtherVictim(EventDraft draft, EventMention mention)
-    {
-        if (draft.VictimNames.Count == 0 || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph || !IsOfVictims(mention)) return false;
-        List<string> names = [.. mention.Targets.SelectMany(NameWords)];
-        return names.Count > 0 && !names.Exists(draft.VictimNames.Contains);
-    }
-
-    private static bool IsOfVictims(EventMention mention) =>
-        mention.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || mention.Group == EventGroup.Abduction;
-
-    private IEnumerable<string> NameWords(Noun noun)
-    {
-        (int first, int end) = noun.IsName ? (noun.First, noun.End) : noun.Name ?? (0, 0);
-        for (int word = first; word < end; word++)
-        {
-            if (analysis.Words[word].Text.Length >= ShortestName) yield return analysis.Words[word].Text;
-        }
-    }
-
     private static bool Mix(EventDraft draft, EventMention mention) =>
         draft.Group == mention.Group
         || (mention.Sentence.Item > 0 && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
@@ -117,12 +83,6 @@ internal sealed class Merger(Analysis analysis)
 
     // One entry of a list tells one event, whatever words it takes.
     private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest;
-
-    private bool SharesTarget(EventDraft draft, EventMention mention)
-    {
-        HashSet<string> heads = [.. draft.Mentions.SelectMany(m => m.Targets).Select(t => analysis.Words[t.Head].Text)];
-        return mention.Targets.Exists(t => heads.Contains(analysis.Words[t.Head].Text));
-    }
 
     private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;
 

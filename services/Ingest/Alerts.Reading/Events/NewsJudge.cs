@@ -15,12 +15,10 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     // A cue this close before the trigger governs it.
     private const int CueReach = 8;
     private const int ModalReach = 4;
-    private const int AnotherReach = 3;
 
     public void Judge(EventMention mention)
     {
         mention.Background = Reason(mention);
-        mention.IsAnother = mention.Triggers.Exists(IsAnother);
         mention.IsSeparate = analysis.HasCue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1));
     }
 
@@ -55,16 +53,6 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     // "denied that", "denies having": what follows is what is denied.
     private bool Introduces(Mark denial) => analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null;
-
-    private bool IsAnother(Mark trigger)
-    {
-        for (int at = trigger.First - 1; at >= Math.Max(0, trigger.First - AnotherReach); at--)
-        {
-            if (analysis.GrammarAt(at, trigger.First, "Another").Entry is not null) return true;
-        }
-
-        return false;
-    }
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
