@@ -47,13 +47,18 @@ public static class PredictionLine
         json.WriteString("country", report.Place.CountryCode);
         json.WriteString("place", report.Place.Name);
         json.WriteString("date", report.Time.Precision == TimePrecision.Month ? $"{report.Time.LocalDate:yyyy-MM}" : $"{report.Time.LocalDate:yyyy-MM-dd}");
-        Strings(json, "perpetrators", report.Actors.Select(a => a.Written));
+        Strings(json, "perpetrators", report.Actors.Select(NameOf));
         Strings(json, "targets", report.TargetPhrases.Select(t => t.Text));
         Toll(json, "killed", report.Killed ?? Fallen(report, t => t.Killed));
         Toll(json, "injured", report.Wounded ?? Fallen(report, t => t.Wounded));
         Strings(json, "standing", StandingsOf(report));
         json.WriteEndObject();
     }
+
+    // As written, with the usual name of the group, or where that is what is written, with what it stands for.
+    private static string NameOf(ReadActor actor) =>
+        !string.Equals(actor.Written, actor.Name, StringComparison.OrdinalIgnoreCase) ? $"{actor.Written} ({actor.Name})"
+        : actor.FullName is { } full ? $"{actor.Written} ({full})" : actor.Written;
 
     private static string TypeOf(ReadReport report) => report.SubEventType is { } sub
         ? sub switch

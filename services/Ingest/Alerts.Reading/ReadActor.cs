@@ -11,6 +11,9 @@ public sealed record ReadActor(string Name, ActorType? Type, TextSpan Evidence)
     /// <summary>The words of the text; the name itself when the text does not differ.</summary>
     public string Written { get; init; } = Name;
 
+    /// <summary>What a short name stands for, in lower case ("army of national liberation"); null when the name is not short for another.</summary>
+    public string? FullName { get; init; }
+
     /// <summary>How the text ties the actor to the event; stated by default.</summary>
     public Attribution Attribution { get; init; }
 }

@@ -22,6 +22,7 @@ public sealed class RuleReader : ITextReader
     private readonly Lexicon _lexicon = new();
     private readonly AdminAreas _areas;
     private readonly NewsScale _scale = new();
+    private readonly RoleScale _roles = new();
 
     /// <summary>Makes a reader; loads the lexicons, some tens of milliseconds.</summary>
     /// <param name="places">The gazetteer; shared.</param>
@@ -51,11 +52,11 @@ public sealed class RuleReader : ITextReader
         PlaceMention? filed = finder.Filed(dateline.PlaceFirst, dateline.PlaceEnd);
         if (filed?.CountryCode is { } country) countries.Add(country, 1);
         finder.LetNamesSpeak(dateline.First, dateline.End);
-        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), reference, dateline);
+        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), _lexicon.GivenNames, reference, dateline);
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, reference, dateline.Date is not null), notes);
     }
 
     private static ReadingResult Result(TextInput input, TextReading reading, PlaceChooser places, ReportBuilder builder, List<string> notes)

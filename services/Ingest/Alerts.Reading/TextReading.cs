@@ -8,7 +8,7 @@ using Alerts.Reading.Reports;
 namespace Alerts.Reading;
 
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
-internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, DateOnly reference, Dateline dateline)
+internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, IReadOnlySet<string> givenNames, DateOnly reference, Dateline dateline)
 {
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
@@ -46,7 +46,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public void Run()
     {
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
-        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word));
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), givenNames);
         int next = 0;
         foreach (Sentence whole in analysis.Sentences)
         {
@@ -106,7 +106,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
             TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
-            if (later is not null) draft.Last.Time = later;
+            if (later is not null) draft.Date(later);
         }
     }
 

@@ -18,6 +18,9 @@ public sealed record ReducedText
     /// <summary>Who sent or published it; null when the form does not say.</summary>
     public TextSender? Sender { get; init; }
 
+    /// <summary>The news agency that the text credits in its title, its dateline or its last line ("(AFP)"); empty when it credits none, or several.</summary>
+    public string Agency { get; init; } = "";
+
     /// <summary>Whether it was passed on: the sender is then the first one that is known, or null.</summary>
     public bool Forwarded { get; init; }
 

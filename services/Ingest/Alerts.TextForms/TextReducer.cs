@@ -58,7 +58,7 @@ public static class TextReducer
             throw new TextFormException(TextRefusal.TooLarge, $"The text is longer than {TextLimits.TextBytes} bytes of UTF-8 when everything else is taken away.");
         if (string.IsNullOrWhiteSpace(text.Title) && string.IsNullOrWhiteSpace(text.Body))
             throw new TextFormException(TextRefusal.Empty, "There are no words in it.");
-        return text with { Language = LanguageFinder.Of(text.Text) };
+        return text with { Language = LanguageFinder.Of(text.Text), Agency = AgencyCredit.Of(text.Title, text.Body) };
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes)

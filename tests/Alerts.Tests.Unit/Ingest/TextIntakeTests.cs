@@ -50,6 +50,16 @@ public sealed class TextIntakeTests
     }
 
     [Fact]
+    public void Agency_ThatATextCredits_IsItsOriginWhenNoSourceIsNamed()
+    {
+        var text = new ReducedText { Form = TextForm.Html, Body = "x", Agency = "AFP", Forwarded = true, Sender = new TextSender("The Daily", "") };
+        Source credited = TextSource.Of(new Source(), text, Sample.Now);
+
+        Assert.Equal(("The Daily", "AFP", ClaimantKind.Press, false), (credited.Name, credited.RelayedFrom, credited.Kind, credited.Forwarded));
+        Assert.Equal("", TextSource.Of(Desk, text, Sample.Now).RelayedFrom);
+    }
+
+    [Fact]
     public void Time_OfATextThatLiesAhead_IsNotTaken()
     {
         var text = new ReducedText { Form = TextForm.Html, Body = "x", SentTime = Sample.Now.AddDays(1) };

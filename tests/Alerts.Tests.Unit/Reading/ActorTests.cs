@@ -39,4 +39,19 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Contains(first, targets);
         if (second is not null) Assert.Contains(second, targets);
     }
+
+    [Theory]
+    [InlineData("JNIM killed five soldiers in Gao, Mali, on Monday.", "jama at nusrat al islam wal muslimin")]
+    [InlineData("Boko Haram killed five farmers in Maiduguri, Nigeria, on Monday.", null)]
+    public void Read_ShortName_ComesWithTheFullOne(string text, string? full) =>
+        Assert.Equal(full, Assert.Single(fixture.Read(text, Day, Day).Reports).Actor?.FullName);
+
+    // Where capitals tell nothing, a first name tells that somebody is named.
+    [Fact]
+    public void Read_NameInCapitals_IsATarget()
+    {
+        ReadReport report = Assert.Single(fixture.Read("IN BOGOTA, COLOMBIA, ON MONDAY UNIDENTIFIED GUNMEN FIRED AT THE CAR OF TEACHER RAMON QUIJADA. RAMON QUIJADA WAS WOUNDED.", Day, Day).Reports);
+
+        Assert.Contains(report.TargetPhrases, t => t.Text == "RAMON QUIJADA");
+    }
 }

@@ -68,6 +68,18 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal("Gao", report.Place.Name);
     }
 
+    // San José lies in a dozen countries, none of which the text names; Cano is an old spelling of a large town elsewhere.
+    [Theory]
+    [InlineData("On Monday gunmen killed five traders in San Jose, in Colombia.", "CO")]
+    [InlineData("ON MONDAY GUNMEN KILLED FIVE TRADERS IN SAN JOSE, THE COLOMBIAN ARMY SAID.", "CO")]
+    [InlineData("ON MONDAY GUERRILLAS BLEW UP THE CANO OIL PIPELINE NEAR CANO, THE COLOMBIAN ARMY SAID.", "CO")]
+    public void Read_NameThatManyPlacesBear_IsNoneOfAnotherCountry(string text, string country)
+    {
+        ReadingResult result = Read(text);
+
+        Assert.Equal(country, Assert.Single(result.Reports.Concat(result.Unplaced)).Place.CountryCode);
+    }
+
     [Fact]
     public void Read_RegionsOfOneCountryOnly_TellTheCountry()
     {

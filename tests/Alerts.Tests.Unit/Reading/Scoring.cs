@@ -11,13 +11,19 @@ internal sealed class Scoring
     private const double NearKm = 25;
     private const double LeastSimilarity = 2;
 
-    private readonly Dictionary<string, (double Right, double Said, double Gold)> _slots = [];
+    private readonly Dictionary<string, (double Right, double RightSaid, double Said, double Gold)> _slots = [];
 
     public int Leaks { get; private set; }
 
     public int Background { get; private set; }
 
-    public double F1(string slot) => _slots[slot] is var s && s.Right > 0 ? 200 * s.Right / (s.Said + s.Gold) : 0;
+    // Two names of one target are both right: what is said and what is gold are counted apart.
+    public double F1(string slot)
+    {
+        (double right, double rightSaid, double said, double gold) = _slots[slot];
+        (double precision, double recall) = (rightSaid / Math.Max(1, said), right / Math.Max(1, gold));
+        return right > 0 ? 200 * precision * recall / (precision + recall) : 0;
+    }
 
     public void Add(JsonElement gold, JsonElement[] said)
     {
@@ -63,8 +69,9 @@ internal sealed class Scoring
     {
         string[] words = said is { } s ? [.. s.GetProperty(slot).EnumerateArray().Select(e => e.GetString()!)] : [];
         int found = gold.Count(g => words.Any(w => g.Any(alternative => SameName(alternative, w))));
-        (double right, double all, double of) = _slots.GetValueOrDefault(slot);
-        _slots[slot] = (right + found, all + words.Length, of + gold.Count);
+        int fitting = words.Count(w => gold.Exists(g => g.Any(alternative => SameName(alternative, w))));
+        (double right, double rightSaid, double all, double of) = _slots.GetValueOrDefault(slot);
+        _slots[slot] = (right + found, rightSaid + fitting, all + words.Length, of + gold.Count);
     }
 
     private static bool SameName(string a, string b)
@@ -88,8 +95,9 @@ internal sealed class Scoring
 
     private void Count(string slot, bool right, bool said, bool gold)
     {
-        (double r, double s, double g) = _slots.GetValueOrDefault(slot);
-        _slots[slot] = (r + (right ? 1 : 0), s + (said ? 1 : 0), g + (gold ? 1 : 0));
+        (double r, double f, double s, double g) = _slots.GetValueOrDefault(slot);
+        int one = right ? 1 : 0;
+        _slots[slot] = (r + one, f + one, s + (said ? 1 : 0), g + (gold ? 1 : 0));
     }
 
     private static bool Optional(JsonElement e) => e.TryGetProperty("optional", out JsonElement optional) && optional.GetBoolean();

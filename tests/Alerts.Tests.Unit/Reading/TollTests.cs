@@ -17,6 +17,11 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Ten people, including two children, were killed when gunmen attacked a market in Gao, Mali, on Monday.", 10, null)]
     [InlineData("Two nurses and three drivers were killed when gunmen attacked a clinic in Gao, Mali, on Monday.", 5, null)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. There were no casualties.", 0, 0)]
+    [InlineData("Gunmen attacked an army camp in Gao, Mali, on Monday. The army lost four soldiers; three more were injured.", 4, 3)]
+    [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. Police put the dead at 12 and the injured at 20.", 12, 20)]
+    [InlineData("CORRECTION: Gunmen attacked a market in Gao, Mali, on Monday; 5 killed, not 3.", 5, null)]
+    [InlineData("Gunmen attacked a market in Gao, Mali, on Monday; three traders were killed. We regret the error: it was five traders who were killed, and not three.", 5, null)]
+    [InlineData("Rectificatif : lundi, des hommes armés ont attaqué le marché de Gao, au Mali ; cinq morts, et non trois.", 5, null)]
     [InlineData("Lundi, des hommes armés ont attaqué le marché de Gao, au Mali, tuant au moins 12 personnes et blessant une trentaine d'autres.", 12, 30)]
     public void Read_Toll_IsTheNumberOfVictims(string text, int? killed, int? wounded)
     {
@@ -43,6 +48,14 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         ReadReport report = Assert.Single(fixture.Read("The toll of Monday's attack on a market in Gao, Mali, in which gunmen killed 14 traders, has risen from 14 to 20 dead.", Day, Day).Reports);
 
         Assert.Equal(20, report.Killed?.Count.Estimate);
+    }
+
+    [Fact]
+    public void Read_LossesOfBothSidesInOneList_AreCountedApart()
+    {
+        ReadReport report = Assert.Single(fixture.Read("Militia attacked an army camp in Gao, Mali, on Monday and was beaten off, 9 of them killed, 1 soldier wounded.", Day, Day).Reports);
+
+        Assert.Equal(1, report.Wounded?.Count.Estimate);
     }
 
     [Fact]

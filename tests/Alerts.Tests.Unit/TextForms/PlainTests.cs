@@ -32,6 +32,16 @@ public sealed class PlainTests
     }
 
     [Theory]
+    [InlineData("GAO, Mali, 18 Sep 2024 (AFP) - Gunmen attacked a market.", "AFP")]
+    [InlineData("GAO (Reuters) - Gunmen attacked a market.", "Reuters")]
+    [InlineData("Gunmen attacked a market.\n\nThe road is closed.\n(avec AFP)", "AFP")]
+    [InlineData("GAO (Associated Press) - Gunmen attacked a market.", "AP")]
+    [InlineData("GAO (AFP) - Gunmen attacked a market.\n(Reuters)", "")]
+    [InlineData("Gunmen attacked a market, a witness told AFP.", "")]
+    [InlineData("GAO (Mali) - Gunmen (unidentified) attacked a market.", "")]
+    public void Text_WithACreditOfAnAgency_KnowsTheAgency(string text, string agency) => Assert.Equal(agency, Reduced.One(text).Agency);
+
+    [Theory]
     [InlineData("Tue, 17 Sep 2024 at 06:12", "2024-09-17T06:12+00:00")]
     [InlineData("mardi 17 septembre 2024 06:12", "2024-09-17T06:12+00:00")]
     [InlineData("September 17, 2024 6:12 PM", "2024-09-17T18:12+00:00")]

@@ -21,7 +21,7 @@ internal sealed class TollFinder(Analysis analysis)
         Zero(sentence, tolls);
         for (int at = sentence.First; at < sentence.End;)
         {
-            NumberPhrase? number = NumberReader.At(analysis, at, sentence.End);
+            NumberPhrase? number = analysis.MayBeginNumber(at) ? NumberReader.At(analysis, at, sentence.End) : null;
             if (number is null)
             {
                 at++;
@@ -58,11 +58,22 @@ internal sealed class TollFinder(Analysis analysis)
         if (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Including").Entry is not null) return true;
         for (int at = first - 1; at >= Math.Max(sentence.First, first - 3); at--)
         {
-            if (analysis.GrammarAt(at, first, "Including").Entry is not null) return true;
+            // "9 of them killed, 1 soldier wounded": what harm already ended includes nobody behind it.
+            if (analysis.GrammarAt(at, first, "Including").Entry is not null && !Harms(at, first)) return true;
         }
 
         // Ages, sums, distances and the like: the word behind says that no people are counted.
         return number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null;
+    }
+
+    private bool Harms(int from, int to)
+    {
+        for (int at = from; at < to; at++)
+        {
+            if (HarmAt(at) is not null) return true;
+        }
+
+        return false;
     }
 
     // "a youth of 19": a number behind one person and "of" is an age.
@@ -74,6 +85,7 @@ internal sealed class TollFinder(Analysis analysis)
         Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
         if (who is { IsThing: true }) return null;
         int from = who is null ? number.End : Math.Max(who.End, who.Name?.End ?? 0);
+        if (number.First > sentence.First && analysis.Over(number.First - 1) is { } led && led.End == number.First && IsTally(led)) return led;
         if (Before(number, sentence) is { } before) return before;
         if (HarmAt(from) is { } next) return next;
         if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
@@ -84,7 +96,7 @@ internal sealed class TollFinder(Analysis analysis)
             {
                 bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal) || key.EndsWith("counted", StringComparison.Ordinal));
                 bool bound = key.EndsWith("finite", StringComparison.Ordinal) || BeBefore(at, from);
-                return passive && bound && who is not null ? found : null;
+                return passive && bound && (who is not null || AreOthers(from, at)) ? found : null;
             }
 
             if (NumberReader.At(analysis, at, sentence.End) is { IsVague: false } && analysis.Over(at) is null && who is null) return null;
@@ -93,12 +105,23 @@ internal sealed class TollFinder(Analysis analysis)
         return null;
     }
 
-    // "the death toll rose to 41", "le bilan est passé à 41".
+    // "three more were injured", "four of them died": a number that stands for people named before.
+    private bool AreOthers(int from, int harm)
+    {
+        for (int at = from; at < harm; at++)
+        {
+            if (!analysis.Is(at, WordClass.Near | WordClass.Be | WordClass.Aux) && analysis.GrammarAt(at, harm, "Others").Entry is null && !(at > from && analysis.GrammarAt(at - 1, harm, "Others").Count > 1)) return false;
+        }
+
+        return true;
+    }
+
+    // "the death toll rose to 41", "put the dead at 12", "le bilan est passé à 41".
     private Mark? Tally(NumberPhrase number, Sentence sentence)
     {
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachTally); at--)
         {
-            if (analysis.At(at) is { } mark && mark.Entries.Any(e => e is { Sort: Sort.Harm, Key: "Killed tally" })) return mark;
+            if (analysis.At(at) is { } mark && IsTally(mark)) return mark;
         }
 
         return null;
@@ -114,7 +137,9 @@ internal sealed class TollFinder(Analysis analysis)
         return false;
     }
 
-    private Mark? HarmAt(int word) => analysis.At(word) is { } mark && mark.Of(Sort.Harm) is { } harm && IsToll(harm) ? mark : null;
+    private Mark? HarmAt(int word) => analysis.At(word) is { } mark && mark.Of(Sort.Harm) is { } harm && IsToll(harm) && !IsTally(mark) ? mark : null;
+
+    private static bool IsTally(Mark mark) => mark.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("tally", StringComparison.Ordinal));
 
     private static bool IsToll(Entry harm) => harm.Key.StartsWith("Killed", StringComparison.Ordinal) || harm.Key.StartsWith("Wounded", StringComparison.Ordinal);
 
@@ -123,6 +148,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachBefore); at--)
         {
+            if (analysis.Document.GapAfter(at).Contains(',')) return null;
             if (analysis.Over(at) is { } mark && mark.Of(Sort.Harm) is not null)
             {
                 foreach (Entry entry in mark.Entries)
@@ -149,6 +175,9 @@ internal sealed class TollFinder(Analysis analysis)
         {
             (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, "NobodyKilled", "NobodyWounded", "NobodyHarmed");
             if (entry is null) continue;
+
+            // "The army gave no losses of its own" gives no figure, which is not nobody.
+            if (at > sentence.First && analysis.GrammarAt(at - 1, at, "Gave").Entry is not null) continue;
             var none = new CasualtyRange(null, 0, null);
             if (entry.Key != "NobodyWounded") tolls.Add(new Toll(true, none, null, at, at + count));
             if (entry.Key != "NobodyKilled") tolls.Add(new Toll(false, none, null, at, at + count));

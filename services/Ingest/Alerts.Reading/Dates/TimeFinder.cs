@@ -21,7 +21,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         var found = new List<TimeMention>();
         for (int at = sentence.First; at < sentence.End;)
         {
-            TimeMention? mention = At(at, sentence);
+            TimeMention? mention = analysis.MayBeginNumber(at) ? At(at, sentence) : null;
             if (mention is { From: { } day, Precision: TimePrecision.Day }) _latest = day;
             if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;

@@ -7,28 +7,59 @@ namespace Alerts.Reading.Events;
 /// <summary>One event while its mentions are gathered. Only <see cref="Merger"/> changes it, within one call.</summary>
 internal sealed class EventDraft
 {
-    public EventDraft(EventMention first) => Mentions = [first];
+    private readonly List<EventMention> _mentions = [];
 
-    public List<EventMention> Mentions { get; }
+    public EventDraft(EventMention first) => Add(first);
 
-    public EventMention First => Mentions[0];
+    /// <summary>In the order of the text; changed by <see cref="Add"/> and <see cref="Remove"/> only.</summary>
+    public List<EventMention> Mentions => _mentions;
 
-    public EventMention Last => Mentions[^1];
+    public EventMention First => _mentions[0];
+
+    public EventMention Last => _mentions[^1];
 
     /// <summary>Fire and loot with violence are violence, whichever the text tells first.</summary>
-    public EventGroup Group => Mentions.Exists(m => m.Group == EventGroup.Violence) && First.Group == EventGroup.Property ? EventGroup.Violence : First.Group;
+    public EventGroup Group { get; private set; }
 
     /// <summary>The mention whose word says most closely what it was.</summary>
-    public EventMention Lead => Mentions.Where(m => m.Group == Group).MinBy(m => m.Kind.Order) ?? First;
+    public EventMention Lead { get; private set; } = null!;
 
     /// <summary>The day: the most exact of the mentions'.</summary>
-    public TimeMention? Time => Mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? Mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
+    public TimeMention? Time { get; private set; }
 
     /// <summary>The place: the most exact one of the mentions', the first of them.</summary>
-    public PlaceMention? Place => Mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));
+    public PlaceMention? Place { get; private set; }
 
     /// <summary>How much it says about one certain event, by <see cref="NewsScale"/>; set when all its mentions are gathered.</summary>
     public double Weight { get; set; }
 
     public SubEventType? Sub => Lead.Kind.Sub;
+
+    public void Add(EventMention mention)
+    {
+        _mentions.Add(mention);
+        Settle();
+    }
+
+    public void Remove(EventMention mention)
+    {
+        _mentions.Remove(mention);
+        Settle();
+    }
+
+    /// <summary>Gives the last mention a day that the text names elsewhere.</summary>
+    public void Date(TimeMention time)
+    {
+        Last.Time = time;
+        Settle();
+    }
+
+    // All is asked for again with every further mention of the text.
+    private void Settle()
+    {
+        Group = First.Group == EventGroup.Property && _mentions.Exists(m => m.Group == EventGroup.Violence) ? EventGroup.Violence : First.Group;
+        Lead = _mentions.Where(m => m.Group == Group).MinBy(m => m.Kind.Order) ?? First;
+        Time = _mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? _mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
+        Place = _mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));
+    }
 }

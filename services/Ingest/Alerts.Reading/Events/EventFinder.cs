@@ -66,8 +66,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
         && nouns.Any(n => n.IsPerson && n.First == mark.End);
 
-    // "the Attack Squad", "Mine Action": a word of a longer name tells nothing.
-    private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First);
+    // "the Attack Squad", "Mine Action": a word of a longer name tells nothing, nor does "bomb" in "bomb squad".
+    private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First)
+        || (mark.End < analysis.Words.Count && analysis.Document.JoinsNext(mark.End - 1) && analysis.GrammarAt(mark.End, analysis.Words.Count, "OfWeapons").Entry is not null);
 
     private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {

@@ -40,7 +40,7 @@ internal sealed class Merger
 
     private static void Add(EventDraft draft, EventMention mention)
     {
-        if (draft.Mentions.Count < MostMentions) draft.Mentions.Add(mention);
+        if (draft.Mentions.Count < MostMentions) draft.Add(mention);
     }
 
     /// <summary>Takes a mention back; an event without any is none.</summary>
@@ -49,7 +49,7 @@ internal sealed class Merger
         EventDraft? draft = _drafts.Find(d => d.Mentions.Contains(mention));
         if (draft is null) return;
         if (draft.Mentions.Count == 1) _drafts.Remove(draft);
-        else draft.Mentions.Remove(mention);
+        else draft.Remove(mention);
     }
 
     private static bool IsSame(EventDraft draft, EventMention mention)

@@ -45,11 +45,14 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
         // "The toll has risen to 15 killed" plans nothing.
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && NumberReader.At(analysis, modal.End, sentence.End) is null) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
-        if (Cue("Denied", near, mention.Trigger.First) is { } denied && mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
+        if (Cue("Denied", near, mention.Trigger.First) is { } denied && (Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
     }
+
+    // "denied that", "denies having": what follows is what is denied.
+    private bool Introduces(Mark denial) => analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null;
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;

@@ -63,6 +63,9 @@ internal sealed class Analysis
         return null;
     }
 
+    /// <summary>Whether a time or a number may begin at a word: it is of digits, or a word of the grammar, or an article that stands for one.</summary>
+    public bool MayBeginNumber(int word) => _grammar[word].Values is not null || char.IsAsciiDigit(Words[word].Text[0]) || Words[word].Text is "a" or "an" or "un" or "une";
+
     /// <summary>The longest phrase of time, number or place that begins at a word, and its words.</summary>
     public (Entry? Entry, int Count) GrammarAt(int word, int end, params ReadOnlySpan<string> keys)
     {

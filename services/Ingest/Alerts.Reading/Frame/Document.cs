@@ -12,8 +12,14 @@ internal sealed class Document
     {
         Text = text;
         Words = NameFolding.Words(text);
-        int upper = text.Count(char.IsUpper);
-        int lower = text.Count(char.IsLower);
+        int upper = 0;
+        int lower = 0;
+        foreach (char c in text)
+        {
+            if (char.IsUpper(c)) upper++;
+            else if (char.IsLower(c)) lower++;
+        }
+
         CapitalsTell = upper > 0 && upper < AllCapitalsShare * (upper + lower);
     }
 
@@ -43,6 +49,9 @@ internal sealed class Document
 
         return true;
     }
+
+    /// <summary>The first of some words without what an apostrophe leaves of another: "Gao's market", "l'école".</summary>
+    public int WithoutElision(int first, int end) => first + 1 < end && Words[first].Text is "s" or "l" or "d" ? first + 1 : first;
 
     public TextSpan SpanOf(int first, int end) => new(Words[first].Start, Words[end - 1].End - Words[first].Start);
 

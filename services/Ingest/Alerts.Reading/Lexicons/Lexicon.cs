@@ -5,6 +5,9 @@ namespace Alerts.Reading.Lexicons;
 /// <summary>All authored lexicons, loaded once: one <see cref="Language"/> each, and what languages share.</summary>
 internal sealed class Lexicon
 {
+    // An alias of so many words spells out what a short name stands for.
+    private const int FullNameWords = 3;
+
     public Lexicon()
     {
         (string, KnownActor)[] actors = [.. LexiconFile.Lines("actors.txt").SelectMany(ActorLine)];
@@ -21,11 +24,16 @@ internal sealed class Lexicon
     /// <summary>Words that are no places although a place bears the name.</summary>
     public IReadOnlySet<string> StopNames { get; } = Words("Stop");
 
+    /// <summary>First names of people.</summary>
+    public IReadOnlySet<string> GivenNames { get; } = Words("Given");
+
     private static IEnumerable<(string Phrase, KnownActor Value)> ActorLine(string line)
     {
         string[] part = line.Split(';', StringSplitOptions.TrimEntries);
-        var actor = new KnownActor(part[0], Enum.Parse<ActorType>(part[1]), part[2].Split(' '));
-        return LexiconFile.Phrases(part[3]).Select(alias => (alias, actor));
+        string[] aliases = LexiconFile.Phrases(part[3]);
+        string? full = part[0].Any(char.IsAsciiLetterLower) ? null : aliases.FirstOrDefault(alias => alias.Count(c => c == ' ') >= FullNameWords - 1);
+        var actor = new KnownActor(part[0], Enum.Parse<ActorType>(part[1]), part[2].Split(' '), full);
+        return aliases.Select(alias => (alias, actor));
     }
 
     private static HashSet<string> Words(string key) =>

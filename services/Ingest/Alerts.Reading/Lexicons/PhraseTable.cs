@@ -7,10 +7,13 @@ namespace Alerts.Reading.Lexicons;
 internal sealed class PhraseTable<T>
 {
     private const int ShortestPrefix = 3;
+    private const int MostPrefix = 63;
 
     private readonly Dictionary<string, List<Phrase>> _byFirst = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Phrase>> _byPrefix = new(StringComparer.Ordinal);
-    private readonly int _longestPrefix;
+
+    // By the first letter of a word, the lengths that prefixes of that letter have, one bit each: most words need no look-up at all.
+    private readonly Dictionary<char, ulong> _prefixLengths = [];
 
     public PhraseTable(IEnumerable<(string Phrase, T Value)> entries)
     {
@@ -20,7 +23,8 @@ internal sealed class PhraseTable<T>
             bool isPrefix = words[0].EndsWith('*');
             string first = isPrefix ? words[0][..^1] : words[0];
             if (isPrefix && first.Length < ShortestPrefix) throw new InvalidDataException($"\"{phrase}\" begins with too short a stem.");
-            if (isPrefix) _longestPrefix = Math.Max(_longestPrefix, first.Length);
+            if (isPrefix && first.Length > MostPrefix) throw new InvalidDataException($"\"{phrase}\" begins with too long a stem.");
+            if (isPrefix) _prefixLengths[first[0]] = _prefixLengths.GetValueOrDefault(first[0]) | (1UL << first.Length);
             Dictionary<string, List<Phrase>> table = isPrefix ? _byPrefix : _byFirst;
             if (!table.TryGetValue(first, out List<Phrase>? list)) table[first] = list = [];
             list.Add(new Phrase(words, value));
@@ -34,10 +38,11 @@ internal sealed class PhraseTable<T>
         List<T>? values = null;
         int best = 0;
         if (_byFirst.TryGetValue(first, out List<Phrase>? exact)) Consider(exact, words, at, end, ref values, ref best);
+        if (!_prefixLengths.TryGetValue(first[0], out ulong lengths)) return (values, best);
         Dictionary<string, List<Phrase>>.AlternateLookup<ReadOnlySpan<char>> prefixes = _byPrefix.GetAlternateLookup<ReadOnlySpan<char>>();
-        for (int length = Math.Min(first.Length, _longestPrefix); length >= ShortestPrefix; length--)
+        for (int length = Math.Min(first.Length, MostPrefix); length >= ShortestPrefix; length--)
         {
-            if (prefixes.TryGetValue(first.AsSpan(0, length), out List<Phrase>? stems)) Consider(stems, words, at, end, ref values, ref best);
+            if ((lengths >> length & 1) != 0 && prefixes.TryGetValue(first.AsSpan(0, length), out List<Phrase>? stems)) Consider(stems, words, at, end, ref values, ref best);
         }
 
         return (values, best);

@@ -6,7 +6,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Nouns;
 
 /// <summary>Finds who and what a text speaks of, from the lexicons' head nouns, and names of people by their form.</summary>
-internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry)
+internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, IReadOnlySet<string> givenNames)
 {
     private const int MostModifiers = 3;
     private const int MostNameWords = 5;
@@ -140,10 +140,14 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             && (kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || kind.Sub is SubEventType.AbductionForcedDisappearance);
     }
 
-    // "Abdur Rahman": two or more capitalised words that are no place. Where capitals tell nothing a bare name cannot be told.
+    // "Colonia Miguel Hidalgo", "San Juan" and "Calle Bolivar" are places.
+    private bool IsGivenName(int at, Sentence sentence) => givenNames.Contains(analysis.Words[at].Text)
+        && !(at > sentence.First && (analysis.Is(at - 1, WordClass.PlaceNoun) || analysis.Words[at - 1].Text is "san" or "santa" or "saint" or "colonia" or "barrio"));
+
+    // "Abdur Rahman": two or more capitalised words that are no place. Where capitals tell nothing, a first name tells it.
     private Noun? NameAt(int at, Sentence sentence, List<Noun> before)
     {
-        if (!_document.CapitalsTell ? !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
+        if (!_document.CapitalsTell ? !IsGivenName(at, sentence) && !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
         if (!IsNameWord(at) || isPlaceOrCountry(at)) return null;
         int end = at + 1;
         while (end < sentence.End && end - at < MostNameWords && _document.JoinsNext(end - 1) && IsNameWord(end) && !isPlaceOrCountry(end)) end++;

@@ -18,7 +18,7 @@ internal sealed class AdminAreas
     public Place? CapitalOf(string country) => _capitals.TryGetValue(country, out Place capital) ? capital : null;
 
     public Place? Find(string folded, CountryTally countries) => _seats.TryGetValue(folded, out List<Place>? seats)
-        ? seats.Where(p => countries.Names(p.CountryCode)).OrderByDescending(p => countries.WeightOf(p.CountryCode)).Select(p => (Place?)p).FirstOrDefault()
+        ? seats.Where(p => countries.Names(p.CountryCode) && (!CountryTally.IsOutsider(p.CountryCode) || countries.Main == p.CountryCode)).OrderByDescending(p => countries.WeightOf(p.CountryCode)).Select(p => (Place?)p).FirstOrDefault()
         : null;
 
     /// <summary>Countries that have a unit of that name.</summary>

@@ -17,6 +17,8 @@ internal sealed class CountryTally
     private const double OutsiderShare = 0.25;
     private static readonly HashSet<string> Outsiders = ["US", "GB", "FR", "ES", "RU", "CN", "DE", "IT", "CU", "VA", "CH", "BE", "CA", "JO", "IE", "AT", "AE"];
 
+    private static readonly HashSet<string> OfOrigin = ["based", "born", "backed", "led", "made", "owned", "flagged", "registered", "trained", "funded", "linked"];
+
     private readonly Dictionary<string, double> _weights = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, double> _counts = new(StringComparer.OrdinalIgnoreCase);
     private readonly PlaceIndex _places;
@@ -68,8 +70,10 @@ internal sealed class CountryTally
                 continue;
             }
 
+            // "Myanmar-based groups" says whose they are, not where they act.
+            bool origin = at + words < document.Words.Count && document.GapAfter(at + words - 1) is "-" && OfOrigin.Contains(document.Words[at + words].Text);
             string code = codes[0];
-            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) ? OutsiderShare : 1);
+            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : 1);
             for (int word = at; positions && word < at + words; word++) _countryAt[word] = code;
             at += words;
         }

@@ -1,4 +1,5 @@
 using Alerts.Gazetteer;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
@@ -11,10 +12,15 @@ internal static class HomonymChooser
     private const int KnownToTheWorld = 700_000;
     private const int KnownWithoutContext = 100_000;
     private const int ShortestAlternateName = 4;
+    private const int ShortestForeignAlternateName = 5;
+
+    // Of a name that many places bear, only one so many times larger than each of the others is known beyond the countries of the text.
+    private const long Outshines = 10;
 
     private const double ByHierarchy = 6;
     private const double ByNeighbours = 2;
     private const double NearKm = 120;
+    private const double KmPerDegree = 111;
 
     public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)
     {
@@ -22,9 +28,14 @@ internal static class HomonymChooser
         double bestScore = double.MinValue;
         foreach (Place place in named)
         {
-            bool within = units.Count > 0 && (countries.IsEmpty || countries.WeightOf(place.CountryCode) > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
-            if (!within && !IsPlausible(place, folded, countries)) continue;
-            double score = Score(place, folded, countries) + (within ? ByHierarchy : 0) + (others.Any(o => o != place && o.Point.DistanceKmTo(place.Point) <= NearKm) ? ByNeighbours : 0);
+            double weight = countries.WeightOf(place.CountryCode);
+
+            // Most bearers of a common name end here, before anything of theirs is decoded.
+            if (weight == 0 && !countries.IsEmpty && !place.IsCapital && place.Population < KnownToTheWorld) continue;
+            bool ownName = NameFolding.Fold(place.Name) == folded;
+            bool within = units.Count > 0 && (countries.IsEmpty || weight > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
+            if (!within && (!IsPlausible(place, folded, ownName, countries) || (!countries.Names(place.CountryCode) && IsOneOfMany(place, named)))) continue;
+            double score = Score(place, weight, ownName) + (within ? ByHierarchy : 0) + (HasNear(place, others) ? ByNeighbours : 0);
             if (score < bestScore || (score == bestScore && best is { } rival && rival.GeonameId < place.GeonameId)) continue;
             bestScore = score;
             best = place;
@@ -33,22 +44,37 @@ internal static class HomonymChooser
         return best;
     }
 
-    private static bool IsPlausible(Place place, string folded, CountryTally countries)
+    private static bool HasNear(Place place, IReadOnlyList<Place> others)
     {
-        double weight = countries.WeightOf(place.CountryCode);
-        if (weight == 0 && !countries.IsEmpty && !place.IsCapital && place.Population < KnownToTheWorld) return false;
-        bool ownName = NameFolding.Fold(place.Name) == folded;
-        if (!ownName && folded.Length < ShortestAlternateName) return false;
-        if (countries.Names(place.CountryCode)) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
+        GeoPoint point = place.Point;
+        foreach (Place other in others)
+        {
+            if (Math.Abs(other.Point.Latitude - point.Latitude) * KmPerDegree <= NearKm && other != place && other.Point.DistanceKmTo(point) <= NearKm) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOneOfMany(Place place, IReadOnlyList<Place> named)
+    {
+        foreach (Place other in named)
+        {
+            if (other != place && other.CountryCode != place.CountryCode && other.Population * Outshines > place.Population) return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsPlausible(Place place, string folded, bool ownName, CountryTally countries)
+    {
+        bool named = countries.Names(place.CountryCode);
+        if (!ownName && folded.Length < (named || countries.IsEmpty ? ShortestAlternateName : ShortestForeignAlternateName)) return false;
+        if (named) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
         if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
         if (countries.IsEmpty) return place.Population >= KnownWithoutContext;
         return place.Population >= (countries.WeightOf(place.CountryCode) > 0 ? KnownToNeighbours : KnownToTheWorld);
     }
 
-    private static double Score(Place place, string folded, CountryTally countries) =>
-        countries.WeightOf(place.CountryCode)
-        + (place.IsCapital ? 2 : 0)
-        + (place.IsFirstOrderSeat ? 1 : 0)
-        + (NameFolding.Fold(place.Name) == folded ? 1 : 0)
-        + (Math.Log10(place.Population + 1) / 2);
+    private static double Score(Place place, double weight, bool ownName) =>
+        weight + (place.IsCapital ? 2 : 0) + (place.IsFirstOrderSeat ? 1 : 0) + (ownName ? 1 : 0) + (Math.Log10(place.Population + 1) / 2);
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -11,6 +12,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int ShortestName = 3;
     private const int ShortestWithoutCapitals = 4;
     private const int UnitReach = 8;
+    private const int UsualWord = 10;
 
     // So many places that are sure are enough to speak for the others.
     private const int MostWitnesses = 40;
@@ -41,7 +43,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                     continue;
                 }
 
-                if (Coordinates.At(_document, at, sentence.End, places) is { } point)
+                if (MayBeCoordinate(at) && Coordinates.At(_document, at, sentence.End, places) is { } point)
                 {
                     found.Add((at, point.End, "", false, sentence, point));
                     at = point.End;
@@ -75,6 +77,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         return mentions;
     }
+
+    // "16.2716", "N 01°46'30"", "41R PR".
+    private bool MayBeCoordinate(int at) => analysis.Words[at].Text is var text && (text.Length == 1 || char.IsAsciiDigit(text[0]));
 
     /// <summary>Lets groups, units and towns that belong to one country speak for it: a text about Katsina and Zamfara need not say Nigeria.</summary>
     public void LetNamesSpeak(int skipFirst, int skipEnd)
@@ -203,12 +208,13 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         // Where capitals tell nothing, only what stands where a place stands is looked up.
         bool placed = _document.CapitalsTell || IsLocative(at, sentence) || IsChainedBefore(at, sentence);
+        bool behindUnit = IsBehindUnit(at, sentence);
         for (int end = Longest(at, sentence.End); end > at; end--)
         {
             if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && !_document.IsCapitalised(end - 1)) continue;
             if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
-            bool unit = IsUnit(at, end, sentence);
+            bool unit = behindUnit || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter));
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             string folded = Fold(at, end);
             if (folded.Length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
@@ -253,10 +259,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
         && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
 
-    private bool IsUnit(int first, int end, Sentence sentence)
+    // "the region of Mopti": what follows names a unit.
+    private bool IsBehindUnit(int first, Sentence sentence)
     {
-        bool followed = end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter);
-        if (followed) return true;
         for (int at = Math.Max(sentence.First, first - 3); at < first; at++)
         {
             (Entry? entry, int count) = analysis.GrammarAt(at, first, "AdminBefore");
@@ -266,7 +271,13 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         return false;
     }
 
-    private string Fold(int first, int end) => end == first + 1 ? analysis.Words[first].Text : string.Join(' ', Enumerable.Range(first, end - first).Select(w => analysis.Words[w].Text));
+    private string Fold(int first, int end)
+    {
+        if (end == first + 1) return analysis.Words[first].Text;
+        var folded = new StringBuilder(analysis.Words[first].Text, (end - first) * UsualWord);
+        for (int word = first + 1; word < end; word++) folded.Append(' ').Append(analysis.Words[word].Text);
+        return folded.ToString();
+    }
 
     private IReadOnlyList<Place> Named(string folded)
     {

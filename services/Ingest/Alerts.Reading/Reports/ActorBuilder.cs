@@ -1,45 +1,62 @@
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Reports;
 
 /// <summary>Who did it: doers by their clause, groups that claim or are blamed, else the armed that the event's sentences name.</summary>
-internal sealed class ActorBuilder(Analysis analysis)
+internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 {
     private const int SuspicionReach = 3;
     private const int MostActors = 4;
+    private const int BesideReach = 2;
 
     /// <param name="draft">The event.</param>
     /// <param name="sentences">Its sentences.</param>
+    /// <param name="signs">What speaks for its nouns.</param>
     /// <param name="onlyGroup">The only rebel group that the text names; null when it names several or none.</param>
-    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, Noun? onlyGroup)
+    public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, Noun? onlyGroup)
     {
         var actors = new List<ReadActor>();
-        var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
-        foreach (Doer doer in draft.Mentions.SelectMany(m => m.Doers))
+        var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
+        IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences
+            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n)).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
+            .Where(c => c.Item3 >= RoleScale.LeastDoer)
+            .OrderByDescending(c => c.Item3);
+        foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
-            if (!targets.Contains(doer.Noun)) Add(actors, doer.Noun, AttributionOf(doer.Noun, SentenceOf(doer.Noun, sentences)));
+            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && IsBeside(noun, n)) : null;
+            if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
+            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence));
         }
 
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
-        if (actors.Count == 0)
-        {
-            foreach (TellingSentence telling in sentences)
-            {
-                Noun? armed = telling.Nouns.FirstOrDefault(n => n.CanAct && !n.IsState && !n.IsPerson && !targets.Contains(n) && !draft.Mentions.SelectMany(m => m.Tolls).Any(t => t.Who == n));
-                if (armed is null) continue;
-                Add(actors, armed, AttributionOf(armed, telling.Sentence));
-                break;
-            }
-        }
 
         // "The guerrillas" of a text that names one group are that group.
+        var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
         bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
         if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
         return actors;
     }
+
+    // "FMLN guerrillas", "fighters from JNIM", "members of the ELN": group and role are one doer.
+    private bool IsBeside(Noun role, Noun group)
+    {
+        (int from, int to) = role.End <= group.First ? (role.End, group.First) : (group.End, role.First);
+        if (to < from || to - from > BesideReach) return false;
+        for (int at = from; at < to; at++)
+        {
+            if (!analysis.Is(at, WordClass.Of | WordClass.Origin | WordClass.Det)) return false;
+        }
+
+        return from == to ? analysis.Document.JoinsNext(from - 1) : role.End <= group.First && !analysis.Document.GapAfter(from - 1).Contains(',');
+    }
+
+    // "the raiders", "the attackers", "the gunmen": the unnamed of one event are the same people, whatever the text calls them next.
+    private static bool IsAgain(Noun noun, List<ReadActor> actors) =>
+        noun.Actor is null && !noun.IsState && !noun.IsPerson && actors.Exists(a => a.Type == noun.ActorType && a.Name == a.Written);
 
     private void Claims(List<ReadActor> actors, TellingSentence telling)
     {
@@ -62,35 +79,28 @@ internal sealed class ActorBuilder(Analysis analysis)
         }
     }
 
-    private static Sentence? SentenceOf(Noun noun, IReadOnlyList<TellingSentence> sentences)
-    {
-        foreach (TellingSentence telling in sentences)
-        {
-            if (noun.First >= telling.Sentence.First && noun.First < telling.Sentence.End) return telling.Sentence;
-        }
-
-        return null;
-    }
-
-    private Attribution AttributionOf(Noun noun, Sentence? sentence)
+    private Attribution AttributionOf(Noun noun, Sentence whole)
     {
         if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
-        if (sentence is not { } whole) return Attribution.Stated;
         if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
         return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : Attribution.Stated;
     }
 
-    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution)
+    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null)
     {
-        string name = noun.Actor?.Name ?? analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ');
+        (int first, int end) = words ?? (noun.First, noun.End);
+        first = analysis.Document.WithoutElision(first, end);
+        string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
+        string name = noun.Actor?.Name ?? written;
         int known = actors.FindIndex(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
         if (known >= 0)
         {
+            if (words is not null && written.Length > actors[known].Written.Length) actors[known] = actors[known] with { Written = written };
             if (actors[known].Attribution == Attribution.Stated) actors[known] = actors[known] with { Attribution = attribution };
             return;
         }
 
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(noun.First, noun.End)) { Attribution = attribution, Written = analysis.Document.TextOf(noun.First, noun.End).Replace('\n', ' ') });
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(first, end)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
     }
 }

@@ -8,21 +8,22 @@ using Alerts.Terms;
 namespace Alerts.Reading.Reports;
 
 /// <summary>Makes a report of an event: every slot with its words, its confidence, or the reason why it is empty.</summary>
-internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnly reference, bool hasDateline)
+internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleScale roles, DateOnly reference, bool hasDateline)
 {
     // The offset of a day is taken at its middle: changes to and from summer time are at night.
     private static readonly TimeOnly Noon = new(12, 0);
 
-    private readonly ActorBuilder _actors = new(analysis);
-    private readonly TargetBuilder _targets = new(analysis);
+    private readonly ActorBuilder _actors = new(analysis, roles);
+    private readonly TargetBuilder _targets = new(analysis, roles);
     private readonly TollBuilder _tolls = new(analysis);
     private readonly StandingBuilder _standings = new(analysis);
 
     public ReadReport Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, ReadPlace place, string? placeAssumption, Noun? onlyGroup)
     {
         var reasons = new Dictionary<ReadSlot, string>();
-        List<ReadActor> actors = _actors.Build(draft, sentences, onlyGroup);
-        List<ReadPhrase> targets = _targets.Build(draft, actors);
+        var signs = new RoleSigns(analysis, draft, sentences);
+        List<ReadActor> actors = _actors.Build(draft, sentences, signs, onlyGroup);
+        List<ReadPhrase> targets = _targets.Build(draft, sentences, signs, actors);
         List<ReadStanding> standings = _standings.Build(sentences);
         TimeMention? time = draft.Time;
         ReadCount? killed = _tolls.Figure(draft, true);
@@ -40,7 +41,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
             Detail = draft.Lead.Kind.Detail is "arson" or "looting" ? draft.Lead.Kind.Detail : null,
             TypeEvidence = EvidenceOf(draft),
             Place = place,
-            Time = TimeOf(time, place.Point),
+            Time = TimeOf(time, place),
             Killed = killed,
             Wounded = wounded,
             Actor = actors.FirstOrDefault(),
@@ -75,10 +76,13 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, DateOnl
         return analysis.Document.SpanOf(mark.First, mark.End);
     }
 
-    private ReadTime TimeOf(TimeMention? mention, GeoPoint point)
+    private ReadTime TimeOf(TimeMention? mention, ReadPlace place)
     {
         DateOnly day = mention?.From ?? reference;
-        TimeSpan offset = index.OffsetAt(point, new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero));
+        var noon = new DateTimeOffset(day.ToDateTime(Noon), TimeSpan.Zero);
+
+        // A place of the gazetteer has its zone; only a bare point has to look for one nearby.
+        TimeSpan offset = place.GeonameId is { } id && index.Find(id) is { } known ? index.ZoneOf(known).GetUtcOffset(noon) : index.OffsetAt(place.Point, noon);
         TextSpan? evidence = mention is null ? null : analysis.Document.SpanOf(mention.First, mention.End);
         return TimeBuilder.Build(mention, reference, offset, evidence);
     }

@@ -6,19 +6,22 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Reports;
 
-/// <summary>What an event was directed at: the targets of its clauses and the people whom its tolls count, each once.</summary>
-internal sealed class TargetBuilder(Analysis analysis)
+/// <summary>What an event was directed at: what the scale of roles makes of the people and things that its sentences name, each once, the likeliest first.</summary>
+internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
 {
     private const int MostTargets = 8;
 
-    public List<ReadPhrase> Build(EventDraft draft, IReadOnlyList<ReadActor> actors)
+    public List<ReadPhrase> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, IReadOnlyList<ReadActor> actors)
     {
         var phrases = new List<ReadPhrase>();
-        IEnumerable<Noun> nouns = draft.Mentions.SelectMany(m => m.Targets).Concat(draft.Mentions.SelectMany(m => m.Tolls).Where(t => !t.OfAttackers).Select(t => t.Who).OfType<Noun>());
-        foreach (Noun noun in nouns)
+        var tied = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
+        IEnumerable<(Noun Noun, double Weight)> likely = sentences
+            .SelectMany(t => t.Nouns.Where(n => n.IsPerson || n.IsThing || tied.Contains(n)).Select(n => (n, scale.WeighTarget(signs.Of(n, t)))))
+            .Where(c => c.Item2 >= RoleScale.LeastTarget)
+            .OrderByDescending(c => c.Item2);
+        foreach ((Noun noun, _) in likely)
         {
-            if (actors.Any(a => a.Evidence.Start == analysis.Words[noun.First].Start)) continue;
-            if (noun.IsRole && !noun.IsPerson && !noun.IsThing && !noun.IsState && draft.Sub is not SubEventType.ArmedClash and not SubEventType.AirDroneStrike) continue;
+            if (actors.Any(a => a.Evidence.Start >= analysis.Words[noun.First].Start && a.Evidence.Start < analysis.Words[noun.End - 1].End)) continue;
             Add(phrases, noun.First, noun.End, noun.Target);
             if (noun.Name is { } name) Add(phrases, name.First, name.End, noun.Target);
         }
@@ -28,7 +31,7 @@ internal sealed class TargetBuilder(Analysis analysis)
 
     private void Add(List<ReadPhrase> phrases, int first, int end, TargetKind? kind)
     {
-        if (analysis.Words[first].Length == 1 && first + 1 < end) first++;
+        first = analysis.Document.WithoutElision(first, end);
         string text = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string folded = NameFolding.Fold(text);
         if (phrases.Count < MostTargets && !phrases.Exists(p => NameFolding.Fold(p.Text) == folded)) phrases.Add(new ReadPhrase(text, kind, analysis.Document.SpanOf(first, end)));

@@ -8,6 +8,8 @@ namespace Alerts.Reading.Reports;
 /// <summary>Puts the tolls of an event together: statements stay apart, the report's figure spans them, a revised toll replaces the old one.</summary>
 internal sealed class TollBuilder(Analysis analysis)
 {
+    private const int Thousand = 1_000;
+
     public List<ReadToll> Statements(EventDraft draft, Func<Sentence, ClaimantKind?> claimant)
     {
         var tolls = new List<ReadToll>();
@@ -27,7 +29,7 @@ internal sealed class TollBuilder(Analysis analysis)
     public ReadCount? Figure(EventDraft draft, bool killed)
     {
         List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed).Select(t => (t, m)))];
-        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers)];
+        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention))];
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
         if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
@@ -38,6 +40,9 @@ internal sealed class TollBuilder(Analysis analysis)
         bool rival = low != high && sums.Exists(s => s.Low != first.Low) && sums.Count > 1 && low > 0;
         return rival ? new ReadCount(new CasualtyRange(low, null, high), analysis.Document.SpanOf(first.First, first.End)) : Read(first);
     }
+
+    // "a war that has killed 70,000 people": a sentence that names no day counts more than one event.
+    private static bool IsOfAWar(Toll toll, EventMention mention) => toll.Count.Estimate >= Thousand && mention.Time is not { From: not null };
 
     // "the murder of Senator X": one is dead, though no number says so.
     private ReadCount? Presumed(EventDraft draft)
@@ -71,10 +76,22 @@ internal sealed class TollBuilder(Analysis analysis)
                 continue;
             }
 
-            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsVague = toll.IsVague, IsRevised = analysis.HasCue("Revised", mention.Sentence.First, mention.Sentence.End) });
+            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsVague = toll.IsVague, IsRevised = IsRevised(mention.Sentence) });
         }
 
         return sums;
+    }
+
+    // "the toll now stands at 12", "Correction: 5 killed, not 3", "cinq morts et non trois".
+    private bool IsRevised(Sentence sentence)
+    {
+        if (analysis.HasCue("Revised", sentence.First, sentence.End)) return true;
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            if (analysis.GrammarAt(at, sentence.End, "Instead") is { Entry: not null } instead && at + instead.Count < sentence.End && NumberReader.At(analysis, at + instead.Count, sentence.End) is not null) return true;
+        }
+
+        return false;
     }
 
     private ReadCount Read(Sum sum) => new(sum.Count, analysis.Document.SpanOf(sum.First, sum.End));

@@ -1,0 +1,136 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+using Alerts.Reading.Reports;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>What speaks for and against a noun as doer or target of one event: how its clause ties it, where it stands, what it is, what the event is.</summary>
+internal sealed class RoleSigns
+{
+    private const int CloseWords = 2;
+    private const int NearWords = 7;
+    private const int SayReach = 3;
+
+    private readonly Analysis _analysis;
+    private readonly EventDraft _draft;
+    private readonly HashSet<Noun> _doers;
+    private readonly HashSet<Noun> _targets;
+    private readonly ILookup<Sentence, Mark> _triggers;
+    private readonly HashSet<int> _paragraphs;
+    private readonly HashSet<Noun> _fallen = [];
+    private readonly HashSet<Noun> _attackers = [];
+    private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
+
+    public RoleSigns(Analysis analysis, EventDraft draft, IReadOnlyList<TellingSentence> sentences)
+    {
+        _analysis = analysis;
+        _draft = draft;
+        _doers = [.. draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun)];
+        _targets = [.. draft.Mentions.SelectMany(m => m.Targets)];
+        _triggers = draft.Mentions.SelectMany(m => m.Triggers.Select(t => (m.Sentence, Trigger: t))).ToLookup(t => t.Sentence, t => t.Trigger);
+        _paragraphs = [.. draft.Mentions.Select(m => m.Sentence.Paragraph)];
+        foreach (Casualties.Toll toll in draft.Mentions.SelectMany(m => m.Tolls))
+        {
+            if (toll.Who is { } who) (toll.OfAttackers ? _attackers : _fallen).Add(who);
+        }
+
+        foreach (Noun noun in sentences.SelectMany(s => s.Nouns)) _heads[HeadOf(noun)] = _heads.GetValueOrDefault(HeadOf(noun)) + 1;
+    }
+
+    /// <summary>The signs that are present, by their names in the data file.</summary>
+    public IEnumerable<string> Of(Noun noun, TellingSentence telling)
+    {
+        yield return "Bias";
+        string kind = KindOf(noun);
+        yield return $"Kind.{kind}";
+        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence)).Concat(Words(noun, telling.Sentence))) yield return sign;
+        string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
+        yield return $"{what}.{_draft.Group}";
+        if (_draft.Group == EventGroup.Violence) yield return $"{what}.{_draft.Sub}";
+        if (_heads[HeadOf(noun)] > 1) yield return "Again";
+    }
+
+    private static string KindOf(Noun noun) =>
+        noun.IsName ? "Name"
+        : noun.Actor is { } actor ? $"Actor.{actor.Type}"
+        : noun is { IsRole: true, IsPerson: false } ? $"Role.{noun.ActorType}"
+        : noun.IsThing ? $"Thing.{noun.Target}"
+        : $"Person.{noun.Target}";
+
+    private string HeadOf(Noun noun) => noun.Actor?.Name ?? _analysis.Words[noun.Head].Text;
+
+    private IEnumerable<string> Ties(Noun noun)
+    {
+        bool doer = _doers.Contains(noun);
+        bool target = _targets.Contains(noun);
+        if (doer) yield return "Doer";
+        if (target) yield return "Target";
+        if (target && noun.CanAct) yield return "Target.Armed";
+        if (_fallen.Contains(noun)) yield return "Fallen";
+        if (_attackers.Contains(noun)) yield return "Fallen.Attacker";
+        if (!doer) yield return _doers.Count == 0 ? "NoDoer" : "OtherDoer";
+        if (!target) yield return _targets.Count == 0 ? "NoTarget" : "OtherTarget";
+    }
+
+    private IEnumerable<string> Place(Noun noun, Sentence sentence)
+    {
+        Mark? nearest = _triggers[sentence].MinBy(t => Distance(t, noun));
+        if (nearest is null)
+        {
+            yield return _paragraphs.Contains(sentence.Paragraph) ? "Beside" : "Apart";
+        }
+        else
+        {
+            bool before = noun.End <= nearest.First;
+            int distance = Distance(nearest, noun);
+            string far = distance <= CloseWords ? "Close" : distance <= NearWords ? "Near" : "Far";
+            yield return before ? $"Before.{far}" : $"Behind.{far}";
+            yield return HasClauseBetween(noun, nearest) ? "OtherClause" : "Clause";
+            if (_draft.First.Sentence == sentence) yield return "First";
+        }
+
+        int left = (noun.Number?.First ?? noun.First) - 1;
+        while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && !_analysis.Is(left, WordClass.Prep)) left--;
+        if (left < sentence.First) yield return "Opens";
+        else if (_analysis.Is(left, WordClass.By)) yield return "By";
+        else if (_analysis.Is(left, WordClass.Of)) yield return "Of";
+        else if (_analysis.Is(left, WordClass.Against)) yield return "Against";
+        else if (_analysis.Is(left, WordClass.Prep)) yield return "Prep";
+    }
+
+    private IEnumerable<string> Words(Noun noun, Sentence sentence)
+    {
+        if (noun.Number is not null) yield return "Number";
+        if (noun.IsOne) yield return "One";
+        if (noun.Name is not null) yield return "Named";
+        if (noun.First < noun.Head) yield return "Described";
+        if (_analysis.GrammarAt(noun.Head, noun.End, "Adjectival").Entry is not null) yield return "Adjectival";
+        if (_analysis.HasCue("Suspected", noun.First - SayReach, noun.Head + 1)) yield return "Suspected";
+        if (_analysis.Over(noun.Head)?.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal)) == true) yield return "Sayer";
+        int end = Math.Max(noun.End, noun.Name?.End ?? 0);
+        for (int at = end; at < Math.Min(sentence.End, end + SayReach); at++)
+        {
+            if (!_analysis.Is(at, WordClass.Say)) continue;
+            yield return "Says";
+            break;
+        }
+
+        if (_analysis.Cue("Claimed", sentence.First, sentence.End) is { } claim && !_analysis.HasCue("NotClaimed", sentence.First, sentence.End)) yield return noun.First <= claim.First ? "Claims" : "BehindClaim";
+        if (_analysis.Cue("Blamed", sentence.First, sentence.End) is { } blame) yield return noun.First >= blame.First ? "Blamed" : "BeforeBlame";
+        if (_analysis.HasCue("Denied", sentence.First, sentence.End)) yield return "Denial";
+    }
+
+    private bool HasClauseBetween(Noun noun, Mark trigger)
+    {
+        (int from, int to) = noun.End <= trigger.First ? (noun.End, trigger.First) : (trigger.End, noun.First);
+        for (int at = from; at < to; at++)
+        {
+            if (_analysis.Is(at, WordClass.Clause) && !_analysis.Is(at, WordClass.And)) return true;
+        }
+
+        return false;
+    }
+
+    private static int Distance(Mark trigger, Noun noun) => noun.End <= trigger.First ? trigger.First - noun.End : Math.Max(0, noun.First - trigger.End);
+}
