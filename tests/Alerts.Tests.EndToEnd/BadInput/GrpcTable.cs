@@ -70,6 +70,17 @@ internal static class GrpcTable
         .. Pages("page size 10^9", "page_size", 1_000_000_000, "", ErrorReasons.InvalidField),
         .. Pages("forged page token", "page_token", 0, "bm90IG91cnM", ErrorReasons.PageTokenInvalid),
         Call("unknown level", "minimum_level", (c, t) => c.Risk.ListCityThreatsAsync(new ListCityThreatsRequest { MinimumLevel = (ThreatLevel)NoMember }, cancellationToken: t).ResponseAsync),
+        Call(
+            "what if nothing", "incidents", (c, t) => c.Risk.SimulateAsync(new SimulateRequest { Name = $"cities/{Samples.Gao}/threat" }, cancellationToken: t).ResponseAsync),
+        Call(
+            "what if beyond the pole", "incidents[0].point",
+            (c, t) => c.Risk.SimulateAsync(
+                new SimulateRequest
+                {
+                    Name = $"cities/{Samples.Gao}/threat",
+                    Incidents = { new HypotheticalIncident { SubEventType = SubEventType.Attack, Point = new GeoPoint { Latitude = 95 } } },
+                },
+                cancellationToken: t).ResponseAsync),
         Call("name of another kind", "name", (c, t) => c.Ingest.GetReportAsync(new GetReportRequest { Name = "incidents/1" }, cancellationToken: t).ResponseAsync),
         OfAccess("access without a state", "state", r => r.State = AccessState.Unspecified),
         OfAccess("access of an unknown aspect", "aspect", r => r.Aspect = (AccessAspect)NoMember),

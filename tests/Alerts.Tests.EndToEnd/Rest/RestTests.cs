@@ -43,6 +43,24 @@ public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedSer
     }
 
     [Fact]
+    public async Task Simulate_OverRest_IsThatOfGrpcAndChangesNothing()
+    {
+        var request = new SimulateRequest
+        {
+            Name = $"cities/{Samples.Gao}/threat",
+            Incidents = { new HypotheticalIncident { SubEventType = SubEventType.SuicideBomb, Standing = AcuteStanding.Corroborated, Killed = 12, DaysAgo = 0 } },
+        };
+        SimulateResponse expected = await server.Client.Risk.SimulateAsync(request, cancellationToken: Cancel);
+        Assert.Equal((ThreatLevel.Extreme, true), (expected.Simulated.Level, expected.Simulated.Hypothetical));
+        SimulateResponse found = await server.PostAsync<SimulateResponse>($"/v1/cities/{Samples.Gao}/threat:simulate", request, "name", Cancel);
+        Assert.Equal(expected.Differences, found.Differences);
+        Assert.Equal(expected.Incidents, found.Incidents);
+        CityThreat still = (await server.GetAsync<GetCityThreatResponse>($"/v1/cities/{Samples.Gao}/threat", Cancel)).Threat;
+        Assert.Equal((expected.Present.Level, false), (still.Level, still.Hypothetical));
+        Assert.DoesNotContain(still.Situations, s => s.StartsWith("hypothetical", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task ListCityThreats_FromALevel_AreThoseOfGrpc()
     {
         ListCityThreatsResponse expected = await server.Client.Risk.ListCityThreatsAsync(

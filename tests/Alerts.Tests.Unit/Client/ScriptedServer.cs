@@ -71,6 +71,8 @@ internal sealed class ScriptedServices
 
     public Func<ReportAccessRequest, ReportAccessResponse> ReportAccess { get; set; } = _ => throw Missing();
 
+    public Func<SimulateRequest, SimulateResponse> Simulate { get; set; } = _ => throw Missing();
+
     public Func<GetStatusRequest, GetStatusResponse> GetStatus { get; set; } = _ => throw Missing();
 
     public Func<IAsyncStreamReader<ImportHistoryRequest>, IServerStreamWriter<ImportHistoryResponse>, Task> ImportHistory { get; set; } = (_, _) => throw Missing();
@@ -151,6 +153,8 @@ internal sealed class ScriptedRisk(ScriptedServices services) : RiskService.Risk
     public override Task<GetCityThreatResponse> GetCityThreat(GetCityThreatRequest request, ServerCallContext context) => Task.FromResult(services.GetCityThreat(request));
 
     public override Task<ReportAccessResponse> ReportAccess(ReportAccessRequest request, ServerCallContext context) => Task.FromResult(services.ReportAccess(request));
+
+    public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context) => Task.FromResult(services.Simulate(request));
 }
 
 internal sealed class ScriptedStatus(ScriptedServices services) : StatusService.StatusServiceBase

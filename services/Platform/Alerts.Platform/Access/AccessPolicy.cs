@@ -19,6 +19,7 @@ public static class AccessPolicy
         ["/alerts.v1.RiskService/ListCityThreats"] = Readers,
         ["/alerts.v1.RiskService/WatchCityThreats"] = Readers,
         ["/alerts.v1.RiskService/GetThreatHistory"] = Readers,
+        ["/alerts.v1.RiskService/Simulate"] = Readers,
         ["/alerts.v1.RiskService/ClearSituation"] = Roles.Adviser,
         ["/alerts.v1.RiskService/ReportAccess"] = Roles.Officer | Roles.Adviser,
         ["/alerts.v1.NotifyService/StreamAlerts"] = Readers,

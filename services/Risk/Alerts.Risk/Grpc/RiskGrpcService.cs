@@ -138,6 +138,16 @@ public sealed class RiskGrpcService(
     }
 
     /// <inheritdoc/>
+    public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context)
+    {
+        Principal caller = context.GetPrincipal();
+        Place city = CityOf(request.Name);
+        DateTimeOffset now = clock.Now;
+        Simulation simulation = board.Simulate(caller.Organisation, city, new Hypotheses(places, city, now).Of(request.Incidents), now, TopIncidents);
+        return Task.FromResult(new SimulationMap(places).ToResponse(simulation));
+    }
+
+    /// <inheritdoc/>
     public override async Task<ClearSituationResponse> ClearSituation(ClearSituationRequest request, ServerCallContext context)
     {
         Principal caller = context.GetPrincipal();

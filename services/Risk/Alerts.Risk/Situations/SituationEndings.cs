@@ -30,6 +30,16 @@ public static class SituationEndings
         return (after, new AlertDecision(after, action, Urgency.Routine, Headlines.Of(after, action), text, [reason], due));
     }
 
+    /// <summary>A situation after everything that was due up to an instant, without any new report.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="now">The instant.</param>
+    public static Situation AsOf(Situation situation, DateTimeOffset now)
+    {
+        while (situation.NextDue is { } due && due <= now)
+            (situation, _) = AtDue(situation, due);
+        return situation;
+    }
+
     /// <summary>A person's signed all-clear.</summary>
     /// <param name="situation">An open situation.</param>
     /// <param name="adviser">Who signs.</param>

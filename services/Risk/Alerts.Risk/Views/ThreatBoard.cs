@@ -174,10 +174,35 @@ public sealed partial class ThreatBoard
     public CityReading Read(Scope scope, Place city, DateTimeOffset at, int top = 0)
     {
         lock (_gate)
+            return Explained(ViewOf(scope), city, at, top);
+    }
+
+    /// <summary>Reads a city's threat as it is and as it would be, had incidents happened that did not. Changes nothing.</summary>
+    /// <param name="scope">Whose view.</param>
+    /// <param name="city">A scored city.</param>
+    /// <param name="incidents">The incidents; each counts as reported when it happened, and has ended as far as it would have by now.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <param name="top">How many incidents to explain the forecasts with; 0 for none.</param>
+    public Simulation Simulate(Scope scope, Place city, IReadOnlyList<IncidentFacts> incidents, DateTimeOffset now, int top)
+    {
+        lock (_gate)
         {
-            ThreatView view = ViewOf(scope);
-            CityReading reading = ReadIn(view, city, at);
-            return top > 0 && reading.Days30 is not null ? reading with { Explanation = _scorer.Explain(view, city, at, top) } : reading;
+            ThreatView trial = ViewOf(scope).Fork();
+            List<SimulatedIncident> judged = [];
+            foreach (IncidentFacts facts in incidents)
+            {
+                DateTimeOffset reported = facts.Acute!.RecordedAt;
+                (Situation first, AlertDecision? alert) = SituationJudge.Judge(facts, prior: null, coveredBy: null, reported);
+                Situation situation = SituationEndings.AsOf(first, now) with { Id = facts.IncidentId };
+                IReadOnlyList<CityHit> hits = _reach.Of(situation.Sites, situation.Assessment.Size);
+                trial.Contribute(facts.IncidentId, facts.Contribution);
+                trial.Put(situation, hits);
+                if (facts.Access is { } said)
+                    trial.Access.Book.Put(new AccessReport(trial.Scope, facts.IncidentId, _access.Read(said), []));
+                judged.Add(new SimulatedIncident(facts, situation, alert?.Urgency, hits.Any(hit => hit.IsInReach && hit.Place.GeonameId == city.GeonameId)));
+            }
+
+            return new Simulation(Explained(ViewOf(scope), city, now, top), Explained(trial, city, now, top), judged);
         }
     }
 
@@ -186,6 +211,12 @@ public sealed partial class ThreatBoard
     {
         lock (_gate)
             return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any() || ViewOf(scope).Access.Holds(city.GeonameId);
+    }
+
+    private CityReading Explained(ThreatView view, Place city, DateTimeOffset at, int top)
+    {
+        CityReading reading = ReadIn(view, city, at);
+        return top > 0 && reading.Days30 is not null ? reading with { Explanation = _scorer.Explain(view, city, at, top) } : reading;
     }
 
     private CityReading ReadIn(ThreatView view, Place city, DateTimeOffset at)

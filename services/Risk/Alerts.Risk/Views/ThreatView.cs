@@ -34,6 +34,20 @@ internal sealed class ThreatView
             Ledger.Hide(situation.IncidentId);
     }
 
+    private ThreatView(ThreatView source)
+    {
+        Scope = source.Scope;
+        Access = source.Access.Fork();
+        Shared = source.Shared ?? source;
+        Ledger = source.Ledger.Fork();
+        Forecaster = new Forecaster(Ledger);
+        // The threads of a shared view are seen through it; those of an organisation are its own.
+        if (source.Shared is null)
+            return;
+        foreach ((Situation situation, IReadOnlyList<CityHit> hits) in source._threads.Values)
+            Put(situation, hits);
+    }
+
     public Scope Scope { get; }
 
     public ThreatView? Shared { get; }
@@ -52,6 +66,9 @@ internal sealed class ThreatView
 
     /// <summary>All threads that the scope sees.</summary>
     public IEnumerable<Situation> Visible => Shared is null ? Own : Own.Concat(Shared.Own.Where(s => !IsOverlaid(s)));
+
+    /// <summary>A view that shows the same and can be changed without changing this one: for "what if".</summary>
+    public ThreatView Fork() => new(this);
 
     public Situation? Find(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Situation : null;
 
