@@ -123,14 +123,14 @@ public sealed partial class ThreatBoard
     public int CountDue(DateTimeOffset now)
     {
         lock (_gate)
-            return _views.Values.Sum(v => v.Due.UpTo(now).Count()) + DueDigests(now).Count();
+            return _views.Values.Sum(v => v.Due.UpTo(now).Count()) + DueDigests(now).Count() + DueAreas(now).Count;
     }
 
     /// <summary>When a thread or a digest is next due; null when none is.</summary>
     public DateTimeOffset? NextDue()
     {
         lock (_gate)
-            return _views.Values.Select(v => v.Due.Next).Append(NextDigest()).Min();
+            return _views.Values.SelectMany(v => new[] { v.Due.Next, v.Signed.All.Min(a => a.NextDue) }).Append(NextDigest()).Min();
     }
 
     /// <summary>Takes a due thread one step on its way to its end.</summary>
@@ -210,7 +210,10 @@ public sealed partial class ThreatBoard
     public bool Knows(Scope scope, Place city)
     {
         lock (_gate)
-            return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any() || ViewOf(scope).Access.Holds(city.GeonameId);
+        {
+            ThreatView view = ViewOf(scope);
+            return _cover.ContainsKey(city.CountryCode) || view.Touching(city.GeonameId).Any() || view.Access.Holds(city.GeonameId) || view.Signed.Knows(city);
+        }
     }
 
     private CityReading Explained(ThreatView view, Place city, DateTimeOffset at, int top)

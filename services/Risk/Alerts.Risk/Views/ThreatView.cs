@@ -40,6 +40,7 @@ internal sealed class ThreatView
         Access = source.Access.Fork();
         Shared = source.Shared ?? source;
         Ledger = source.Ledger.Fork();
+        Signed = source.Signed;
         Forecaster = new Forecaster(Ledger);
         // The threads of a shared view are seen through it; those of an organisation are its own.
         if (source.Shared is null)
@@ -57,6 +58,9 @@ internal sealed class ThreatView
     public EventLedger Ledger { get; }
 
     public Forecaster Forecaster { get; }
+
+    /// <summary>What the advisers of the scope have signed.</summary>
+    public SignedAreas Signed { get; } = new();
 
     /// <summary>Those of the threads that this view holds itself which end by themselves.</summary>
     public DueThreads Due { get; } = new();
