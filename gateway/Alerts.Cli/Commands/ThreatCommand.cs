@@ -45,7 +45,8 @@ internal sealed class ThreatCommand
     private async Task<int> SimulateAsync(Shell shell, GlobalOptions global, ParseResult result, Place place, string[] with, CancellationToken cancellation)
     {
         if (result.GetValue(_asOf) is not null || result.GetValue(_knownNow)) throw CliException.Usage($"{_with.Name} asks about now: it does not go with {_asOf.Name} or {_knownNow.Name}.");
-        var request = new SimulateRequest { Name = $"cities/{place.GeonameId}/threat", Incidents = { with.Select(text => WhatIf.Parse(text, _with.Name)) } };
+        int PlaceOf(string name) => PlaceArgument.Resolve(shell, name, place.CountryCode, scoredOnly: false).GeonameId;
+        var request = new SimulateRequest { Name = $"cities/{place.GeonameId}/threat", Incidents = { with.Select(text => WhatIf.Parse(text, _with.Name, PlaceOf)) } };
         using AlertsClient client = global.Connect(shell, result);
         SimulateResponse answer = await client.Risk.SimulateAsync(request, cancellationToken: cancellation);
         if (shell.Json) shell.Write(answer);

@@ -7,7 +7,7 @@ namespace Alerts.Cli.Input;
 // A hypothetical incident as people type it: "attack, 12 killed, today", "battle 30 km, 3 killed, 2 days ago", "IED, corroborated, yesterday".
 //
 //   INCIDENT  = PART { "," PART }     in any order; exactly one part names a type, each other kind stands at most once
-//   PART      = TYPE [N "km"] | N "km" | N ("killed" | "dead") | "nobody killed" | WHEN | STANDING | "ongoing" | "over" | "complex" | "on" TARGET
+//   PART      = TYPE [N "km"] | N "km" | "in" PLACE | "at" LAT LON | N ("killed" | "dead") | "nobody killed" | WHEN | STANDING | "ongoing" | "over" | "complex" | "on" TARGET
 //   WHEN      = "now" | "today" | "yesterday" | N ("day" | "days" | "hour" | "hours") "ago" | YYYY-MM-DD
 //   STANDING  = "improbable" | "unverified" | "credible" | "corroborated"
 //   TYPE      = a type of the ACLED codebook or a local one, or one of the everyday words below
@@ -50,7 +50,8 @@ internal static partial class WhatIf
         ["threat"] = LocalType.IntimidationThreat,
     };
 
-    public static HypotheticalIncident Parse(string text, string option)
+    // PlaceOf: the GeoNames id of a place by its name; throws when there is none.
+    public static HypotheticalIncident Parse(string text, string option, Func<string, int> placeOf)
     {
         var incident = new HypotheticalIncident();
         var given = new HashSet<string>();
@@ -68,12 +69,12 @@ internal static partial class WhatIf
             int lead = part.Length - part.TrimStart().Length;
             string words = WhiteSpace().Replace(part.Trim(), " ");
             if (words.Length == 0) throw CliException.Usage($"{option} '{text}' has nothing before or after the comma at character {Math.Min(at + 1, text.Length)}.");
-            if (Read(words, incident) is not { } kind)
+            if (Read(words, incident, placeOf) is not { } kind)
             {
                 string unknown = FirstUnknown(words);
                 int where = at + lead + Math.Max(0, part.TrimStart().IndexOf(unknown, StringComparison.Ordinal)) + 1;
                 throw CliException.Usage(
-                    $"{option} '{text}': '{unknown}' at character {where} is not understood. It takes a type, '30 km', '12 killed', 'today', '2 days ago', "
+                    $"{option} '{text}': '{unknown}' at character {where} is not understood. It takes a type, '30 km', 'in PLACE', '12 killed', 'today', '2 days ago', "
                     + "'corroborated', 'ongoing', 'complex', 'on airport', between commas.");
             }
 
@@ -85,8 +86,9 @@ internal static partial class WhatIf
     }
 
     // What the part was, as one or two kinds; null when it is not understood.
-    private static string? Read(string words, HypotheticalIncident incident) =>
-        Killed(words, incident) ?? When(words, incident) ?? Standing(words, incident) ?? Manner(words, incident) ?? TypeAndDistance(words, incident);
+    private static string? Read(string words, HypotheticalIncident incident, Func<string, int> placeOf) =>
+        Killed(words, incident) ?? When(words, incident) ?? Standing(words, incident) ?? Manner(words, incident) ?? TypeAndDistance(words, incident)
+        ?? Where(words, incident, placeOf);
 
     private static string? Killed(string words, HypotheticalIncident incident)
     {
@@ -164,11 +166,25 @@ internal static partial class WhatIf
         if (match.Success) incident.DistanceKm = km;
         return (type.Length > 0, match.Success) switch
         {
-            (true, true) => "type distance",
+            (true, true) => "type place",
             (true, false) => "type",
-            _ => "distance",
+            _ => "place",
         };
     }
+
+    private static string? Where(string words, HypotheticalIncident incident, Func<string, int> placeOf)
+    {
+        Match point = PointForm().Match(words);
+        if (point.Success)
+            incident.Point = new GeoPoint { Latitude = Degrees(point.Groups["lat"].Value), Longitude = Degrees(point.Groups["lon"].Value) };
+        else if (words.StartsWith("in ", StringComparison.OrdinalIgnoreCase))
+            incident.GeonamesId = placeOf(words[3..]);
+        else
+            return null;
+        return "place";
+    }
+
+    private static double Degrees(string text) => double.Parse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
 
     private static bool TypeOf(string words, HypotheticalIncident incident)
     {
@@ -197,6 +213,9 @@ internal static partial class WhatIf
 
     [GeneratedRegex(@"^(?<type>.*?) ?(?:at |in )?(?<n>\d+(?:\.\d+)?) ?km(?: away)?$", RegexOptions.IgnoreCase)]
     private static partial Regex DistanceForm();
+
+    [GeneratedRegex(@"^at (?<lat>-?\d{1,3}(?:\.\d+)?) (?<lon>-?\d{1,3}(?:\.\d+)?)$", RegexOptions.IgnoreCase)]
+    private static partial Regex PointForm();
 
     [GeneratedRegex(@"^(?:[\d.]+|km|killed|dead|deaths?|nobody|none|no|one|days?|hours?|h|ago|on|at|in|away|now|today|yesterday)$", RegexOptions.IgnoreCase)]
     private static partial Regex KnownWord();
