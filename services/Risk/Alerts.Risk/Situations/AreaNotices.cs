@@ -12,11 +12,12 @@ public static class AreaNotices
     /// <param name="after">What is signed now.</param>
     /// <param name="city">The city; null for a country.</param>
     /// <param name="zone">Clocks by which times are told.</param>
-    /// <param name="effects">Cities whose level changes, the largest first.</param>
+    /// <param name="effects">Cities whose level changes, the largest first; all, or as many as are named.</param>
+    /// <param name="changed">How many change in all.</param>
     /// <param name="now">The domain's time.</param>
     /// <returns>The area with its revision, and the notice; null when no level changes and no end is announced.</returns>
     public static (SignedArea Area, AreaNotice? Notice) Of(
-        SignedArea? before, SignedArea after, Place? city, TimeZoneInfo zone, IReadOnlyList<CityEffect> effects, DateTimeOffset now)
+        SignedArea? before, SignedArea after, Place? city, TimeZoneInfo zone, IReadOnlyList<CityEffect> effects, int changed, DateTimeOffset now)
     {
         List<LevelReason> reasons = [.. Said(before, after, zone, now)];
         bool announced = after.Overrides.Any(o => o.AnnounceEndAt == now && o.EndsAt > now);
@@ -30,7 +31,7 @@ public static class AreaNotices
         {
             [] => $"Level in {where}: an override ends soon",
             [var only] => $"Level in {only.Hit.Place.Name}: {Words(only.Before)} → {Words(only.After)}",
-            _ => $"Level in {where}: changes in {effects.Count} cities",
+            _ => $"Level in {where}: {(after.AssessedAt(now) is { } signed ? $"{Words(signed.Level)} is signed, " : "")}it changes in {changed} cities",
         };
         return (after, new AreaNotice(
             after, city, action, rises ? Urgency.Priority : Urgency.Routine, headline, string.Join(' ', reasons.Select(r => r.Text)), reasons, now, effects));

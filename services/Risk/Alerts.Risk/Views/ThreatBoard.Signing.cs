@@ -40,12 +40,15 @@ public sealed partial class ThreatBoard
     /// <param name="downwards">Whether it is a cap; it covers the situations that force a level in the area now.</param>
     /// <param name="make">Makes it of those situations with their floors, null upwards, and the instant.</param>
     /// <param name="now">The domain's time.</param>
+    /// <exception cref="AlertsException">Failed precondition: downwards, and no situation forces a level there now.</exception>
     public AreaChange Override(
         Scope organisation, Area area, bool downwards, Func<IReadOnlyDictionary<string, ThreatLevel>?, DateTimeOffset, LevelOverride> make, DateTimeOffset now)
     {
         lock (_gate)
         {
             IReadOnlyDictionary<string, ThreatLevel>? known = downwards ? FloorsIn(ViewOf(organisation), area, now) : null;
+            if (known is { Count: 0 })
+                throw new AlertsException(ErrorKind.FailedPrecondition, ErrorReasons.WrongState, $"No situation forces a level in {area.Name} now: there is nothing to hold down.");
             return Sign(organisation, area, (signed, at) => signed.Override(make(known, at)), now);
         }
     }
@@ -109,15 +112,16 @@ public sealed partial class ThreatBoard
         view.Signed.Put(after);
         CityReading[] later = [.. cities.Select(city => ReadIn(view, city, now))];
         (CityReading Then, CityReading Now)[] pairs = [.. earlier.Zip(later)];
+        (CityReading Then, CityReading Now)[] moved = [.. pairs.Where(p => p.Then.Level.Level != p.Now.Level.Level)];
         CityEffect[] effects =
         [
-            .. pairs.Where(p => p.Then.Level.Level != p.Now.Level.Level)
+            .. moved
                 .OrderByDescending(p => p.Now.City.Population)
                 .Take(NamedCitiesOfACountry)
                 .Select(p => new CityEffect(new CityHit(p.Now.City, 0, IsInReach: true), p.Then.Level.Level, p.Now.Level.Level)),
         ];
         Place? city = after.Area.CityId is not null ? cities[0] : null;
-        (after, AreaNotice? notice) = AreaNotices.Of(before, after, city, city is { } place ? _places.ZoneOf(place) : TimeZoneInfo.Utc, effects, now);
+        (after, AreaNotice? notice) = AreaNotices.Of(before, after, city, city is { } place ? _places.ZoneOf(place) : TimeZoneInfo.Utc, effects, moved.Length, now);
         view.Signed.Put(after);
         return new AreaChange(after, notice, [.. pairs.Where(p => IsNews(p.Then.Level, p.Now.Level) || p.Then.Orders.Assessed != p.Now.Orders.Assessed).Select(p => p.Now)]);
     }

@@ -17,7 +17,7 @@ public sealed class ToSignList(ThreatBoard board, CityList cities, PlaceIndex pl
     /// <summary>Level from which a city should have a signed level.</summary>
     public const ThreatLevel SignFrom = ThreatLevel.Moderate;
 
-    /// <summary>Everything that waits: by kind, then the heaviest, then the one that is due first.</summary>
+    /// <summary>Everything that waits: by kind, then the heaviest, then the one that is due first, then the largest city.</summary>
     /// <param name="organisation">Whose advisers.</param>
     /// <param name="now">The domain's time.</param>
     public IReadOnlyList<ToSign> For(Scope organisation, DateTimeOffset now)
@@ -29,7 +29,7 @@ public sealed class ToSignList(ThreatBoard board, CityList cities, PlaceIndex pl
                 .Concat(areas.SelectMany(a => OfArea(a, now)))
                 .Concat(cities.Ordered(organisation, "", (int)ThreatLevel.Minimal, now).SelectMany(OfCity))
                 .OrderBy(item => item.Kind).ThenByDescending(item => item.Weight).ThenBy(item => item.DueAt ?? DateTimeOffset.MaxValue)
-                .ThenBy(item => item.Subject, StringComparer.Ordinal),
+                .ThenByDescending(item => item.City?.Population ?? 0).ThenBy(item => item.Subject, StringComparer.Ordinal),
         ];
     }
 

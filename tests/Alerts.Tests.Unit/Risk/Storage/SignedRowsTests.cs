@@ -42,7 +42,7 @@ public sealed class SignedRowsTests : IAsyncLifetime
             _board.Sign(Scope.Local, Mali, (signed, now) => signed.Sign(SignedAreaTests.Level(ThreatLevel.Moderate, now)), Five).Area,
             _board.Sign(Scope.Local, City, (signed, now) => signed.Sign(SignedAreaTests.Level(ThreatLevel.High, now)), Five).Area,
             _board.Override(
-                Scope.Local, City, downwards: true, (known, now) => SignedAreaTests.Up(now, Five.AddDays(7)) with { Area = City, KnownSituations = known ?? new Dictionary<string, ThreatLevel>() }, Five).Area,
+                Scope.Local, City, downwards: false, (_, now) => SignedAreaTests.Up(now, Five.AddDays(7)) with { Area = City, KnownSituations = new Dictionary<string, ThreatLevel> { ["situations/s"] = ThreatLevel.High } }, Five).Area,
             _board.Sign(Scope.Local, City, (signed, now) => signed.Withdraw(now, new Withdrawal("adviser", "over")), Five.AddDays(1)).Area,
         ];
         await _store.WriteAsync(

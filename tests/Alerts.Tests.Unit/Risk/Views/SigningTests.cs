@@ -57,6 +57,7 @@ public sealed class SigningTests
         Assert.DoesNotContain(change.Levels, l => l.City.GeonameId == BamakoId);
         Assert.All(change.Levels, l => Assert.Equal("ML", l.City.CountryCode));
         Assert.Null(change.Notice!.City);
+        Assert.StartsWith("Level in country ML: 3 Moderate is signed, it changes in ", change.Notice.Headline, StringComparison.Ordinal);
         Assert.InRange(change.Notice.Cities.Count, 10, 500);
         // When the city's own is withdrawn its country's counts there too.
         AreaChange withdrawn = _board.Sign(Scope.Local, OfCity, (signed, now) => signed.Withdraw(now, new Withdrawal("adviser", "over")), Five.AddDays(1));
@@ -93,6 +94,10 @@ public sealed class SigningTests
         Attacked("i2", 20);
         Assert.Equal(ThreatLevel.Moderate, Level(Scope.Local, Five.AddMinutes(30)));
     }
+
+    [Fact]
+    public void Override_DownwardsWithNothingKnown_IsRefused() =>
+        Assert.Equal(ErrorKind.FailedPrecondition, Assert.Throws<AlertsException>(() => Override(downwards: true, ThreatLevel.Low, Five, Five.AddDays(2))).Kind);
 
     [Fact]
     public void End_OfAnOverride_IsAnnouncedADayBeforeAndTold()
