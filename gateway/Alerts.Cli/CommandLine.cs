@@ -49,6 +49,10 @@ internal static class CommandLine
         root.Add(GazetteerCommand.Create(shell));
         root.Add(RetractCommand.Create(shell, global));
         root.Add(ClearCommand.Create(shell, global));
+        root.Add(SignCommand.Create(shell, global));
+        root.Add(OverrideCommand.Create(shell, global));
+        root.Add(HoldCommand.Create(shell, global));
+        root.Add(ToSignCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));
         root.Add(StatusCommand.Create(shell, global));
         root.Add(BusCommand.Create(shell));

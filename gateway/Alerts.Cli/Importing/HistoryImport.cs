@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Alerts.Client;
 using Alerts.Feeds;
-using Alerts.Feeds.Ucdp;
 using Alerts.V1;
 using Grpc.Core;
 
@@ -9,7 +8,7 @@ namespace Alerts.Cli.Importing;
 
 // Sends one file through ImportHistory. The server counts the rows of the file, known by its digest, that are on disk; so the same
 // call again skips them, and a row that is sent twice is stored once.
-internal sealed class HistoryImport(AlertsClient client, FileInfo file, string dataset) : IDisposable
+internal sealed class HistoryImport(AlertsClient client, FileInfo file, HistoryFormat format, string dataset) : IDisposable
 {
     private const int BatchRows = 1_000;
 
@@ -29,9 +28,10 @@ internal sealed class HistoryImport(AlertsClient client, FileInfo file, string d
     public async Task<ImportOutcome> RunAsync(IProgress<double> progress, CancellationToken cancellation)
     {
         string digest = await DigestAsync(cancellation);
+        var start = new ImportStart { Dataset = dataset, FileDigest = digest, NoRedistribution = format.ForbidsPassingOn };
         // Not cancelled by Ctrl-C: what is on the way is answered, so that the outcome is known.
         using AsyncDuplexStreamingCall<ImportHistoryRequest, ImportHistoryResponse> call = client.Ingest.ImportHistory(cancellationToken: CancellationToken.None);
-        await call.RequestStream.WriteAsync(new ImportHistoryRequest { Start = new ImportStart { Dataset = dataset, FileDigest = digest } }, cancellation);
+        await call.RequestStream.WriteAsync(new ImportHistoryRequest { Start = start }, cancellation);
         if (!await call.ResponseStream.MoveNext(cancellation)) throw new CliException(ExitCodes.Unexpected, "NO_ANSWER", "The server ended the import without an answer.");
         _last = call.ResponseStream.Current;
         Task answers = ReadAnswersAsync(call.ResponseStream);
@@ -57,7 +57,7 @@ internal sealed class HistoryImport(AlertsClient client, FileInfo file, string d
     {
         await using FileStream bytes = file.OpenRead();
         var batch = new ImportBatch { FirstRow = done };
-        foreach (FeedRow row in UcdpReader.Read(bytes))
+        foreach (FeedRow row in format.Read(bytes))
         {
             if (cancellation.IsCancellationRequested || answers.IsCompleted) return false;
             if (!Take(row)) continue;

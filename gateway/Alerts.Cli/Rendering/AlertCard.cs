@@ -10,6 +10,9 @@ internal static class AlertCard
     private const int MaxReasons = 5;
     private const int MaxSources = 6;
 
+    // As many as an alert about an incident names; one about a country names hundreds.
+    private const int MaxCities = 12;
+
     public static void Print(IAnsiConsole console, Alert alert, bool snapshot)
     {
         string colour = alert.Action is AlertAction.Clear or AlertAction.Cancel ? "green" : Words.Colour(alert.Urgency);
@@ -43,7 +46,8 @@ internal static class AlertCard
         if (when.Length > 0) yield return Line("When", when);
         if (WhoSaysSo(alert) is { Length: > 0 } who) yield return Line("Who says so", who);
         foreach (string figures in CasualtyWords.PerClaimant(alert.Incident?.Casualties ?? [])) yield return Line("Casualties", figures);
-        foreach (CityEffect city in alert.Cities) yield return LevelLine(city);
+        foreach (CityEffect city in alert.Cities.Take(MaxCities)) yield return LevelLine(city);
+        if (alert.Cities.Count > MaxCities) yield return $"[grey]and in {alert.Cities.Count - MaxCities} more cities[/]";
         foreach (string line in AccessView.Ways(alert.Access, alert.IssueTime)) yield return line;
         foreach (LevelReason reason in alert.Reasons.Take(MaxReasons)) yield return Line("Why", SafeText.Of(reason.Text.Length > 0 ? reason.Text : reason.Code));
         if (alert.SupersededBy.Length > 0) yield return Line("Goes on as", SafeText.Of(alert.SupersededBy));

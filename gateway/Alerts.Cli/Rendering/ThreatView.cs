@@ -27,7 +27,18 @@ internal static class ThreatView
         foreach (string line in AccessView.Lines(threat.Access, threat.AsOfTime)) yield return line;
         foreach (LevelReason reason in threat.Reasons) yield return "  • " + SafeText.Markup(reason.Text.Length > 0 ? reason.Text : reason.Code);
         if (threat.Assessed is { } assessed)
-            yield return $"Signed by {SafeText.Markup(assessed.Adviser)}: {Words.Of(assessed.Level)}. {SafeText.Markup(assessed.Rationale)}";
+        {
+            string scope = assessed.Area.StartsWith("countries/", StringComparison.Ordinal) ? " for the whole country" : "";
+            yield return $"Signed by {SafeText.Markup(assessed.Adviser)}{scope}: {Words.Of(assessed.Level)}. {SafeText.Markup(assessed.Rationale)}";
+            if (assessed.ReviewDate.Length > 0) yield return $"[grey]To be reviewed by {SafeText.Markup(assessed.ReviewDate)}.[/]";
+        }
+
+        foreach (LevelOverride order in threat.Overrides)
+        {
+            string bound = order.Direction == OverrideDirection.Down ? "at most" : "at least";
+            yield return $"Override by {SafeText.Markup(order.Adviser)}: {bound} {Words.Of(order.Level)} until {Moments.Local(order.EndTime, threat.City)}. {SafeText.Markup(order.Rationale)}";
+        }
+
         if (threat.Forecast is { } forecast)
         {
             yield return $"Forecast: {ForecastWords.Percent(forecast.Probability30D)}, {ForecastWords.Sentence(forecast.Probability30D)}.";

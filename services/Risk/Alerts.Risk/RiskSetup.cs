@@ -33,6 +33,8 @@ public static class RiskSetup
         services.AddSingleton<ThreatFeed>();
         services.AddSingleton<EndingsSignal>();
         services.AddSingleton<CityList>();
+        services.AddSingleton<ToSignList>();
+        services.AddSingleton<SigningCalls>();
         services.AddSingleton(s => new ThreatDesk(
             s.GetRequiredService<ThreatBoard>(),
             s.GetRequiredKeyedService<IOutbox>(StoreName),

@@ -3,6 +3,7 @@ using Alerts.Platform.Messaging;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Time;
 using Alerts.Risk.Access;
+using Alerts.Risk.Levels;
 using Alerts.Risk.Situations;
 using Alerts.Risk.Storage;
 using Alerts.Risk.Views;
@@ -92,6 +93,12 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
                 Store(session, change, recorded: null);
         }
 
+        foreach (SignedArea due in board.DueAreas(clock.Now))
+        {
+            if (board.End(due) is { } change)
+                Store(session, change);
+        }
+
         _access.Digest(session, clock.Now);
     }
 
@@ -110,6 +117,32 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         if (!mayEase && board.Eases(organisation, entry, now))
             throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "Only an adviser may ease or reopen access, as with an all-clear.");
         _access.Enter(session, scope, entry with { At = now, Exercise = clock.IsScenario });
+        return now;
+    }
+
+    /// <summary>An adviser changes what is signed for an area.</summary>
+    /// <exception cref="AlertsException">Failed precondition, when there is nothing to withdraw.</exception>
+    public SignedArea Sign(IWriteSession session, Scope organisation, Area area, Func<SignedArea, DateTimeOffset, SignedArea> sign)
+    {
+        Begin(session);
+        return Store(session, board.Sign(organisation, area, sign, clock.Now));
+    }
+
+    /// <summary>An adviser signs an override.</summary>
+    public SignedArea Override(
+        IWriteSession session, Scope organisation, Area area, bool downwards, Func<IReadOnlyDictionary<string, Terms.ThreatLevel>?, DateTimeOffset, Levels.LevelOverride> make)
+    {
+        Begin(session);
+        return Store(session, board.Override(organisation, area, downwards, make, clock.Now));
+    }
+
+    /// <summary>An adviser holds what a situation forces, or lifts that hold.</summary>
+    /// <exception cref="AlertsException">Not found; failed precondition when there is nothing to hold or to lift.</exception>
+    public DateTimeOffset Hold(IWriteSession session, Scope organisation, string situation, DateTimeOffset? until, string adviser, string rationale)
+    {
+        Begin(session);
+        DateTimeOffset now = clock.Now;
+        Store(session, board.SignHold(organisation, situation, until, adviser, rationale, now), recorded: null);
         return now;
     }
 
@@ -173,21 +206,42 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         ThreatRows.Save(session, situation, recorded?.ToByteArray());
         if (situation.NextDue is { } due)
             session.AfterCommit(() => endings.Wake(due));
-        foreach (CityReading reading in change.Levels)
-        {
-            CityReading explained = board.Read(reading.Scope, reading.City, reading.At, ExplainedIncidents);
-            ThreatHistory.Add(session, reading.Scope, reading.City.GeonameId, reading.At, CityThreatMap.ToThreat(explained).ToByteArray());
-        }
-
+        Say(session, change.Levels, ExplainedIncidents);
         if (change.Alert is { } alert)
         {
             recorded ??= Recorded(session, situation.Scope, situation.IncidentId);
-            Event told = AlertDraftMap.ToEvent(alert, recorded);
-            told.Traceparent = Activity.Current?.Id ?? "";
-            outbox.Add(session, told);
+            Tell(session, AlertDraftMap.ToEvent(alert, recorded));
+        }
+    }
+
+    private SignedArea Store(IWriteSession session, AreaChange change)
+    {
+        SignedRows.Save(session, change.Area);
+        if (change.Area.NextDue is { } due)
+            session.AfterCommit(() => endings.Wake(due));
+        // A country may have thousands of cities: what is signed for all of them is said without explaining each forecast.
+        Say(session, change.Levels, change.Area.Area.CityId is null ? 0 : ExplainedIncidents);
+        if (change.Notice is { } notice)
+            Tell(session, AreaNoticeMap.ToEvent(notice, clock.IsScenario));
+        return change.Area;
+    }
+
+    // What is said about cities from now on.
+    private void Say(IWriteSession session, IReadOnlyList<CityReading> levels, int explainedIncidents)
+    {
+        foreach (CityReading reading in levels)
+        {
+            CityReading explained = explainedIncidents > 0 ? board.Read(reading.Scope, reading.City, reading.At, explainedIncidents) : reading;
+            ThreatHistory.Add(session, reading.Scope, reading.City.GeonameId, reading.At, CityThreatMap.ToThreat(explained).ToByteArray());
         }
 
-        if (change.Levels.Count > 0)
-            session.AfterCommit(() => feed.Tell(change.Levels));
+        if (levels.Count > 0)
+            session.AfterCommit(() => feed.Tell(levels));
+    }
+
+    private void Tell(IWriteSession session, Event told)
+    {
+        told.Traceparent = Activity.Current?.Id ?? "";
+        outbox.Add(session, told);
     }
 }

@@ -13,6 +13,7 @@ using AccessState = Alerts.V1.AccessState;
 using GeoPoint = Alerts.V1.GeoPoint;
 using PlacePrecision = Alerts.V1.PlacePrecision;
 using SubEventType = Alerts.V1.SubEventType;
+using ThreatCategory = Alerts.V1.ThreatCategory;
 using ThreatLevel = Alerts.V1.ThreatLevel;
 using TimePrecision = Alerts.V1.TimePrecision;
 using TlpLabel = Alerts.V1.TlpLabel;
@@ -70,6 +71,32 @@ internal static class GrpcTable
         .. Pages("page size 10^9", "page_size", 1_000_000_000, "", ErrorReasons.InvalidField),
         .. Pages("forged page token", "page_token", 0, "bm90IG91cnM", ErrorReasons.PageTokenInvalid),
         Call("unknown level", "minimum_level", (c, t) => c.Risk.ListCityThreatsAsync(new ListCityThreatsRequest { MinimumLevel = (ThreatLevel)NoMember }, cancellationToken: t).ResponseAsync),
+        Call(
+            "what if nothing", "incidents", (c, t) => c.Risk.SimulateAsync(new SimulateRequest { Name = $"cities/{Samples.Gao}/threat" }, cancellationToken: t).ResponseAsync),
+        Call(
+            "what if beyond the pole", "incidents[0].point",
+            (c, t) => c.Risk.SimulateAsync(
+                new SimulateRequest
+                {
+                    Name = $"cities/{Samples.Gao}/threat",
+                    Incidents = { new HypotheticalIncident { SubEventType = SubEventType.Attack, Point = new GeoPoint { Latitude = 95 } } },
+                },
+                cancellationToken: t).ResponseAsync),
+        OfAssessment("no area", "area", r => r.Area = "Gao"),
+        OfAssessment("no level", "level", r => r.Level = ThreatLevel.Unspecified),
+        OfAssessment("unknown category", "category", r => r.Category = (ThreatCategory)NoMember),
+        OfAssessment("no rationale", "rationale", r => r.Rationale = " "),
+        OfAssessment("review in two years", "review_date", r => r.ReviewDate = TimeProvider.System.GetUtcNow().AddDays(730).ToString("yyyy-MM-dd")),
+        OfAssessment("review in the past", "review_date", r => r.ReviewDate = "2020-01-01"),
+        OfAssessment("malformed request id of a signature", "request_id", r => r.RequestId = "a b"),
+        Call(
+            "override without an end", "end_time",
+            (c, t) => c.Risk.OverrideLevelAsync(
+                new OverrideLevelRequest { Area = "countries/ML", Level = ThreatLevel.High, Direction = OverrideDirection.Up, Rationale = "x" }, cancellationToken: t).ResponseAsync),
+        Call(
+            "hold for ever", "until_time",
+            (c, t) => c.Risk.HoldFloorAsync(
+                new HoldFloorRequest { Name = "situations/x", Rationale = "x", UntilTime = new Timestamp { Seconds = 253_402_300_799 } }, cancellationToken: t).ResponseAsync),
         Call("name of another kind", "name", (c, t) => c.Ingest.GetReportAsync(new GetReportRequest { Name = "incidents/1" }, cancellationToken: t).ResponseAsync),
         OfAccess("access without a state", "state", r => r.State = AccessState.Unspecified),
         OfAccess("access of an unknown aspect", "aspect", r => r.Aspect = (AccessAspect)NoMember),
@@ -122,6 +149,23 @@ internal static class GrpcTable
             return c.Risk.ReportAccessAsync(request, cancellationToken: t).ResponseAsync;
         });
 
+    private static BadCall OfAssessment(string name, string field, Action<SignAssessmentRequest> spoil) => Call(
+        name,
+        field,
+        (c, t) =>
+        {
+            var request = new SignAssessmentRequest
+            {
+                Area = $"cities/{Samples.Gao}",
+                Level = ThreatLevel.High,
+                Category = ThreatCategory.Terrorism,
+                Rationale = Samples.Words,
+                ReviewDate = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd"),
+            };
+            spoil(request);
+            return c.Risk.SignAssessmentAsync(request, cancellationToken: t).ResponseAsync;
+        });
+
     private static BadCall Raw(string name, string method, byte[] message, string? encoding, StatusCode code, string reason, bool web = false) =>
         new(name, (s, t) => RawGrpc.CallAsync(s.Address, method, message, encoding, web, t), code, reason, null);
 
@@ -149,6 +193,9 @@ internal static class GrpcTable
             (c, t) => c.Risk.GetThreatHistoryAsync(
                 new GetThreatHistoryRequest { Name = $"cities/{Samples.Gao}/threat", PageSize = size, PageToken = token }, cancellationToken: t).ResponseAsync,
             reason);
+        yield return Call(
+            $"{name} of what waits", field,
+            (c, t) => c.Risk.ListToSignAsync(new ListToSignRequest { PageSize = size, PageToken = token }, cancellationToken: t).ResponseAsync, reason);
         yield return Call(
             $"{name} of alerts", field,
             (c, t) => c.Notify.ListAlertsAsync(new ListAlertsRequest { PageSize = size, PageToken = token }, cancellationToken: t).ResponseAsync, reason);

@@ -99,7 +99,7 @@ internal static class RestTable
         Get(name, s => $"/v1/alerts:stream?cursor={Uri.EscapeDataString(cursor(s))}", "cursor", reason, code);
 
     private static IEnumerable<BadCall> Lists(string name, string query, string field, string reason = ErrorReasons.InvalidField) =>
-        new[] { "/v1/incidents", "/v1/cities", $"/v1/cities/{Samples.Gao}/threat/history", "/v1/alerts", "/v1/watches" }
+        new[] { "/v1/incidents", "/v1/cities", $"/v1/cities/{Samples.Gao}/threat/history", "/v1/assessments:pending", "/v1/alerts", "/v1/watches" }
             .Select(path => Get($"{name} of {path}", $"{path}?{query}", field, reason));
 
     private static void At(JsonObject report, string reference) => report["sites"]![0]!["reference"] = JsonNode.Parse(reference);

@@ -58,6 +58,43 @@ public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedSer
     }
 
     [Fact]
+    public async Task Simulate_OverRest_IsThatOfGrpcAndChangesNothing()
+    {
+        var request = new SimulateRequest
+        {
+            Name = $"cities/{Samples.Gao}/threat",
+            Incidents = { new HypotheticalIncident { SubEventType = SubEventType.SuicideBomb, Standing = AcuteStanding.Corroborated, Killed = 12, DaysAgo = 0 } },
+        };
+        SimulateResponse expected = await server.Client.Risk.SimulateAsync(request, cancellationToken: Cancel);
+        Assert.Equal((ThreatLevel.Extreme, true), (expected.Simulated.Level, expected.Simulated.Hypothetical));
+        SimulateResponse found = await server.PostAsync<SimulateResponse>($"/v1/cities/{Samples.Gao}/threat:simulate", request, "name", Cancel);
+        Assert.Equal(expected.Differences, found.Differences);
+        Assert.Equal(expected.Incidents, found.Incidents);
+        CityThreat still = (await server.GetAsync<GetCityThreatResponse>($"/v1/cities/{Samples.Gao}/threat", Cancel)).Threat;
+        Assert.Equal((expected.Present.Level, false), (still.Level, still.Hypothetical));
+        Assert.DoesNotContain(still.Situations, s => s.StartsWith("hypothetical", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task SignAssessment_OverRest_IsWithdrawnOverRest()
+    {
+        // GeoNames id of Bamako.
+        var request = new SignAssessmentRequest
+        {
+            Area = "cities/2460596",
+            Level = ThreatLevel.Low,
+            Category = ThreatCategory.Crime,
+            Rationale = "Invented for a test.",
+            ReviewDate = TimeProvider.System.GetUtcNow().AddDays(30).ToString("yyyy-MM-dd"),
+        };
+        SignAssessmentResponse signed = await server.PostAsync<SignAssessmentResponse>("/v1/assessments:sign", request, null, Cancel);
+        Assert.Equal((ThreatLevel.Low, request.Area), (signed.Assessment.Level, signed.Assessment.Area));
+        await server.PostAsync<WithdrawAssessmentResponse>("/v1/assessments:withdraw", new WithdrawAssessmentRequest { Area = request.Area, Rationale = "Done." }, null, Cancel);
+        ListToSignResponse pending = await server.GetAsync<ListToSignResponse>("/v1/assessments:pending?page_size=500", Cancel);
+        Assert.Contains(pending.Items, i => i.Subject == $"cities/{Samples.Gao}");
+    }
+
+    [Fact]
     public async Task ListCityThreats_FromALevel_AreThoseOfGrpc()
     {
         ListCityThreatsResponse expected = await server.Client.Risk.ListCityThreatsAsync(

@@ -20,6 +20,16 @@ public sealed class CommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData("threat")]
+    [InlineData("threat", "Gao, ML", "--with", "picnic")]
+    [InlineData("threat", "Gao, ML", "--with", "attack", "--as-of", "now")]
+    [InlineData("sign", "Gao, ML", "--why", "x")]
+    [InlineData("sign", "Gao, ML", "--why", "x", "--level", "4", "--category", "weather", "--review", "2026-12-24")]
+    [InlineData("sign", "Gao, ML", "--why", "x", "--withdraw", "--level", "4")]
+    [InlineData("override", "Gao, ML", "--why", "x", "--at-least", "4", "--at-most", "2", "--until", "now")]
+    [InlineData("override", "Gao, ML", "--why", "x", "--at-least", "4")]
+    [InlineData("hold", "1", "--why", "x")]
+    [InlineData("hold", "1", "--why", "x", "--lift", "--until", "now")]
+    [InlineData("to-sign", "--limit", "0")]
     [InlineData("report", "--type", "attack")]
     [InlineData("report", "--type", "picnic", "--place", "Gao, ML", "--at", "now")]
     [InlineData("report", "--type", "attack", "--place", "Gao, ML", "--at", "2026-01-05T21:00")]
@@ -27,7 +37,7 @@ public sealed class CommandTests : IAsyncLifetime
     [InlineData("report", "--type", "attack", "--place", "Gao, ML", "--at", "now", "--ongoing", "--over")]
     [InlineData("watch", "--near", "1,2")]
     [InlineData("watch", "--until-idle", "-1")]
-    [InlineData("import", "x.csv", "--format", "acled")]
+    [InlineData("import", "x.csv", "--format", "gtd")]
     [InlineData("retract", "1", "--scope", "all", "--reason", "x")]
     [InlineData("migrate")]
     [InlineData("migrate", "--database", "postgresql://postgres@127.0.0.1:port/x")]
@@ -184,6 +194,32 @@ public sealed class CommandTests : IAsyncLifetime
 
     [Fact]
     public async Task Threat_UnknownPlace_Is4WithoutAskingTheServer() => Assert.Equal(ExitCodes.NotFound, await _cli.RunAsync("threat", "Nowhere-on-Earth"));
+
+    [Fact]
+    public async Task Threat_With_ShowsBeforeAndAfterAndThatNothingHappened()
+    {
+        SimulateRequest? asked = null;
+        _cli.Server.Services.Simulate = request =>
+        {
+            asked = request;
+            return new SimulateResponse
+            {
+                Present = new CityThreat { City = new Place { Name = "Gao" }, Level = ThreatLevel.Low },
+                Simulated = new CityThreat { City = new Place { Name = "Gao" }, Level = ThreatLevel.High, Hypothetical = true },
+                Differences = { new ThreatDifference { Field = "level", Before = "2 Low", After = "5 High" }, new ThreatDifference { Field = "reasons", After = "An invented reason." } },
+                Incidents = { new SimulatedIncident { Name = "hypothetical/1", InReach = true, Urgency = Urgency.Flash, Floor = ThreatLevel.High } },
+            };
+        };
+        Assert.Equal(0, await _cli.RunAsync("threat", "Gao, ML", "--with", "attack, 12 killed, today", "--with", "IED 30 km"));
+        Assert.Equal($"cities/{Gao}/threat", asked!.Name);
+        Assert.Equal([SubEventType.Attack, SubEventType.RemoteExplosiveLandmineIed], asked.Incidents.Select(i => i.SubEventType));
+        Assert.Contains("nothing of this has happened", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("Level: 2 Low → 5 High", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("An invented reason.", _cli.Out, StringComparison.Ordinal);
+        Assert.Contains("attack, 12 killed, today", _cli.Out, StringComparison.Ordinal);
+        Assert.Equal(0, await _cli.RunAsync("threat", "Gao, ML", "--with", "attack", "--json"));
+        Assert.True((bool)_cli.OutJson()["simulated"]!["hypothetical"]!);
+    }
 
     private static Timestamp Stamp(int year, int month, int day) => Timestamp.FromDateTime(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Utc));
 }

@@ -92,6 +92,24 @@ public sealed class ImportTests : IAsyncLifetime
         Assert.Equal([4, 6], _cli.OutJson()["refusals"]!.AsArray().Select(r => (int)r!["row"]!));
     }
 
+    [Fact]
+    public async Task Import_Acled_KeepsTheMarkAndGoesOnBehindABadRow()
+    {
+        Serve(rowsDone: 0);
+        string file = _cli.File(
+            "acled.csv",
+            "event_id_cnty,event_date,time_precision,event_type,sub_event_type,actor1,iso,latitude,longitude,geo_precision,fatalities\n"
+            + "MLI9001,2024-08-30,1,Battles,Armed clash,Group A,466,16.2,-0.05,1,3\n"
+            + "MLI9002,8/31/2024,1,Battles,Armed clash,Group A,466,16.2,-0.05,1,3\n"
+            + "MLI9003,2024-08-31,1,Protests,Peaceful protest,Protesters,466,16.2,-0.05,1,0\n");
+        Assert.Equal(0, await _cli.RunAsync("import", file, "--format", "acled", "--json"));
+        Assert.Equal(("acled", true), (_sent[0].Start.Dataset, _sent[0].Start.NoRedistribution));
+        Assert.Equal(["MLI9001", "MLI9003"], _sent.Where(s => s.Batch is not null).SelectMany(s => s.Batch.Events).Select(e => e.RecordId));
+        Assert.Equal(3, (int)_cli.OutJson()["refusals"]![0]!["row"]!);
+        CountryCoverage coverage = Assert.Single(_sent[^1].End.Coverage);
+        Assert.Equal(("ML", "2024-08-30", "2024-08-31"), (coverage.CountryCode, coverage.From, coverage.Through));
+    }
+
     private string Sample(int rows) => _cli.File(
         "sample.csv",
         "id,date,date_end,date_precision,lat,lon,country,admin1,place,type,actor1,actor2,fatalities,source,where_precision\n"

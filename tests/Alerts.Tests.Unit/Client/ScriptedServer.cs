@@ -71,6 +71,18 @@ internal sealed class ScriptedServices
 
     public Func<ReportAccessRequest, ReportAccessResponse> ReportAccess { get; set; } = _ => throw Missing();
 
+    public Func<SimulateRequest, SimulateResponse> Simulate { get; set; } = _ => throw Missing();
+
+    public Func<SignAssessmentRequest, SignAssessmentResponse> SignAssessment { get; set; } = _ => throw Missing();
+
+    public Func<WithdrawAssessmentRequest, WithdrawAssessmentResponse> WithdrawAssessment { get; set; } = _ => throw Missing();
+
+    public Func<OverrideLevelRequest, OverrideLevelResponse> OverrideLevel { get; set; } = _ => throw Missing();
+
+    public Func<HoldFloorRequest, HoldFloorResponse> HoldFloor { get; set; } = _ => throw Missing();
+
+    public Func<ListToSignRequest, ListToSignResponse> ListToSign { get; set; } = _ => throw Missing();
+
     public Func<GetStatusRequest, GetStatusResponse> GetStatus { get; set; } = _ => throw Missing();
 
     public Func<IAsyncStreamReader<ImportHistoryRequest>, IServerStreamWriter<ImportHistoryResponse>, Task> ImportHistory { get; set; } = (_, _) => throw Missing();
@@ -151,6 +163,18 @@ internal sealed class ScriptedRisk(ScriptedServices services) : RiskService.Risk
     public override Task<GetCityThreatResponse> GetCityThreat(GetCityThreatRequest request, ServerCallContext context) => Task.FromResult(services.GetCityThreat(request));
 
     public override Task<ReportAccessResponse> ReportAccess(ReportAccessRequest request, ServerCallContext context) => Task.FromResult(services.ReportAccess(request));
+
+    public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context) => Task.FromResult(services.Simulate(request));
+
+    public override Task<SignAssessmentResponse> SignAssessment(SignAssessmentRequest request, ServerCallContext context) => Task.FromResult(services.SignAssessment(request));
+
+    public override Task<WithdrawAssessmentResponse> WithdrawAssessment(WithdrawAssessmentRequest request, ServerCallContext context) => Task.FromResult(services.WithdrawAssessment(request));
+
+    public override Task<OverrideLevelResponse> OverrideLevel(OverrideLevelRequest request, ServerCallContext context) => Task.FromResult(services.OverrideLevel(request));
+
+    public override Task<HoldFloorResponse> HoldFloor(HoldFloorRequest request, ServerCallContext context) => Task.FromResult(services.HoldFloor(request));
+
+    public override Task<ListToSignResponse> ListToSign(ListToSignRequest request, ServerCallContext context) => Task.FromResult(services.ListToSign(request));
 }
 
 internal sealed class ScriptedStatus(ScriptedServices services) : StatusService.StatusServiceBase

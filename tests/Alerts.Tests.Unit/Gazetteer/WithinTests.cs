@@ -7,6 +7,18 @@ namespace Alerts.Tests.Unit.Gazetteer;
 
 public sealed class WithinTests
 {
+    [Theory]
+    [InlineData(12.6, -8, 30)]
+    [InlineData(0, 0, 0)]
+    [InlineData(-89.9, 12, 500)]
+    [InlineData(89, 10, 300)]
+    public void North_OfAPoint_IsThatFarAway(double latitude, double longitude, double km)
+    {
+        var point = new GeoPoint(latitude, longitude);
+        Assert.True(point.North(km).IsValid);
+        Assert.Equal(km, point.DistanceKmTo(point.North(km)), 1e-6);
+    }
+
     // Property tests run on one shared instance, since FsCheck makes a new test class for each case.
     private static readonly PlaceIndex Places = PlaceIndex.Load();
 

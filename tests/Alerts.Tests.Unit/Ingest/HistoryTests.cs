@@ -44,6 +44,24 @@ public sealed class HistoryTests
     }
 
     [Fact]
+    public async Task Store_SourceThatForbidsPassingOn_KeepsTheMark()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+        Incident open = new HistoryBuilder("set-a", bench.Resolver).Build(Row, Sample.Now).Incident!;
+        Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
+
+        // Imported without the mark at first: the mark is a change of content, so the second import puts it right.
+        await store.StoreAsync(File, [open], new HistoryProgress(1, 0), IngestBench.Cancel);
+        await store.StoreAsync(File, [marked], new HistoryProgress(1, 0), IngestBench.Cancel);
+
+        Incident incident = Assert.Single(await bench.ListAsync());
+        Assert.Equal((true, Terms.TlpLabel.Green), (incident.NoRedistribution, incident.Tlp));
+        IReadOnlyList<Event> events = await bench.NewEventsAsync();
+        Assert.Equal([false, true], events.Select(e => e.HistoryRecorded.Incidents[0].NoRedistribution));
+    }
+
+    [Fact]
     public async Task Build_ImpossibleDate_SaysWhy()
     {
         await using var bench = new IngestBench();

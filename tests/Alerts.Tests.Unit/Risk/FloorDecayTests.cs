@@ -80,6 +80,16 @@ public sealed class FloorDecayTests
     }
 
     [Fact]
+    public void At_HeldAgainLater_KeepsWhatTheFirstHoldHeldBack()
+    {
+        var first = new FloorHold(AtTen.At.AddHours(80), AtTen.At.AddHours(150));
+        var second = new FloorHold(AtTen.At.AddHours(160), AtTen.At.AddHours(300));
+        FloorSchedule schedule = FloorDecay.At(ThreatLevel.High, AtTen, Bamako, AtTen.At.AddHours(299), first, second);
+        Assert.Equal(ThreatLevel.Substantial, schedule.Floor);
+        Assert.InRange(schedule.NextStepAt!.Value, AtTen.At.AddHours(300), AtTen.At.AddHours(312));
+    }
+
+    [Fact]
     public void At_HeldWithoutEnd_NothingIsDue()
     {
         FloorSchedule schedule = FloorDecay.At(ThreatLevel.High, AtTen, Bamako, AtTen.At.AddYears(1), new FloorHold(AtTen.At, null));

@@ -9,7 +9,7 @@ public sealed class LevelRuleTests
 {
     private static readonly CityInputs Covered = new() { Now = Five, IsCovered = true, Band = ThreatLevel.Low };
     private static readonly CityInputs Uncovered = new() { Now = Five, IsCovered = false, Band = ThreatLevel.Minimal };
-    private static readonly SignedLevel Signed = new(ThreatLevel.Moderate, "adviser", Five.AddDays(-3), Five.AddDays(30));
+    private static readonly SignedLevel Signed = new(ThreatLevel.Moderate, ThreatCategory.Terrorism, "invented", "adviser", Five.AddDays(-3), new DateOnly(2024, 10, 16), Five.AddDays(30));
 
     [Fact]
     public void Decide_NoCoverage_HasNoLevelAndIgnoresTheBand()
@@ -40,6 +40,15 @@ public sealed class LevelRuleTests
     {
         CityLevel city = LevelRule.Decide(Covered with { Assessed = Signed, Band = ThreatLevel.High });
         Assert.Equal((ThreatLevel.Moderate, ThreatLevel.High), (city.Level!.Value, city.Band!.Value));
+    }
+
+    [Fact]
+    public void Decide_ReviewOverdue_CountsOnAndSaysSo()
+    {
+        CityLevel city = LevelRule.Decide(Covered with { Now = Signed.ReviewAt, Assessed = Signed });
+        Assert.Equal(ThreatLevel.Moderate, city.Level);
+        Assert.Contains("due by 2024-10-16", city.Reasons[0].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("due by", LevelRule.Decide(Covered with { Now = Signed.ReviewAt.AddTicks(-1), Assessed = Signed }).Reasons[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -93,5 +102,5 @@ public sealed class LevelRuleTests
     private static AcuteFloor Floor(ThreatLevel level, string situation = "s1") => new(situation, $"incident-{situation}", level);
 
     private static LevelOverride Override(ThreatLevel level, Dictionary<string, ThreatLevel>? known) =>
-        new() { Level = level, Adviser = "adviser", SignedAt = Five.AddHours(-1), EndsAt = Five.AddDays(7), KnownSituations = known };
+        new() { Area = new Area(null, "ML"), Level = level, Adviser = "adviser", Rationale = "invented", SignedAt = Five.AddHours(-1), EndsAt = Five.AddDays(7), KnownSituations = known };
 }

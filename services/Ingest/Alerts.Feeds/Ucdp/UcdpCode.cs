@@ -29,28 +29,6 @@ internal static class UcdpCode
             ? DateOnly.FromDateTime(parsed)
             : null;
 
-    // A spreadsheet set to a language with decimal commas writes "13,5"; a second separator would make it a guess.
-    public static double? Degrees(string text)
-    {
-        if (text.Count(c => c is ',' or '.') == 1) text = text.Replace(',', '.');
-        return double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double degrees)
-            ? degrees
-            : null;
-    }
-
-    public static bool TryPrecision(string text, int highest, out int? code) => TryCount(text, highest, out code) && code is null or >= 1;
-
-    // "3.0" is what a table tool makes of a whole number in a column with gaps.
-    public static bool TryCount(string text, int highest, out int? count)
-    {
-        count = null;
-        if (text.Length == 0) return true;
-        if (text.EndsWith(".0", StringComparison.Ordinal)) text = text[..^2];
-        if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int parsed) || parsed > highest) return false;
-        count = parsed;
-        return true;
-    }
-
     // 1 day; 2 two to six days; 3 a week; 4 eight to thirty days or a month; 5 more than a month, for which our coarsest term stands.
     // Without a code the span of the two dates tells.
     public static TimePrecision TimePrecisionOf(int? code, DateOnly start, DateOnly? end) => code switch

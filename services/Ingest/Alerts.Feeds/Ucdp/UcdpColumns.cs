@@ -1,10 +1,11 @@
 using Alerts.Terms;
 using Sylvan.Data.Csv;
+using static Alerts.Feeds.CsvCells;
 
 namespace Alerts.Feeds.Ucdp;
 
 // Where the columns of one file are, and what the codes of a row become.
-internal sealed class UcdpColumns
+internal sealed class UcdpColumns : IRowColumns
 {
     private const int MaxKilled = 1_000_000;
     private const int MaxIdLength = 63;
@@ -47,26 +48,14 @@ internal sealed class UcdpColumns
 
     public static UcdpColumns Of(CsvDataReader csv)
     {
-        var ordinals = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        for (int i = 0; i < csv.FieldCount; i++) ordinals.TryAdd(csv.GetName(i).Trim(), i);
-        int Find(string[] names) => names.Select(n => ordinals.GetValueOrDefault(n, -1)).FirstOrDefault(i => i >= 0, -1);
-        int Require(string[] names) => Find(names) is >= 0 and var ordinal
+        Func<string[], int> find = CsvCells.Ordinals(csv);
+        int Require(string[] names) => find(names) is >= 0 and var ordinal
             ? ordinal
             : throw new FeedFormatException($"This is no UCDP GED file with a header: it has no column '{string.Join("' or '", names)}'.");
-        return new UcdpColumns(Find, Require);
+        return new UcdpColumns(find, Require);
     }
 
-    // HDX puts a row of HXL tags ("#date+start") under the header.
-    public bool IsTagRow(CsvDataReader csv)
-    {
-        if (Text(csv, _id) is { Length: > 0 } id && id[0] != '#') return false;
-        for (int i = 0; i < csv.RowFieldCount; i++)
-        {
-            if (Text(csv, i).StartsWith('#')) return true;
-        }
-
-        return false;
-    }
+    public bool IsTagRow(CsvDataReader csv) => CsvCells.IsTagRow(csv, _id);
 
     // Answers why the row is refused, or null.
     public string? Read(CsvDataReader csv, out HistoricRow? row)
@@ -81,13 +70,13 @@ internal sealed class UcdpColumns
         DateOnly? end = UcdpCode.Date(endText);
         if (endText.Length > 0 && end is null) return "the end is no date such as 2017-12-31.";
         if (end < start) return "the end is before the start.";
-        if (UcdpCode.Degrees(Text(csv, _latitude)) is not { } latitude || UcdpCode.Degrees(Text(csv, _longitude)) is not { } longitude)
+        if (Degrees(Text(csv, _latitude)) is not { } latitude || Degrees(Text(csv, _longitude)) is not { } longitude)
             return "latitude or longitude is no number.";
         var point = new GeoPoint(latitude, longitude);
         if (!point.IsValid) return "latitude must be within ±90 and longitude within ±180 degrees.";
-        if (!UcdpCode.TryPrecision(Text(csv, _timePrecision), 5, out int? timePrecision)) return "the precision of the date must be 1 to 5.";
-        if (!UcdpCode.TryPrecision(Text(csv, _wherePrecision), 7, out int? wherePrecision)) return "the precision of the place must be 1 to 7.";
-        if (!UcdpCode.TryCount(Text(csv, _best), MaxKilled, out int? killed)) return $"the number of killed must be a whole number, 0 to {MaxKilled}.";
+        if (!TryPrecision(Text(csv, _timePrecision), 5, out int? timePrecision)) return "the precision of the date must be 1 to 5.";
+        if (!TryPrecision(Text(csv, _wherePrecision), 7, out int? wherePrecision)) return "the precision of the place must be 1 to 7.";
+        if (!TryCount(Text(csv, _best), MaxKilled, out int? killed)) return $"the number of killed must be a whole number, 0 to {MaxKilled}.";
         row = new HistoricRow(
             id,
             start,
@@ -101,15 +90,5 @@ internal sealed class UcdpColumns
             UcdpCode.Actors(violence, Cut(Text(csv, _sideA), MaxNameLength), Cut(Text(csv, _sideB), MaxNameLength)),
             Cut(Text(csv, _source), MaxSourceLength));
         return null;
-    }
-
-    private static string Text(CsvDataReader csv, int ordinal) => ordinal < 0 || ordinal >= csv.RowFieldCount ? "" : csv.GetString(ordinal).Trim();
-
-    private static string Cut(string text, int length)
-    {
-        if (text.Length <= length) return text;
-        // Never between the halves of one character.
-        int end = char.IsHighSurrogate(text[length - 2]) ? length - 2 : length - 1;
-        return text[..end] + "…";
     }
 }

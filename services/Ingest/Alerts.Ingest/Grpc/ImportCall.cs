@@ -86,7 +86,7 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
             wrong.Add("start.file_digest", "must be the SHA-256 of the file in 64 lower-case hex digits.");
         wrong.ThrowIfAny();
         _file = new HistoryFile(organisation, start.Dataset, start.FileDigest);
-        _builder = new HistoryBuilder(start.Dataset, places);
+        _builder = new HistoryBuilder(start.Dataset, places, start.NoRedistribution);
         _built = await store.ProgressAsync(_file, cancellationToken);
     }
 

@@ -4,7 +4,8 @@ using Alerts.Terms;
 namespace Alerts.Ingest.Incidents;
 
 // Makes incidents of the rows of one data set. Not thread safe: remembers the places of the rows before, since data sets repeat them.
-internal sealed class HistoryBuilder(string dataset, PlaceResolver places)
+// noRedistribution: the source forbids passing its rows on.
+internal sealed class HistoryBuilder(string dataset, PlaceResolver places, bool noRedistribution = false)
 {
     private const int IdLength = 63;
     private const int TitleLength = 300;
@@ -42,10 +43,12 @@ internal sealed class HistoryBuilder(string dataset, PlaceResolver places)
             Actors = row.Actors,
             Historic = true,
             SourceRecord = $"{dataset}/{row.RecordId}",
+            NoRedistribution = noRedistribution,
             CreateTime = now,
             UpdateTime = now,
             Title = row.Title.Length > 0 ? row.Title : IncidentTitle.Of(type, [place]),
-            Tlp = TlpLabel.Clear,
+            // GREEN never reaches a public channel.
+            Tlp = noRedistribution ? TlpLabel.Green : TlpLabel.Clear,
         }, "");
     }
 

@@ -54,6 +54,9 @@ internal sealed record Incident
 
     public string SourceRecord { get; init; } = "";
 
+    // Its source forbids passing it on.
+    public bool NoRedistribution { get; init; }
+
     public required DateTimeOffset CreateTime { get; init; }
 
     public required DateTimeOffset UpdateTime { get; init; }

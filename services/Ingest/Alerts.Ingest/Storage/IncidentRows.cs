@@ -40,7 +40,7 @@ internal static class IncidentRows
     public static long? Import(IWriteSession session, Incident incident, byte[] content) => session.QueryFirst<long?>(
         "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
         + "VALUES ($1, $2, 1, 1, '', $3, $4, $5, $6, $6, $7, $8) ON CONFLICT (scope, name) DO UPDATE SET revision = incident.revision + 1, "
-        + "start_us = excluded.start_us, country = excluded.country, south = excluded.south, north = excluded.north, content = excluded.content, "
+        + "tlp = excluded.tlp, start_us = excluded.start_us, country = excluded.country, south = excluded.south, north = excluded.north, content = excluded.content, "
         + "body = excluded.body WHERE incident.content <> excluded.content RETURNING revision",
         r => r.GetInt64(0),
         incident.Scope.Value,

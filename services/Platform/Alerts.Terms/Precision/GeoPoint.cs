@@ -12,6 +12,14 @@ public readonly record struct GeoPoint(double Latitude, double Longitude)
     /// <summary>Whether both coordinates are finite and in range.</summary>
     public bool IsValid => Math.Abs(Latitude) <= 90 && Math.Abs(Longitude) <= 180;
 
+    /// <summary>The point that lies a distance away to the north; beyond the pole, down the other side.</summary>
+    /// <param name="km">Kilometres, 0 to 20 000.</param>
+    public GeoPoint North(double km)
+    {
+        double latitude = Latitude + double.RadiansToDegrees(km / EarthRadiusKm);
+        return latitude <= 90 ? this with { Latitude = latitude } : new GeoPoint(180 - latitude, Longitude > 0 ? Longitude - 180 : Longitude + 180);
+    }
+
     /// <summary>Great-circle distance by the haversine formula.</summary>
     /// <param name="other">The other point.</param>
     /// <returns>Kilometres, 0 to about 20 015; within 0.5 % of the ellipsoid's.</returns>

@@ -12,6 +12,8 @@ internal sealed class EntryTable
 
     public int Count => _byId.Count;
 
+    public IEnumerable<Entry> All => _byId.Values;
+
     public bool TryGet(string incidentId, [NotNullWhen(true)] out Entry? entry) => _byId.TryGetValue(incidentId, out entry);
 
     public void Add(Entry entry)

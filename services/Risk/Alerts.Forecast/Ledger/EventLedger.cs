@@ -58,6 +58,21 @@ public sealed class EventLedger
         _taught = parent._taught;
     }
 
+    /// <summary>A ledger that shows the same and can be changed without changing this one: for "what if".</summary>
+    /// <returns>A view over this ledger, or, when this one lies over a parent, a copy of it over the same parent.</returns>
+    public EventLedger Fork()
+    {
+        if (_parent is null) return new EventLedger(this);
+        var fork = new EventLedger(_parent);
+        lock (_gate)
+        {
+            foreach (string hidden in _hidden.Keys) fork.Hide(hidden);
+            foreach (Entry entry in _entries.All) fork.Put(entry.Event);
+        }
+
+        return fork;
+    }
+
     /// <summary>The parameters that the ledger was made with.</summary>
     public ForecastParameters Parameters { get; }
 

@@ -40,6 +40,19 @@ public sealed class AccessBook
     /// <summary>The thread of a city; null when there is none.</summary>
     public AccessThread? ThreadOf(int cityId) => _threads.GetValueOrDefault(cityId);
 
+    /// <summary>A book that holds the same and can be changed without changing this one.</summary>
+    public AccessBook Copy()
+    {
+        var copy = new AccessBook();
+        foreach (AccessReport report in _reports.Values)
+            copy.Put(report);
+        foreach (AccessEntry entry in _entries.Values.SelectMany(entries => entries.Values))
+            copy.Put(entry);
+        foreach (AccessThread thread in _threads.Values)
+            copy.Put(thread);
+        return copy;
+    }
+
     /// <summary>Takes in what an incident says now.</summary>
     public void Put(AccessReport report)
     {

@@ -21,6 +21,7 @@ namespace Alerts.Risk.Grpc;
 /// <summary>Answers what the threat is, was, and becomes. Maps; the board decides.</summary>
 /// <param name="board">What is known.</param>
 /// <param name="desk">Signs.</param>
+/// <param name="signing">What advisers sign.</param>
 /// <param name="cities">Orders cities for lists.</param>
 /// <param name="places">The gazetteer.</param>
 /// <param name="feed">Tells of changes.</param>
@@ -29,7 +30,7 @@ namespace Alerts.Risk.Grpc;
 /// <param name="time">Real time.</param>
 /// <param name="store">Risk's store.</param>
 public sealed class RiskGrpcService(
-    ThreatBoard board, ThreatDesk desk, CityList cities, PlaceIndex places, ThreatFeed feed, PageTokens pages, DomainClock clock, TimeProvider time,
+    ThreatBoard board, ThreatDesk desk, SigningCalls signing, CityList cities, PlaceIndex places, ThreatFeed feed, PageTokens pages, DomainClock clock, TimeProvider time,
     [Microsoft.Extensions.DependencyInjection.FromKeyedServices(RiskSetup.StoreName)] IStore store)
     : RiskService.RiskServiceBase
 {
@@ -138,6 +139,16 @@ public sealed class RiskGrpcService(
     }
 
     /// <inheritdoc/>
+    public override Task<SimulateResponse> Simulate(SimulateRequest request, ServerCallContext context)
+    {
+        Principal caller = context.GetPrincipal();
+        Place city = CityOf(request.Name);
+        DateTimeOffset now = clock.Now;
+        Simulation simulation = board.Simulate(caller.Organisation, city, new Hypotheses(places, city, now).Of(request.Incidents), now, TopIncidents);
+        return Task.FromResult(new SimulationMap(places).ToResponse(simulation));
+    }
+
+    /// <inheritdoc/>
     public override async Task<ClearSituationResponse> ClearSituation(ClearSituationRequest request, ServerCallContext context)
     {
         Principal caller = context.GetPrincipal();
@@ -176,6 +187,21 @@ public sealed class RiskGrpcService(
             context.CancellationToken);
         return ReportAccessResponse.Parser.ParseFrom(answer);
     }
+
+    /// <inheritdoc/>
+    public override Task<SignAssessmentResponse> SignAssessment(SignAssessmentRequest request, ServerCallContext context) => signing.SignAsync(request, context);
+
+    /// <inheritdoc/>
+    public override Task<WithdrawAssessmentResponse> WithdrawAssessment(WithdrawAssessmentRequest request, ServerCallContext context) => signing.WithdrawAsync(request, context);
+
+    /// <inheritdoc/>
+    public override Task<OverrideLevelResponse> OverrideLevel(OverrideLevelRequest request, ServerCallContext context) => signing.OverrideAsync(request, context);
+
+    /// <inheritdoc/>
+    public override Task<HoldFloorResponse> HoldFloor(HoldFloorRequest request, ServerCallContext context) => signing.HoldAsync(request, context);
+
+    /// <inheritdoc/>
+    public override Task<ListToSignResponse> ListToSign(ListToSignRequest request, ServerCallContext context) => Task.FromResult(signing.List(request, context));
 
     private static CityThreat Said((long Revision, byte[] Body) row)
     {

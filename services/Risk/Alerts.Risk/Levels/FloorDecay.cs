@@ -29,16 +29,16 @@ public static class FloorDecay
     /// <param name="lastAct">The last known act; a coarse time counts to its end.</param>
     /// <param name="zone">The clocks at the place.</param>
     /// <param name="now">The instant.</param>
-    /// <param name="hold">An adviser's hold; null for none.</param>
-    public static FloorSchedule At(ThreatLevel floor, ActTime lastAct, TimeZoneInfo zone, DateTimeOffset now, FloorHold? hold = null)
+    /// <param name="holds">Advisers' holds, what is over included: a step that one of them held back stays held back.</param>
+    public static FloorSchedule At(ThreatLevel floor, ActTime lastAct, TimeZoneInfo zone, DateTimeOffset now, params IReadOnlyList<FloorHold> holds)
     {
         DateTimeOffset quietAt = lastAct.End(zone).AddHours(QuietHours).ToUniversalTime();
         ThreatLevel? current = floor;
-        DateTimeOffset? step = Due(quietAt.AddHours(StepHours), zone, hold);
+        DateTimeOffset? step = Due(quietAt.AddHours(StepHours), zone, holds);
         while (current is not null && step <= now)
         {
             current = Below(current.Value);
-            step = Due(step.Value.AddHours(StepHours), zone, hold);
+            step = Due(step.Value.AddHours(StepHours), zone, holds);
         }
 
         if (current is null) step = null;
@@ -54,11 +54,17 @@ public static class FloorDecay
     private static ThreatLevel? Below(ThreatLevel level) => level <= ThreatLevel.Low ? null : level - 1;
 
     // The first instant from the given one on that is in local daytime and not held; null when a hold has no end.
-    private static DateTimeOffset? Due(DateTimeOffset from, TimeZoneInfo zone, FloorHold? hold)
+    private static DateTimeOffset? Due(DateTimeOffset from, TimeZoneInfo zone, IReadOnlyList<FloorHold> holds)
     {
         DateTimeOffset due = InDaytime(from, zone);
-        if (hold is null || !hold.Covers(due)) return due;
-        return hold.Until is { } until ? InDaytime(until.ToUniversalTime(), zone) : null;
+        while (holds.FirstOrDefault(h => h.Covers(due)) is { } hold)
+        {
+            if (hold.Until is not { } until)
+                return null;
+            due = InDaytime(until.ToUniversalTime(), zone);
+        }
+
+        return due;
     }
 
     private static DateTimeOffset InDaytime(DateTimeOffset instant, TimeZoneInfo zone)

@@ -12,11 +12,17 @@ public sealed record LevelOverride
     /// <summary>Hours before its end at which the end is announced.</summary>
     public const int AnnounceHours = 24;
 
+    /// <summary>The area that it was signed for.</summary>
+    public required Area Area { get; init; }
+
     /// <summary>The level: at least this upwards, at most this for known situations downwards.</summary>
     public required ThreatLevel Level { get; init; }
 
     /// <summary>Who signed.</summary>
     public required string Adviser { get; init; }
+
+    /// <summary>Why, in the adviser's words.</summary>
+    public required string Rationale { get; init; }
 
     /// <summary>From when it counts, inclusive.</summary>
     public required DateTimeOffset SignedAt { get; init; }
@@ -26,6 +32,9 @@ public sealed record LevelOverride
 
     /// <summary>Downwards: the situations known when it was signed, each with its floor then. Null: upwards.</summary>
     public IReadOnlyDictionary<string, ThreatLevel>? KnownSituations { get; init; }
+
+    /// <summary>Who ended it before its time, and why; null when nobody did.</summary>
+    public Withdrawal? Withdrawal { get; init; }
 
     /// <summary>When its end is announced.</summary>
     public DateTimeOffset AnnounceEndAt => EndsAt.AddHours(-AnnounceHours);

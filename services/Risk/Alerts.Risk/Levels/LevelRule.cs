@@ -15,7 +15,7 @@ public static class LevelRule
         List<LevelReason> reasons = [];
         ThreatLevel? band = inputs.IsCovered ? inputs.Band : null;
         if (inputs.Assessed is { } signed)
-            reasons.Add(new LevelReason(ReasonCodes.Assessed, $"Assessed as level {(int)signed.Level} by an adviser.", signed.Level));
+            reasons.Add(Signed(signed, inputs.Now));
         else if (band is { } level)
             reasons.Add(new LevelReason(ReasonCodes.Band, $"The model suggests level {(int)level}.", level));
 
@@ -43,6 +43,17 @@ public static class LevelRule
             FrozenSince = frozen,
             Reasons = [.. reasons.OrderByDescending(r => r.Code == ReasonCodes.OverrideDown ? 0 : (int)(r.Level ?? 0))],
         };
+    }
+
+    private static LevelReason Signed(SignedLevel signed, DateTimeOffset now)
+    {
+        string review = signed.ReviewOn.ToString("yyyy-MM-dd");
+        string overdue = now >= signed.ReviewAt ? $" Its review was due by {review}; it counts until a person takes it back." : "";
+        return new LevelReason(
+            ReasonCodes.Assessed,
+            $"Assessed as level {(int)signed.Level} by an adviser.{overdue}",
+            signed.Level,
+            Parameters: new Dictionary<string, string> { ["category"] = signed.Category.ToString(), ["review"] = review });
     }
 
     private static ThreatLevel? Floors(CityInputs inputs, List<LevelReason> reasons)

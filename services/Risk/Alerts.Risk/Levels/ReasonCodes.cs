@@ -6,6 +6,12 @@ public static class ReasonCodes
     /// <summary>Signed by an adviser.</summary>
     public const string Assessed = "ASSESSED";
 
+    /// <summary>What an adviser signed was withdrawn or has ended.</summary>
+    public const string Withdrawn = "WITHDRAWN";
+
+    /// <summary>An adviser holds what a situation forces, or lifts that hold.</summary>
+    public const string FloorHeld = "FLOOR_HELD";
+
     /// <summary>The forecast suggests it.</summary>
     public const string Band = "BAND";
 

@@ -46,6 +46,9 @@ public sealed record Situation
     /// <summary>Organisations in whose view an overlay stands in for it. Default: none.</summary>
     public IReadOnlyList<string> OverlaidIn { get; init; } = [];
 
+    /// <summary>Advisers' holds on its floor, the earliest first, what is over included. Default: none.</summary>
+    public IReadOnlyList<FloorHold> Holds { get; init; } = [];
+
     /// <summary>A drill or a scenario.</summary>
     public bool Exercise { get; init; }
 
@@ -57,7 +60,7 @@ public sealed record Situation
 
     /// <summary>The floor at an instant and what is due next; null when it forces nothing.</summary>
     public FloorSchedule? ScheduleAt(DateTimeOffset now) =>
-        IsOpen && Assessment.Floor is { } floor ? FloorDecay.At(floor, LastAct, Zone(), now) : null;
+        IsOpen && Assessment.Floor is { } floor ? FloorDecay.At(floor, LastAct, Zone(), now, Holds) : null;
 
     /// <summary>The floor at an instant; null when it forces nothing.</summary>
     public AcuteFloor? FloorAt(DateTimeOffset now) =>

@@ -30,6 +30,16 @@ public static class SituationEndings
         return (after, new AlertDecision(after, action, Urgency.Routine, Headlines.Of(after, action), text, [reason], due));
     }
 
+    /// <summary>A situation after everything that was due up to an instant, without any new report.</summary>
+    /// <param name="situation">The situation.</param>
+    /// <param name="now">The instant.</param>
+    public static Situation AsOf(Situation situation, DateTimeOffset now)
+    {
+        while (situation.NextDue is { } due && due <= now)
+            (situation, _) = AtDue(situation, due);
+        return situation;
+    }
+
     /// <summary>A person's signed all-clear.</summary>
     /// <param name="situation">An open situation.</param>
     /// <param name="adviser">Who signs.</param>
@@ -47,6 +57,35 @@ public static class SituationEndings
         Situation after = situation with { Status = SituationStatus.Cleared, NextDue = null, Revision = situation.Revision + 1 };
         LevelReason reason = new(SituationReasons.Cleared, $"All clear, signed by {adviser}: {rationale}", IncidentId: situation.IncidentId);
         return (after, new AlertDecision(after, SituationAction.Clear, Urgency.Priority, Headlines.Of(after, SituationAction.Clear), reason.Text, [reason], now));
+    }
+
+    /// <summary>A person's signed hold on the floor, or its end. Steps that a hold held back stay held back when it is over.</summary>
+    /// <param name="situation">An open situation.</param>
+    /// <param name="until">When the hold ends; null lifts the one that stands.</param>
+    /// <param name="adviser">Who signs.</param>
+    /// <param name="rationale">Why, in that person's words.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <exception cref="AlertsException">Failed precondition: it forces no level now, or no hold stands that could be lifted.</exception>
+    public static (Situation Situation, AlertDecision Alert) Hold(Situation situation, DateTimeOffset? until, string adviser, string rationale, DateTimeOffset now)
+    {
+        if (!situation.WasAlerted || situation.FloorAt(now) is not { } floor)
+            throw new AlertsException(ErrorKind.FailedPrecondition, ErrorReasons.WrongState, $"{situation.Id} is {situation.Status} and forces no level: there is nothing to hold.");
+        if (until is null && !situation.Holds.Any(hold => hold.Covers(now)))
+            throw new AlertsException(ErrorKind.FailedPrecondition, ErrorReasons.WrongState, $"No hold stands on {situation.Id}.");
+        // A new one goes on where the one that stands ends. One that is lifted ends after the time by which a step is announced.
+        DateTimeOffset over = until is null ? now.AddHours(FloorDecay.AnnounceHours) : now;
+        FloorHold[] ended = [.. situation.Holds.Select(hold => hold.Covers(now) && !(hold.Until <= over) ? hold with { Until = over } : hold)];
+        Situation after = situation with
+        {
+            Holds = until is null ? ended : [.. ended, new FloorHold(now, until) { Adviser = adviser, Rationale = rationale }],
+            Revision = situation.Revision + 1,
+        };
+        after = after with { NextDue = SituationJudge.NextDue(after, now) };
+        string text = until is { } end
+            ? $"The level {(int)floor.Floor} that this forces is held until {Local(end, situation)}, signed by {adviser}: {rationale}"
+            : $"The hold on the level {(int)floor.Floor} that this forces was lifted by {adviser}; without news it may fall from {Local(over, situation)}: {rationale}";
+        LevelReason reason = new(ReasonCodes.FloorHeld, text, floor.Floor, situation.IncidentId);
+        return (after, new AlertDecision(after, SituationAction.Update, Urgency.Routine, Headlines.Of(after, SituationAction.Update), text, [reason], now));
     }
 
     private static string Text(Situation situation, FloorSchedule? schedule, DateTimeOffset due, DateTimeOffset quietAt, bool over)

@@ -20,6 +20,11 @@ public static class SituationIds
     /// <param name="cityId">GeoNames id.</param>
     public static string OfPressure(Scope scope, int cityId) => $"situations/{Version5($"{scope}\npressure\ncities/{cityId}")}";
 
+    /// <summary>The thread of what advisers sign for an area.</summary>
+    /// <param name="scope">Whose advisers.</param>
+    /// <param name="area">The area.</param>
+    public static string OfArea(Scope scope, Levels.Area area) => $"situations/{Version5($"{scope}\nlevel\n{area.Name}")}";
+
     private static Guid Version5(string name)
     {
         byte[] hashed = [.. Space.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(name)];

@@ -31,6 +31,7 @@ public static class SituationJudge
             LastAct = acute.LastAct,
             ZoneId = acute.Zone.Id,
             OverlaidIn = facts.OverlaidIn,
+            Holds = prior?.Holds ?? [],
             Exercise = acute.Exercise,
         };
         after = after with { NextDue = NextDue(after, now) };

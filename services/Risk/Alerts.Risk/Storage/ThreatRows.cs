@@ -62,7 +62,7 @@ internal static class ThreatRows
                 return 0;
             },
             since);
-        return through;
+        return SignedRows.Follow(session, board, through, since);
     }
 
     /// <summary>Stores a thread, with the event that its latest incident revision came in.</summary>

@@ -12,9 +12,18 @@ internal sealed class AccessView(Scope scope, AccessView? shared)
     // The picture of a city stays as it is until a book changes, once everything known has begun: decay has no part in it.
     private readonly Dictionary<int, (long Version, DateTimeOffset From, AccessPicture? Picture)> _made = [];
 
-    public AccessBook Book { get; } = new();
+    public AccessBook Book { get; private init; } = new();
 
     private long Version => Book.Version + (shared?.Version ?? 0);
+
+    /// <summary>A view that shows the same and can be changed without changing this one: for "what if".</summary>
+    public AccessView Fork()
+    {
+        AccessView fork = shared is null ? new AccessView(scope, this) : new AccessView(scope, shared) { Book = Book.Copy() };
+        foreach (AccessThread thread in (shared ?? this).Book.Threads.Where(t => fork.Book.ThreadOf(t.CityId) is null))
+            fork.Book.Put(thread);
+        return fork;
+    }
 
     /// <summary>Whether the scope has a thread of its own for a city: then it stands in for the shared one.</summary>
     public bool HasOwnThread(int cityId) => shared is null || Book.Holds(cityId) || Book.ThreadOf(cityId) is not null;

@@ -31,6 +31,9 @@ public sealed record CityReading(
     /// <summary>How the city can be reached; null when nothing was ever heard of it.</summary>
     public AccessPicture? Access { get; init; }
 
+    /// <summary>What advisers have signed that counts for it. Default: nothing.</summary>
+    public CityOrders Orders { get; init; } = CityOrders.None;
+
     /// <summary>The incidents behind the 30-day forecast; null when it was not asked for or there is none.</summary>
     public ForecastExplanation? Explanation { get; init; }
 }

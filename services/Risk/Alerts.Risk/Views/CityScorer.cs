@@ -23,6 +23,7 @@ internal sealed class CityScorer(PlaceIndex places)
     public CityReading Read(
         ThreatView view, Place city, DateTimeOffset now, Coverage coverage, IReadOnlyList<(string Id, AcuteFloor? Floor, bool Exercise)> situations, AccessPicture? access)
     {
+        CityOrders orders = view.Signed.Of(city, now);
         TimeZoneInfo zone = places.ZoneOf(city);
         bool covered = CoverageRule.IsAssessed(coverage, now);
         (CityForecast Days30, CityForecast Days7)? forecast = covered ? view.Forecaster.ScoreBoth(city.GeonameId, now, zone.GetUtcOffset(now)) : null;
@@ -34,6 +35,8 @@ internal sealed class CityScorer(PlaceIndex places)
             Floors = [.. situations.Where(s => s.Floor is not null).Select(s => s.Floor!)],
             Access = access?.State,
             AccessFloor = access?.Floor,
+            Assessed = orders.Assessed,
+            Overrides = orders.Overrides,
             Before = covered ? null : Frozen(view, city, zone, coverage, now),
         });
         return new CityReading(
@@ -48,6 +51,7 @@ internal sealed class CityScorer(PlaceIndex places)
             situations.Any(s => s.Exercise) || access?.Exercise == true)
         {
             Access = access,
+            Orders = orders,
         };
     }
 

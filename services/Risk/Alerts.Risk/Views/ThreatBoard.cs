@@ -123,14 +123,14 @@ public sealed partial class ThreatBoard
     public int CountDue(DateTimeOffset now)
     {
         lock (_gate)
-            return _views.Values.Sum(v => v.Due.UpTo(now).Count()) + DueDigests(now).Count();
+            return _views.Values.Sum(v => v.Due.UpTo(now).Count()) + DueDigests(now).Count() + DueAreas(now).Count;
     }
 
     /// <summary>When a thread or a digest is next due; null when none is.</summary>
     public DateTimeOffset? NextDue()
     {
         lock (_gate)
-            return _views.Values.Select(v => v.Due.Next).Append(NextDigest()).Min();
+            return _views.Values.SelectMany(v => new[] { v.Due.Next, v.Signed.All.Min(a => a.NextDue) }).Append(NextDigest()).Min();
     }
 
     /// <summary>Takes a due thread one step on its way to its end.</summary>
@@ -174,10 +174,35 @@ public sealed partial class ThreatBoard
     public CityReading Read(Scope scope, Place city, DateTimeOffset at, int top = 0)
     {
         lock (_gate)
+            return Explained(ViewOf(scope), city, at, top);
+    }
+
+    /// <summary>Reads a city's threat as it is and as it would be, had incidents happened that did not. Changes nothing.</summary>
+    /// <param name="scope">Whose view.</param>
+    /// <param name="city">A scored city.</param>
+    /// <param name="incidents">The incidents; each counts as reported when it happened, and has ended as far as it would have by now.</param>
+    /// <param name="now">The domain's time.</param>
+    /// <param name="top">How many incidents to explain the forecasts with; 0 for none.</param>
+    public Simulation Simulate(Scope scope, Place city, IReadOnlyList<IncidentFacts> incidents, DateTimeOffset now, int top)
+    {
+        lock (_gate)
         {
-            ThreatView view = ViewOf(scope);
-            CityReading reading = ReadIn(view, city, at);
-            return top > 0 && reading.Days30 is not null ? reading with { Explanation = _scorer.Explain(view, city, at, top) } : reading;
+            ThreatView trial = ViewOf(scope).Fork();
+            List<SimulatedIncident> judged = [];
+            foreach (IncidentFacts facts in incidents)
+            {
+                DateTimeOffset reported = facts.Acute!.RecordedAt;
+                (Situation first, AlertDecision? alert) = SituationJudge.Judge(facts, prior: null, coveredBy: null, reported);
+                Situation situation = SituationEndings.AsOf(first, now) with { Id = facts.IncidentId };
+                IReadOnlyList<CityHit> hits = _reach.Of(situation.Sites, situation.Assessment.Size);
+                trial.Contribute(facts.IncidentId, facts.Contribution);
+                trial.Put(situation, hits);
+                if (facts.Access is { } said)
+                    trial.Access.Book.Put(new AccessReport(trial.Scope, facts.IncidentId, _access.Read(said), []));
+                judged.Add(new SimulatedIncident(facts, situation, alert?.Urgency, hits.Any(hit => hit.IsInReach && hit.Place.GeonameId == city.GeonameId)));
+            }
+
+            return new Simulation(Explained(ViewOf(scope), city, now, top), Explained(trial, city, now, top), judged);
         }
     }
 
@@ -185,7 +210,16 @@ public sealed partial class ThreatBoard
     public bool Knows(Scope scope, Place city)
     {
         lock (_gate)
-            return _cover.ContainsKey(city.CountryCode) || ViewOf(scope).Touching(city.GeonameId).Any() || ViewOf(scope).Access.Holds(city.GeonameId);
+        {
+            ThreatView view = ViewOf(scope);
+            return _cover.ContainsKey(city.CountryCode) || view.Touching(city.GeonameId).Any() || view.Access.Holds(city.GeonameId) || view.Signed.Knows(city);
+        }
+    }
+
+    private CityReading Explained(ThreatView view, Place city, DateTimeOffset at, int top)
+    {
+        CityReading reading = ReadIn(view, city, at);
+        return top > 0 && reading.Days30 is not null ? reading with { Explanation = _scorer.Explain(view, city, at, top) } : reading;
     }
 
     private CityReading ReadIn(ThreatView view, Place city, DateTimeOffset at)

@@ -35,6 +35,21 @@ internal sealed class ThreatView
             Ledger.Hide(situation.IncidentId);
     }
 
+    private ThreatView(ThreatView source)
+    {
+        Scope = source.Scope;
+        Access = source.Access.Fork();
+        Shared = source.Shared ?? source;
+        Ledger = source.Ledger.Fork();
+        Signed = source.Signed;
+        Forecaster = new Forecaster(Ledger);
+        // The threads of a shared view are seen through it; those of an organisation are its own.
+        if (source.Shared is null)
+            return;
+        foreach ((Situation situation, IReadOnlyList<CityHit> hits) in source._threads.Values)
+            Put(situation, hits);
+    }
+
     public Scope Scope { get; }
 
     public ThreatView? Shared { get; }
@@ -48,6 +63,9 @@ internal sealed class ThreatView
     /// <summary>Bands at a weekly origin by city, each with the state of the ledger that it was replayed on: a cache.</summary>
     public Dictionary<int, (DateTimeOffset Origin, long Changes, SuggestedBand Band)> Bands { get; } = [];
 
+    /// <summary>What the advisers of the scope have signed.</summary>
+    public SignedAreas Signed { get; } = new();
+
     /// <summary>Those of the threads that this view holds itself which end by themselves.</summary>
     public DueThreads Due { get; } = new();
 
@@ -56,6 +74,9 @@ internal sealed class ThreatView
 
     /// <summary>All threads that the scope sees.</summary>
     public IEnumerable<Situation> Visible => Shared is null ? Own : Own.Concat(Shared.Own.Where(s => !IsOverlaid(s)));
+
+    /// <summary>A view that shows the same and can be changed without changing this one: for "what if".</summary>
+    public ThreatView Fork() => new(this);
 
     public Situation? Find(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Situation : null;
 

@@ -78,7 +78,7 @@ internal static class AlertDraftMap
         };
     }
 
-    private static V1.CityEffect ToEffect(Situations.CityEffect effect) => new()
+    public static V1.CityEffect ToEffect(Situations.CityEffect effect) => new()
     {
         City = ToPlace(effect.Hit.Place),
         DistanceKm = effect.Hit.Km,

@@ -29,6 +29,9 @@ internal static class CityThreatMap
             Exercise = reading.Exercise,
             Access = reading.Access is { } access ? AccessMap.ToPicture(access) : null,
         };
+        if (reading.Orders is { Assessed: { } assessed, SignedFor: { } area })
+            threat.Assessed = SignedMap.ToAssessed(assessed, area);
+        threat.Overrides.AddRange(reading.Orders.Overrides.Select(SignedMap.ToOverride));
         if (reading is { Days30: { } days30, Days7: { } days7 })
             threat.Forecast = ToForecast(days30, days7, reading.Explanation);
         return threat;

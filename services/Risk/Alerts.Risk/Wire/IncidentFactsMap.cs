@@ -109,7 +109,8 @@ internal static class IncidentFactsMap
         ? null
         : new Terms.CasualtyRange(range.HasLow ? range.Low : null, range.HasBest ? range.Best : null, range.HasHigh ? range.High : null).Estimate;
 
-    private static ActTime LastAct(OccurredTime occurred, TimeZoneInfo zone)
+    /// <summary>When the last known act was; a day counts by its noon, which is within it whatever the zone.</summary>
+    public static ActTime LastAct(OccurredTime occurred, TimeZoneInfo zone)
     {
         if (occurred.LastActTime is { } last)
             return new ActTime(last.ToDateTimeOffset(), occurred.Precision <= V1.TimePrecision.PartOfDay ? (TimePrecision)occurred.Precision : TimePrecision.Hour);
