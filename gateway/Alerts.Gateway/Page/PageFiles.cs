@@ -11,8 +11,9 @@ internal static class PageFiles
     {
         app.MapGet("/", http => WriteAsync(http, "index.html", StatusCodes.Status200OK));
         app.MapGet("/app.js", http => WriteAsync(http, "app.js", StatusCodes.Status200OK));
-        // The sign-in hint needs it, and it tells nothing.
+        // The sign-in hint needs these, and they tell nothing.
         app.MapGet("/style.css", http => WriteAsync(http, "style.css", StatusCodes.Status200OK)).AllowAnonymous();
+        app.MapGet("/icon.svg", http => WriteAsync(http, "icon.svg", StatusCodes.Status200OK)).AllowAnonymous();
     }
 
     public static async Task WriteAsync(HttpContext http, string name, int status)
@@ -23,6 +24,7 @@ internal static class PageFiles
         {
             ".html" => "text/html; charset=utf-8",
             ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
             _ => "text/javascript; charset=utf-8",
         };
         http.Response.ContentLength = file.Length;

@@ -50,6 +50,8 @@ public sealed partial class PageTests(RunningServer server) : IClassFixture<Runn
         Assert.DoesNotContain("app.js", await page.Content.ReadAsStringAsync(Cancel));
         using HttpResponseMessage script = await browser.GetAsync(new Uri("/app.js", UriKind.Relative), Cancel);
         Assert.Equal(HttpStatusCode.Unauthorized, script.StatusCode);
+        using HttpResponseMessage icon = await browser.GetAsync(new Uri("/icon.svg", UriKind.Relative), Cancel);
+        Assert.Equal((HttpStatusCode.OK, "image/svg+xml"), (icon.StatusCode, icon.Content.Headers.ContentType?.MediaType));
     }
 
     [Fact]

@@ -17,15 +17,16 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
 
     public void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads)
     {
-        if (threads.Count == 0)
-            return;
         foreach (var key in threads)
             _threads[key] = null;
-        IReadOnlyList<(Scope Scope, string Situation)> keys = SqlLists.Padded(threads);
-        IReadOnlyList<SituationThread> found = session.Query(
-            SqlLists.Repeat(ThreadColumns + "(scope, situation) IN (VALUES ", "({0}, {1})", ", ", ")", 1, keys.Count, width: 2), Thread, [.. keys.SelectMany(k => new[] { k.Scope.Value, k.Situation })]);
-        foreach (SituationThread thread in found)
-            _threads[(thread.Scope, thread.Situation)] = thread;
+        foreach (IGrouping<Scope, string> scope in threads.GroupBy(t => t.Scope, t => t.Situation))
+        {
+            IReadOnlyList<string> names = SqlLists.Padded([.. scope]);
+            IReadOnlyList<SituationThread> found = session.Query(
+                SqlLists.Repeat(ThreadColumns + "scope = $1 AND situation IN (", "{0}", ", ", ")", 2, names.Count), Thread, [scope.Key.Value, .. names]);
+            foreach (SituationThread thread in found)
+                _threads[(thread.Scope, thread.Situation)] = thread;
+        }
     }
 
     public SituationThread? Find(Scope scope, string situation)

@@ -41,15 +41,14 @@ public static class RequestLedger
     public static RecalledRequests Recall(IWriteSession session, IReadOnlyCollection<RequestKey> keys)
     {
         var known = new Dictionary<RequestKey, (byte[], byte[])>();
-        if (keys.Count > 0)
+        foreach (IGrouping<(Scope Organisation, string Subject), RequestKey> caller in keys.GroupBy(k => (k.Organisation, k.Subject)))
         {
-            IReadOnlyList<RequestKey> padded = SqlLists.Padded(keys);
+            // One statement for each caller: SQLite finds no index for lists of rows.
+            IReadOnlyList<string> ids = SqlLists.Padded([.. caller.Select(k => k.RequestId)]);
             session.Query(
-                SqlLists.Repeat(
-                    "SELECT organisation, subject, request_id, digest, answer FROM request WHERE (organisation, subject, request_id) IN (VALUES ",
-                    "({0}, {1}, {2})", ", ", ")", 1, padded.Count, width: 3),
-                r => known[new RequestKey(new Scope(r.GetString(0)), r.GetString(1), r.GetString(2))] = (r.GetFieldValue<byte[]>(3), r.GetFieldValue<byte[]>(4)),
-                [.. padded.SelectMany(k => new[] { k.Organisation.Value, k.Subject, k.RequestId })]);
+                SqlLists.Repeat("SELECT request_id, digest, answer FROM request WHERE organisation = $1 AND subject = $2 AND request_id IN (", "{0}", ", ", ")", 3, ids.Count),
+                r => known[new RequestKey(caller.Key.Organisation, caller.Key.Subject, r.GetString(0))] = (r.GetFieldValue<byte[]>(1), r.GetFieldValue<byte[]>(2)),
+                [caller.Key.Organisation.Value, caller.Key.Subject, .. ids]);
         }
 
         return new RecalledRequests(session, known);
