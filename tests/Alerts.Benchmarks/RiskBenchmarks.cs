@@ -41,6 +41,10 @@ public class RiskBenchmarks
     [Benchmark]
     public CityReading ReadCity() => _board.Read(Shared, _cities[_next++ % _cities.Length], Now);
 
+    // The whole world's cities in order of their threat, as a list asks for them the first time.
+    [Benchmark]
+    public IReadOnlyList<CityReading> ListCities() => new CityList(_board, _places, TimeProvider.System).Ordered(Shared, "", 0, Now);
+
     // One live report: judged, its cities read before and after.
     [Benchmark]
     public BoardChange RecordReport()
