@@ -47,6 +47,7 @@ internal static class CommandLine
         root.Add(IncidentsCommand.Create(shell, global));
         root.Add(ImportCommand.Create(shell, global));
         root.Add(GazetteerCommand.Create(shell));
+        root.Add(ReviewCommand.Create(shell, global));
         root.Add(RetractCommand.Create(shell, global));
         root.Add(ClearCommand.Create(shell, global));
         root.Add(SignCommand.Create(shell, global));

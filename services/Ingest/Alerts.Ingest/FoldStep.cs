@@ -112,6 +112,14 @@ internal sealed class FoldStep(
         // RED feeds nothing; what was withdrawn before its turn never shows.
         if (item.State != ReportState.Accepted)
             return;
+        if (item.Report.IsReview)
+        {
+            FoldResult judged = IncidentFolder.FoldReview(item.Report, book, clock.Now);
+            FoldQueue.MarkFolded(session, item.Report, judged.Home);
+            Save(session, book, judged, traceparent);
+            return;
+        }
+
         IReadOnlyList<Report> originals = book.CopiedBy(item.Report);
         Report report = item.Report with { Origin = OriginFinder.OriginOf(item.Report, originals) };
         if (report.Source.Forwarded && book.WithdrawalOf(originals, report) is { } reason)

@@ -78,6 +78,21 @@ internal sealed class IngestBench : IAsyncDisposable
     public Task RetractAsync(string name, RetractionScope scope = RetractionScope.Report, Scope? organisation = null) => Reports.RetractAsync(
         new Submission(organisation ?? Org, "officer", "", []), name, scope, "untrue", _ => [], Cancel);
 
+    // An analyst's judgement, folded; answers the report's name and the events.
+    public async Task<(string Report, IReadOnlyList<IncidentRecorded> Events)> ReviewAsync(
+        string incident, Alerts.Ingest.Incidents.ReviewVerdict verdict, Alerts.Terms.TlpLabel tlp, Scope? organisation = null)
+    {
+        Clock.AdvanceTo(Clock.Now.AddMinutes(1));
+        Incident judged = (await Incidents.FindAsync(incident, organisation ?? Org, Cancel))!;
+        Review.Check(judged, tlp);
+        byte[] answer = await Reports.SubmitAsync(
+            new Submission(organisation ?? Org, "analyst", "", []),
+            [Review.Of(judged, verdict, "seen with own eyes", tlp, organisation ?? Org)],
+            accepted => System.Text.Encoding.UTF8.GetBytes(accepted[0].Name),
+            Cancel);
+        return (System.Text.Encoding.UTF8.GetString(answer), await FoldAsync());
+    }
+
     // Folds everything that waits and answers the events that it led to.
     public async Task<IReadOnlyList<IncidentRecorded>> FoldAsync()
     {

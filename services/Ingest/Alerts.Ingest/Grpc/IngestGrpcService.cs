@@ -103,6 +103,34 @@ internal sealed class IngestGrpcService(
         return RetractReportResponse.Parser.ParseFrom(answer);
     }
 
+    public override async Task<ReviewIncidentResponse> ReviewIncident(ReviewIncidentRequest request, ServerCallContext context)
+    {
+        ReportNames.Check(request.Name, "incidents");
+        var wrong = new Violations();
+        Incidents.ReviewVerdict? verdict = Codes.Core<Incidents.ReviewVerdict>(request.Verdict);
+        if (verdict is null)
+            wrong.Add("verdict", "is required: CONFIRM or DISPUTE.");
+        wrong.Known("verdict", verdict);
+        Terms.TlpLabel? tlp = Codes.Core<Terms.TlpLabel>(request.Tlp);
+        wrong.Known("tlp", tlp);
+        if (string.IsNullOrWhiteSpace(request.Reason))
+            wrong.Add("reason", "is required: say in plain words why.");
+        wrong.Name("reason", request.Reason, ReportLimits.ReasonLength);
+        wrong.ThrowIfAny();
+        Principal caller = context.GetPrincipal();
+        Incidents.Incident incident = await incidents.FindAsync(request.Name, caller.Organisation, context.CancellationToken)
+            ?? throw AlertsException.NoSuch(request.Name);
+        Terms.TlpLabel label = tlp ?? Terms.TlpLabel.AmberStrict;
+        Review.Check(incident, label);
+        Submission submission = SubmissionOf(caller, request.RequestId, () => request.RequestId = "", request);
+        byte[] answer = await reports.SubmitAsync(
+            submission,
+            [Review.Of(incident, verdict!.Value, request.Reason, label, caller.Organisation)],
+            accepted => new ReviewIncidentResponse { Report = accepted[0].Name, AcceptTime = accepted[0].AcceptTime.ToTimestamp() }.ToByteArray(),
+            context.CancellationToken);
+        return ReviewIncidentResponse.Parser.ParseFrom(answer);
+    }
+
     public override Task ImportHistory(IAsyncStreamReader<ImportHistoryRequest> requestStream, IServerStreamWriter<ImportHistoryResponse> responseStream, ServerCallContext context) =>
         new ImportCall(history, resolver, clock, context.GetPrincipal().Organisation).RunAsync(requestStream, responseStream, context.CancellationToken);
 

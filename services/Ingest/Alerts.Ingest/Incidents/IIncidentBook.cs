@@ -20,4 +20,7 @@ internal interface IIncidentBook
 
     // The shared incident of a name; null when there is none.
     Incident? Shared(string name);
+
+    // The incident of a name that is shared or of this scope, or the one that it has become part of; null when there is none.
+    Incident? Standing(string name, Scope scope);
 }

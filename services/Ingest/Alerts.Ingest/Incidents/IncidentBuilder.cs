@@ -14,15 +14,19 @@ internal static class IncidentBuilder
     private const int MostActors = 64;
     private const int MostAccess = 32;
 
-    // Reports: at least one, in the order of acceptance.
+    // Reports: at least one account of the event, in the order of acceptance. Judgements only say whether it took place, everywhere.
     public static Incident Build(IncidentIdentity identity, IReadOnlyList<Report> reports, DateTimeOffset now)
     {
-        IReadOnlyList<string> origins = OriginGroups.Of(reports);
-        (IReadOnlyList<SitePlace> places, IReadOnlyList<IReadOnlyList<int>> indexes) = SiteBuilder.Gather(reports);
-        IncidentReport[] voices = [.. reports.Select((r, i) => Voice(r, origins[i], indexes[i]))];
-        bool denied = Voices.IsDenied(reports);
-        Report leading = reports.OrderBy(r => r.Source.Grade.Source).ThenBy(r => r.Sequence).First();
-        var sites = places.Select((place, i) => SiteOf(i, place, voices, denied, SiteBuilder.TargetsAt(i, reports, indexes, places))).ToList();
+        Report[] accounts = [.. reports.Where(r => !r.IsReview)];
+        Report[] heard = [.. accounts.Concat(Review.Counted(reports)).OrderBy(r => r.Sequence)];
+        IReadOnlyList<string> origins = OriginGroups.Of(heard);
+        (IReadOnlyList<SitePlace> places, IReadOnlyList<IReadOnlyList<int>> indexes) = SiteBuilder.Gather(accounts);
+        Dictionary<long, IReadOnlyList<int>> sitesOf = accounts.Zip(indexes).ToDictionary(p => p.First.Sequence, p => p.Second);
+        int[] everywhere = [.. Enumerable.Range(0, places.Count)];
+        IncidentReport[] voices = [.. heard.Select((r, i) => Voice(r, origins[i], r.IsReview ? everywhere : sitesOf[r.Sequence]))];
+        bool denied = Voices.IsDenied(heard);
+        Report leading = accounts.OrderBy(r => r.Source.Grade.Source).ThenBy(r => r.Sequence).First();
+        var sites = places.Select((place, i) => SiteOf(i, place, voices, denied, SiteBuilder.TargetsAt(i, accounts, indexes, places))).ToList();
         return new Incident
         {
             Name = identity.Name,
@@ -32,18 +36,18 @@ internal static class IncidentBuilder
             Links = identity.Links,
             Type = leading.Type,
             Sites = sites,
-            Occurred = OccurredBuilder.Build(reports),
+            Occurred = OccurredBuilder.Build(accounts),
             Verification = Voices.Judge(voices, denied),
             Reports = voices,
-            Casualties = Figures.PerClaimant(reports),
-            CasualtyEstimate = Figures.Estimate(reports),
-            Statements = StatementsOf(reports),
-            Actors = [.. reports.SelectMany(r => r.Actors).DistinctBy(a => (NameFolding.Fold(a.Name), a.Role)).Take(MostActors)],
-            Targets = [.. reports.SelectMany(r => r.Targets).Concat(sites.SelectMany(s => s.Targets)).Distinct()],
-            AidWorkers = reports.Where(r => r.AidWorkers is not null).OrderBy(r => r.Source.Grade.Source).ThenByDescending(r => r.Sequence).FirstOrDefault()?.AidWorkers,
-            ComplexAttack = reports.Any(r => r.ComplexAttack == true),
-            Access = [.. reports.SelectMany(r => r.Access).DistinctBy(a => (a.City.Place.GeonamesId, a.Aspect, a.Toward?.Place.Point)).Take(MostAccess)],
-            Exercise = reports[0].Exercise,
+            Casualties = Figures.PerClaimant(accounts),
+            CasualtyEstimate = Figures.Estimate(accounts),
+            Statements = StatementsOf(heard),
+            Actors = [.. accounts.SelectMany(r => r.Actors).DistinctBy(a => (NameFolding.Fold(a.Name), a.Role)).Take(MostActors)],
+            Targets = [.. accounts.SelectMany(r => r.Targets).Concat(sites.SelectMany(s => s.Targets)).Distinct()],
+            AidWorkers = accounts.Where(r => r.AidWorkers is not null).OrderBy(r => r.Source.Grade.Source).ThenByDescending(r => r.Sequence).FirstOrDefault()?.AidWorkers,
+            ComplexAttack = accounts.Any(r => r.ComplexAttack == true),
+            Access = [.. accounts.SelectMany(r => r.Access).DistinctBy(a => (a.City.Place.GeonamesId, a.Aspect, a.Toward?.Place.Point)).Take(MostAccess)],
+            Exercise = accounts[0].Exercise,
             CreateTime = identity.CreateTime,
             UpdateTime = now,
             Title = IncidentTitle.Of(leading.Type, places),
@@ -51,7 +55,7 @@ internal static class IncidentBuilder
         };
     }
 
-    // The last revision of an incident of which no report remains: what it was stays to be read, but nobody says it any more.
+    // The last revision of an incident of which no account remains: what it was stays to be read, but nobody says it any more.
     public static Incident Retract(Incident incident, DateTimeOffset now) => incident with
     {
         Revision = incident.Revision + 1,

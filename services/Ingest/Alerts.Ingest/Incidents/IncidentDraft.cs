@@ -87,7 +87,7 @@ internal sealed class IncidentDraft
     {
         if (MergedInto.Length > 0)
             return IncidentBuilder.Merge(Before!, MergedInto, now);
-        if (_reports is { Count: 0 })
+        if (_reports is not null && _reports.TrueForAll(r => r.IsReview))
             return IncidentBuilder.Retract(Before!, now);
         if (_reports is not null)
             return IncidentBuilder.Build(_identity with { Links = [.. _links], Overlays = [.. _overlays] }, _reports, now);

@@ -15,16 +15,19 @@ internal static class IncidentFolder
     // Copied: names of earlier reports whose text the report repeats.
     public static FoldResult Fold(Report report, IReadOnlySet<string> copied, IIncidentBook book, DateTimeOffset now)
     {
-        var work = new FoldWork(book, now);
         IReadOnlyList<SitePlace> places = [.. report.Sites.Select(s => s.Place)];
         IReadOnlyList<Incident> near = book.Near(report.Type.Family, report.Exercise, TimeWindow.Of(report.Occurred, places[0]), places);
         // The same article, read on another day, may have been given another day.
         IEnumerable<Incident> repeated = copied.SelectMany(book.IncidentsOf);
-        var matches = new Matches(report, copied, near.Concat(repeated).DistinctBy(i => (i.Scope, i.Name)), book.ReportsOf);
-        IncidentDraft home = report.Scope.IsShared
-            ? FoldShared(report, matches, work, book)
-            : FoldPrivate(report, matches, work, book);
-        return new FoldResult(home.Name, work.Changes());
+        return Fold(report, Matches.Find(report, copied, near.Concat(repeated).DistinctBy(i => (i.Scope, i.Name)), book.ReportsOf), book, now);
+    }
+
+    // A judgement joins the incident that it speaks of, or the one that this has become part of. Of one that was withdrawn meanwhile it changes nothing.
+    public static FoldResult FoldReview(Report review, IIncidentBook book, DateTimeOffset now)
+    {
+        Incident judged = book.Standing(review.ReviewedIncident, review.Scope)
+            ?? throw new InvalidDataException("The incident that is judged is not known.");
+        return judged.IsOpen ? Fold(review, Matches.Only(review, judged), book, now) : new FoldResult(judged.Name, []);
     }
 
     // Withdraws reports from everything that they are part of.
@@ -38,6 +41,15 @@ internal static class IncidentFolder
         }
 
         return new FoldResult("", work.Changes());
+    }
+
+    private static FoldResult Fold(Report report, Matches matches, IIncidentBook book, DateTimeOffset now)
+    {
+        var work = new FoldWork(book, now);
+        IncidentDraft home = report.Scope.IsShared
+            ? FoldShared(report, matches, work, book)
+            : FoldPrivate(report, matches, work, book);
+        return new FoldResult(home.Name, work.Changes());
     }
 
     private static IncidentDraft FoldShared(Report report, Matches matches, FoldWork work, IIncidentBook book)

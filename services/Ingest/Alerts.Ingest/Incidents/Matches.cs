@@ -10,18 +10,21 @@ internal sealed class Matches
     private readonly IReadOnlySet<string> _copied;
     private readonly IReadOnlyList<(Incident Incident, Likeness Likeness, double Points)> _all;
 
-    // ReportsOf: those of an incident.
-    public Matches(Report report, IReadOnlySet<string> copied, IEnumerable<Incident> near, Func<Incident, IReadOnlyList<Report>> reportsOf)
-    {
-        _report = report;
-        _copied = copied;
-        _all =
+    private Matches(Report report, IReadOnlySet<string> copied, IReadOnlyList<(Incident Incident, Likeness Likeness, double Points)> all) =>
+        (_report, _copied, _all) = (report, copied, all);
+
+    // How a report stands to each of the incidents near it. ReportsOf: those of an incident; judgements tell nothing of what it is like.
+    public static Matches Find(Report report, IReadOnlySet<string> copied, IEnumerable<Incident> near, Func<Incident, IReadOnlyList<Report>> reportsOf) => new(
+        report,
+        copied,
         [
-            .. near.Select(i => (Incident: i, Found: MergeRules.Compare(report, i, reportsOf(i), copied)))
+            .. near.Select(i => (Incident: i, Found: MergeRules.Compare(report, i, [.. reportsOf(i).Where(r => !r.IsReview)], copied)))
                 .Where(m => m.Found.Likeness != Likeness.None)
                 .Select(m => (m.Incident, m.Found.Likeness, m.Found.Points)),
-        ];
-    }
+        ]);
+
+    // A judgement stands to the incident that it speaks of, and to no other.
+    public static Matches Only(Report review, Incident judged) => new(review, new HashSet<string>(), [(judged, Likeness.Same, 0)]);
 
     public IEnumerable<Incident> In(Scope scope, params Likeness[] likenesses) =>
         _all.Where(m => m.Incident.Scope == scope && likenesses.Contains(m.Likeness)).Select(m => m.Incident);

@@ -62,8 +62,13 @@ internal sealed record Report
     // Where the text begins in the body of the text that it was read from, UTF-16 code units.
     public int TextStart { get; init; }
 
+    // The incident that it is an analyst's judgement of, "incidents/{uuid}"; empty for an account of an event.
+    public string ReviewedIncident { get; init; } = "";
+
     // Given by folding; empty: unknown, never independent.
     public string Origin { get; init; } = "";
+
+    public bool IsReview => ReviewedIncident.Length > 0;
 
     public Scope Scope => Scope.For(Tlp, Organisation);
 

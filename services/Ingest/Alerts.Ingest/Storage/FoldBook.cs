@@ -59,6 +59,14 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
 
     public Incident? Shared(string name) => Find(Scope.Shared.Value, name);
 
+    public Incident? Standing(string name, Scope scope)
+    {
+        Incident? found = Shared(name) ?? Find(scope.Value, name);
+        while (found is { MergedInto.Length: > 0 })
+            found = Find(found.Scope.Value, found.MergedInto);
+        return found;
+    }
+
     // Earlier reports of every scope whose text an expected report repeats, the earliest first.
     public IReadOnlyList<Report> CopiedBy(Report report) =>
         [.. _texts.Like(report).Select(ReportAt).Where(r => r.Exercise == report.Exercise && OriginFinder.IsCopy(report, r))];

@@ -55,6 +55,7 @@ internal static class ReportWire
         Evidence = [.. wire.Evidence.Select(e => new Evidence(e.Field, e.Start, e.Length) { Confidence = e.Confidence, Reason = e.Reason })],
         SourceText = wire.SourceText,
         TextStart = wire.TextStart,
+        ReviewedIncident = wire.ReviewedIncident,
         Origin = origin,
     };
 
@@ -75,6 +76,7 @@ internal static class ReportWire
             Origin = core.Origin,
             SourceText = core.SourceText,
             TextStart = core.TextStart,
+            ReviewedIncident = core.ReviewedIncident,
         };
         if (core.Type.Sub is { } sub)
             wire.SubEventType = (V1.SubEventType)sub;
@@ -128,6 +130,8 @@ internal static class ReportWire
             yield return "origin";
         if (wire.RetractionReason.Length > 0)
             yield return "retraction_reason";
+        if (wire.ReviewedIncident.Length > 0)
+            yield return "reviewed_incident";
         for (int i = 0; i < wire.Sites.Count; i++)
         {
             if (wire.Sites[i].Place is not null)

@@ -13,6 +13,7 @@ public static class AccessPolicy
         ["/alerts.v1.IngestService/GetReport"] = Readers,
         ["/alerts.v1.IngestService/GetIncident"] = Readers,
         ["/alerts.v1.IngestService/ListIncidents"] = Readers,
+        ["/alerts.v1.IngestService/ReviewIncident"] = Roles.Analyst | Roles.Adviser,
         ["/alerts.v1.IngestService/RetractReport"] = Readers,
         ["/alerts.v1.IngestService/ImportHistory"] = Roles.Administrator,
         ["/alerts.v1.RiskService/GetCityThreat"] = Readers,
