@@ -1,6 +1,7 @@
 using Alerts.Gateway.Access;
 using Alerts.Gateway.Errors;
 using Alerts.Gateway.Limits;
+using Alerts.Gateway.OpenApi;
 using Alerts.Gateway.Page;
 using Alerts.Gateway.Rest;
 using Alerts.Gateway.Status;
@@ -61,19 +62,21 @@ public static class GatewaySetup
         app.UseRouting();
         app.UseMiddleware<Admission>();
         app.UseMiddleware<EncodingLimit>();
+        app.UseMiddleware<EventStream>();
         app.UseMiddleware<RestCheck>();
         app.UseGrpcWeb(new GrpcWebOptions { DefaultEnabled = true });
         app.UseMiddleware<UnreadableCalls>();
         return app;
     }
 
-    /// <summary>Maps what the gateway serves itself: status, health, sign-in and the page.</summary>
+    /// <summary>Maps what the gateway serves itself: status, health, sign-in, the description of the REST form and the page.</summary>
     /// <param name="app">The host's endpoints.</param>
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder app)
     {
         app.MapStatus();
         app.MapHealth();
         app.MapSignIn();
+        app.MapOpenApi();
         app.MapPage();
         return app;
     }
