@@ -34,7 +34,7 @@ public class DeliveryBenchmarks
         _encoder = new FrameEncoder(new CursorCodec(new CursorKey(new byte[32])));
         _everything = new SubscriptionTerms(_organisation, AlertFilter.Everything, TimeSpan.FromSeconds(15));
         WatchedCity[] cities = [.. Enumerable.Range(0, 5).Select(i => new WatchedCity(Bamako + i, new GeoPoint(12.6 + (i * 2), -8)))];
-        _watch = _everything with { Filter = new AlertFilter(cities, [], [], null, null, [], false) };
+        _watch = _everything with { Filter = new AlertFilter().At(cities, [], []) };
     }
 
     // Five cities of which one is touched.

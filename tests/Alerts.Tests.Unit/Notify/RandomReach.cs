@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Alerts.Notify.Situations;
 using Alerts.Notify.Watches;
 using Alerts.Terms;
@@ -17,17 +18,27 @@ internal static class RandomReach
         Categories = [.. Some(random, 2, () => (ThreatCategory)random.Next(1, 6))],
         PeakLevel = random.Next(3) == 0 ? null : (ThreatLevel)random.Next(1, 7),
         PeakUrgency = (Urgency)random.Next(1, 4),
-        Traits = (ReachTraits)random.Next(16),
+        EventTypes = [.. Some(random, 2, () => (EventType)random.Next(1, 7))],
+        LocalTypes = [.. Some(random, 2, () => (LocalType)random.Next(1, 15))],
+        Traits = (ReachTraits)random.Next(32),
     };
 
-    public static AlertFilter Filter(Random random) => new(
+    public static AlertFilter Filter(Random random) => new AlertFilter
+    {
+        Countries = Some(random, 2, () => Countries[random.Next(3)]).ToFrozenSet(),
+        Minimum = Minimum(random),
+        MinimumBy = Some(random, 2, () => (ThreatCategory)random.Next(1, 6)).Distinct().ToFrozenDictionary(c => c, _ => Minimum(random)),
+        Categories = Some(random, 2, () => (ThreatCategory)random.Next(1, 6)).ToFrozenSet(),
+        EventTypes = Some(random, 1, () => (EventType)random.Next(1, 7)).ToFrozenSet(),
+        LocalTypes = Some(random, 1, () => (LocalType)random.Next(1, 15)).ToFrozenSet(),
+        ExcludesExercises = random.Next(3) == 0,
+    }.At(
         Some(random, 2, () => new WatchedCity(random.Next(1, 6), Point(random))),
-        Some(random, 2, () => Countries[random.Next(3)]),
         Some(random, 2, () => new Circle(Point(random), random.Next(1, 120))),
-        random.Next(2) == 0 ? null : (ThreatLevel)random.Next(1, 7),
-        random.Next(2) == 0 ? null : (Urgency)random.Next(1, 4),
-        Some(random, 2, () => (ThreatCategory)random.Next(1, 6)),
-        random.Next(3) == 0);
+        Some(random, 1, () => new Circle(Point(random), random.Next(1, 20))));
+
+    private static Minimum Minimum(Random random) => new(
+        random.Next(2) == 0 ? null : (ThreatLevel)random.Next(1, 7), random.Next(2) == 0 ? null : (Urgency)random.Next(1, 4));
 
     private static System.Collections.Immutable.ImmutableSortedSet<string> NoCountries => Alerts.Notify.Situations.Reach.None.Countries;
 

@@ -19,6 +19,12 @@ internal sealed record Reach
 
     public ImmutableSortedSet<ThreatCategory> Categories { get; init; } = [];
 
+    // Types of event, by the ACLED codebook.
+    public ImmutableSortedSet<EventType> EventTypes { get; init; } = [];
+
+    // Types of event that the codebook omits.
+    public ImmutableSortedSet<LocalType> LocalTypes { get; init; } = [];
+
     // Highest level that it ever forced or accompanied; null when it never had one.
     public ThreatLevel? PeakLevel { get; init; }
 
@@ -32,6 +38,8 @@ internal sealed record Reach
         Countries = Countries.Union(other.Countries),
         Sites = Sites.Union(other.Sites),
         Categories = Categories.Union(other.Categories),
+        EventTypes = EventTypes.Union(other.EventTypes),
+        LocalTypes = LocalTypes.Union(other.LocalTypes),
         PeakLevel = PeakLevel is null || other.PeakLevel > PeakLevel ? other.PeakLevel : PeakLevel,
         PeakUrgency = (Urgency)Math.Max((int)PeakUrgency, (int)other.PeakUrgency),
         Traits = Traits | other.Traits,

@@ -3,10 +3,13 @@ using Alerts.Terms;
 
 namespace Alerts.Notify.Situations;
 
-// Reach as bytes, for the store: version, traits, urgency, level (0: none), categories, cities, countries, sites.
+// Reach as bytes, for the store: version, traits, urgency, level (0: none), categories, cities, countries, sites, event types, local types.
 internal static class ReachCodec
 {
-    private const byte Version = 1;
+    private const byte Version = 2;
+
+    // Ends before the types of event, which nobody knew then: fits every type.
+    private const byte VersionWithoutTypes = 1;
 
     public static byte[] Encode(Reach reach)
     {
@@ -16,9 +19,7 @@ internal static class ReachCodec
         writer.Write((byte)reach.Traits);
         writer.Write((byte)reach.PeakUrgency);
         writer.Write((byte)(reach.PeakLevel ?? 0));
-        writer.Write7BitEncodedInt(reach.Categories.Count);
-        foreach (ThreatCategory category in reach.Categories)
-            writer.Write((byte)category);
+        WriteBytes(writer, [.. reach.Categories.Select(category => (byte)category)]);
         writer.Write7BitEncodedInt(reach.Cities.Count);
         foreach (int city in reach.Cities)
             writer.Write(city);
@@ -33,6 +34,8 @@ internal static class ReachCodec
             writer.Write(site.SlackKm);
         }
 
+        WriteBytes(writer, [.. reach.EventTypes.Select(type => (byte)type)]);
+        WriteBytes(writer, [.. reach.LocalTypes.Select(type => (byte)type)]);
         writer.Flush();
         return buffer.ToArray();
     }
@@ -40,12 +43,13 @@ internal static class ReachCodec
     public static Reach Decode(byte[] bytes)
     {
         using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        if (reader.ReadByte() != Version)
+        byte version = reader.ReadByte();
+        if (version is not (Version or VersionWithoutTypes))
             throw new InvalidDataException("A reach of another version: the store was written by a newer program.");
         var traits = (ReachTraits)reader.ReadByte();
         var urgency = (Urgency)reader.ReadByte();
         byte level = reader.ReadByte();
-        return new Reach
+        var reach = new Reach
         {
             Traits = traits,
             PeakUrgency = urgency,
@@ -55,6 +59,19 @@ internal static class ReachCodec
             Countries = Reach.None.Countries.Union(Many(reader, r => r.ReadString())),
             Sites = [.. Many(reader, r => new ReachSite(new GeoPoint(r.ReadDouble(), r.ReadDouble()), r.ReadDouble()))],
         };
+        return version == VersionWithoutTypes
+            ? reach with { Traits = traits | ReachTraits.Untyped }
+            : reach with
+            {
+                EventTypes = [.. Many(reader, r => (EventType)r.ReadByte())],
+                LocalTypes = [.. Many(reader, r => (LocalType)r.ReadByte())],
+            };
+    }
+
+    private static void WriteBytes(BinaryWriter writer, byte[] values)
+    {
+        writer.Write7BitEncodedInt(values.Length);
+        writer.Write(values);
     }
 
     private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)

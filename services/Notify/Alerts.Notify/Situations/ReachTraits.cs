@@ -17,4 +17,7 @@ internal enum ReachTraits
 
     // About this system itself: for everybody.
     System = 8,
+
+    // Had no known type of event, as pressure and levels have none: fits every type.
+    Untyped = 16,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using Alerts.Notify.Situations;
 using Alerts.Terms;
 
@@ -12,52 +13,100 @@ internal sealed class AlertFilter
     // "Touches the city", as the contract of AlertFilter.geonames_ids has it; the radius of the forecast as well.
     public const double TouchKm = 50;
 
-    private readonly FrozenSet<int> _cities;
-    private readonly FrozenSet<string> _countries;
-    private readonly Circle[] _circles;
-    private readonly ThreatLevel? _minimumLevel;
-    private readonly Urgency? _minimumUrgency;
-    private readonly FrozenSet<ThreatCategory> _categories;
-    private readonly bool _excludeExercises;
+    public static AlertFilter Everything { get; } = new();
 
-    public AlertFilter(
-        IEnumerable<WatchedCity> cities,
-        IEnumerable<string> countries,
-        IEnumerable<Circle> areas,
-        ThreatLevel? minimumLevel,
-        Urgency? minimumUrgency,
-        IEnumerable<ThreatCategory> categories,
-        bool excludeExercises)
+    // GeoNames ids. Each has its circle among the areas as well: a situation lists only scored cities, the circle finds what touches another.
+    public FrozenSet<int> Cities { get; private init; } = [];
+
+    // ISO 3166-1 alpha-2.
+    public FrozenSet<string> Countries { get; init; } = [];
+
+    // All areas, those around cities and own sites too.
+    public ImmutableArray<IArea> Areas { get; private init; } = [];
+
+    // The areas among them that are around the subscriber's own sites.
+    public ImmutableArray<IArea> OwnSites { get; private init; } = [];
+
+    // What holds for categories that have no minimum of their own.
+    public Minimum Minimum { get; init; }
+
+    public FrozenDictionary<ThreatCategory, Minimum> MinimumBy { get; init; } = FrozenDictionary<ThreatCategory, Minimum>.Empty;
+
+    // Empty: all.
+    public FrozenSet<ThreatCategory> Categories { get; init; } = [];
+
+    // Empty together with LocalTypes: all types of event.
+    public FrozenSet<EventType> EventTypes { get; init; } = [];
+
+    public FrozenSet<LocalType> LocalTypes { get; init; } = [];
+
+    public bool ExcludesExercises { get; init; }
+
+    // Whether no place is named: it fits wherever something is.
+    public bool IsEverywhere => Countries.Count == 0 && Areas.IsEmpty;
+
+    // The filter for places as well.
+    public AlertFilter At(IEnumerable<WatchedCity> cities, IEnumerable<IArea> areas, IEnumerable<IArea> ownSites)
     {
         WatchedCity[] watched = [.. cities];
-        _cities = watched.Select(c => c.GeonamesId).ToFrozenSet();
-        // A situation lists only scored cities; the circle finds what touches a smaller one.
-        _circles = [.. watched.Select(c => new Circle(c.Centre, TouchKm)), .. areas];
-        _countries = countries.ToFrozenSet(StringComparer.Ordinal);
-        _minimumLevel = minimumLevel;
-        _minimumUrgency = minimumUrgency;
-        _categories = categories.ToFrozenSet();
-        _excludeExercises = excludeExercises;
+        ImmutableArray<IArea> own = [.. ownSites];
+        return new AlertFilter
+        {
+            Cities = watched.Select(c => c.GeonamesId).ToFrozenSet(),
+            Countries = Countries,
+            Areas = [.. watched.Select(c => new Circle(c.Centre, TouchKm)), .. areas, .. own],
+            OwnSites = own,
+            Minimum = Minimum,
+            MinimumBy = MinimumBy,
+            Categories = Categories,
+            EventTypes = EventTypes,
+            LocalTypes = LocalTypes,
+            ExcludesExercises = ExcludesExercises,
+        };
     }
 
-    public static AlertFilter Everything { get; } = new([], [], [], null, null, [], false);
-
     public bool Matches(Reach reach) =>
-        (!_excludeExercises || reach.Traits.HasFlag(ReachTraits.Real))
-        && (reach.Traits.HasFlag(ReachTraits.System)
-            || (LevelFits(reach) && UrgencyFits(reach) && CategoryFits(reach) && PlaceFits(reach)));
+        (!ExcludesExercises || reach.Traits.HasFlag(ReachTraits.Real))
+        && (reach.Traits.HasFlag(ReachTraits.System) || (MinimumFits(reach) && TypeFits(reach) && PlaceFits(reach)));
 
-    private bool LevelFits(Reach reach) =>
-        _minimumLevel is not { } minimum || reach.Traits.HasFlag(ReachTraits.Unlevelled) || reach.PeakLevel >= minimum;
+    public bool TouchesOwnSite(Reach reach) => TouchesAny(OwnSites, reach);
 
-    private bool UrgencyFits(Reach reach) => _minimumUrgency is not { } minimum || reach.PeakUrgency >= minimum;
+    private static bool TouchesAny(ImmutableArray<IArea> areas, Reach reach)
+    {
+        foreach (ReachSite site in reach.Sites)
+        {
+            foreach (IArea area in areas)
+            {
+                if (area.Touches(site.Point, site.SlackKm))
+                    return true;
+            }
+        }
 
-    private bool CategoryFits(Reach reach) =>
-        _categories.Count == 0 || reach.Traits.HasFlag(ReachTraits.Uncategorised) || reach.Categories.Any(_categories.Contains);
+        return false;
+    }
+
+    // One of the situation's categories must be wanted and reach its minimum. Peaks are those of the whole situation: too much rather than
+    // too little where it changed its category.
+    private bool MinimumFits(Reach reach)
+    {
+        if (Categories.Count == 0 && MinimumBy.Count == 0)
+            return Minimum.Fits(reach);
+        return reach.Traits.HasFlag(ReachTraits.Uncategorised)
+            ? Minimum.Fits(reach) || MinimumBy.Values.Any(minimum => minimum.Fits(reach))
+            : reach.Categories.Any(category => IsWanted(category) && MinimumBy.GetValueOrDefault(category, Minimum).Fits(reach));
+    }
+
+    private bool IsWanted(ThreatCategory category) => Categories.Count == 0 || Categories.Contains(category);
+
+    private bool TypeFits(Reach reach) =>
+        (EventTypes.Count == 0 && LocalTypes.Count == 0)
+        || reach.Traits.HasFlag(ReachTraits.Untyped)
+        || reach.EventTypes.Any(EventTypes.Contains)
+        || reach.LocalTypes.Any(LocalTypes.Contains);
 
     private bool PlaceFits(Reach reach) =>
-        (_countries.Count == 0 && _circles.Length == 0)
-        || (_countries.Count > 0 && reach.Countries.Any(_countries.Contains))
-        || (_cities.Count > 0 && reach.Cities.Any(_cities.Contains))
-        || reach.Sites.Any(site => Array.Exists(_circles, circle => circle.Centre.DistanceKmTo(site.Point) <= circle.RadiusKm + site.SlackKm));
+        IsEverywhere
+        || (Countries.Count > 0 && reach.Countries.Any(Countries.Contains))
+        || (Cities.Count > 0 && reach.Cities.Any(Cities.Contains))
+        || TouchesAny(Areas, reach);
 }

@@ -2,5 +2,10 @@ using Alerts.Terms;
 
 namespace Alerts.Notify.Watches;
 
-// An area to watch. RadiusKm is more than 0.
-internal readonly record struct Circle(GeoPoint Centre, double RadiusKm);
+// What lies around a point. RadiusKm is more than 0.
+internal sealed record Circle(GeoPoint Centre, double RadiusKm) : IArea
+{
+    public IReadOnlyList<GeoBox> Cover { get; } = [GeoBox.At(Centre).Grow(RadiusKm)];
+
+    public bool Touches(GeoPoint point, double slackKm) => Centre.DistanceKmTo(point) <= RadiusKm + slackKm;
+}

@@ -28,14 +28,26 @@ internal sealed class AlertReach(PlaceIndex places)
                 alert.Cities.Select(c => c.City.CountryCode).Concat(sites.Select(s => s.CountryCode)).Where(code => code.Length > 0)),
             Sites = [.. sites.Where(HasSite).Select(Site)],
             Categories = category == V1.ThreatCategory.Unspecified ? [] : [(ThreatCategory)(int)category],
+            EventTypes = EventTypeOf(alert.Incident) is { } type ? [type] : [],
+            LocalTypes = LocalTypeOf(alert.Incident) is { } local ? [local] : [],
             PeakLevel = level,
             PeakUrgency = UrgencyOf(alert),
             Traits = (level is null ? ReachTraits.Unlevelled : 0)
                 | (category == V1.ThreatCategory.Unspecified ? ReachTraits.Uncategorised : 0)
                 | (alert.Exercise ? 0 : ReachTraits.Real)
-                | (isSystem ? ReachTraits.System : 0),
+                | (isSystem ? ReachTraits.System : 0)
+                | (EventTypeOf(alert.Incident) is null && LocalTypeOf(alert.Incident) is null ? ReachTraits.Untyped : 0),
         };
     }
+
+    // A type of a newer program counts as not known.
+    private static EventType? EventTypeOf(V1.Incident? incident) =>
+        incident is { SubEventType: not V1.SubEventType.Unspecified } && Enum.IsDefined(incident.SubEventType)
+            ? EventTypes.Of((SubEventType)(int)incident.SubEventType)
+            : null;
+
+    private static LocalType? LocalTypeOf(V1.Incident? incident) =>
+        incident is { LocalType: not V1.LocalType.Unspecified } && Enum.IsDefined(incident.LocalType) ? (LocalType)(int)incident.LocalType : null;
 
     private static IEnumerable<V1.Place> Sites(V1.Alert alert)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Alerts.Gazetteer;
 using Alerts.Notify.Watches;
 using Alerts.Terms;
@@ -19,15 +20,22 @@ internal sealed class FilterMapping(PlaceIndex places)
         FieldViolation[] violations = [.. Violations(filter, field)];
         if (violations.Length > 0)
             throw AlertsException.Invalid(violations);
-        return new AlertFilter(
+        var wanted = new AlertFilter
+        {
+            Countries = filter.CountryCodes.ToFrozenSet(StringComparer.Ordinal),
+            Minimum = MinimumOf(filter.MinimumLevel, filter.MinimumUrgency),
+            Categories = filter.Categories.Select(c => (ThreatCategory)(int)c).ToFrozenSet(),
+            ExcludesExercises = filter.ExcludeExercises,
+        };
+        return wanted.At(
             filter.GeonamesIds.Select(id => new WatchedCity(id, places.Find(id)!.Value.Point)),
-            filter.CountryCodes,
             filter.Areas.Select(a => new Circle(new GeoPoint(a.Centre.Latitude, a.Centre.Longitude), a.RadiusKm)),
-            filter.MinimumLevel == V1.ThreatLevel.Unspecified ? null : (ThreatLevel)(int)filter.MinimumLevel,
-            filter.MinimumUrgency == V1.Urgency.Unspecified ? null : (Urgency)(int)filter.MinimumUrgency,
-            filter.Categories.Select(c => (ThreatCategory)(int)c),
-            filter.ExcludeExercises);
+            []);
     }
+
+    private static Minimum MinimumOf(V1.ThreatLevel level, V1.Urgency urgency) => new(
+        level == V1.ThreatLevel.Unspecified ? null : (ThreatLevel)(int)level,
+        urgency == V1.Urgency.Unspecified ? null : (Urgency)(int)urgency);
 
     private IEnumerable<FieldViolation> Violations(V1.AlertFilter filter, string field)
     {

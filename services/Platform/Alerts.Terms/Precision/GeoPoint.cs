@@ -6,8 +6,8 @@ namespace Alerts.Terms;
 /// <remarks>Immutable. Values are not checked here: <see cref="IsValid"/> tells.</remarks>
 public readonly record struct GeoPoint(double Latitude, double Longitude)
 {
-    // Mean radius R1 of the GRS 80 ellipsoid, kilometres.
-    private const double EarthRadiusKm = 6371.0088;
+    /// <summary>Mean radius R1 of the GRS 80 ellipsoid, kilometres: every distance of the product is reckoned on this sphere.</summary>
+    public const double EarthRadiusKm = 6371.0088;
 
     /// <summary>Whether both coordinates are finite and in range.</summary>
     public bool IsValid => Math.Abs(Latitude) <= 90 && Math.Abs(Longitude) <= 180;

@@ -29,8 +29,18 @@ public sealed class ReachTests
         AssertEqual(a with { PeakUrgency = a.PeakUrgency }, Reach.None.Union(a));
     }
 
+    // Version, real, Priority, level 4, no category, no city, no country, no site: as stored before types of event were kept.
     [Fact]
-    public void Decode_OtherVersion_IsRefused() => Assert.Throws<InvalidDataException>(() => ReachCodec.Decode([2, 0, 0, 0]));
+    public void Decode_VersionWithoutTypes_FitsEveryType()
+    {
+        Reach reach = ReachCodec.Decode([1, 4, 2, 4, 0, 0, 0, 0]);
+
+        Assert.Equal(ReachTraits.Real | ReachTraits.Untyped, reach.Traits);
+        Assert.Equal((ThreatLevel.Substantial, Urgency.Priority), (reach.PeakLevel, reach.PeakUrgency));
+    }
+
+    [Fact]
+    public void Decode_OtherVersion_IsRefused() => Assert.Throws<InvalidDataException>(() => ReachCodec.Decode([3, 0, 0, 0]));
 
     [Fact]
     public void Union_LevelThatFell_KeepsThePeak() =>
@@ -42,6 +52,8 @@ public sealed class ReachTests
         Assert.Equal(expected.Countries, actual.Countries);
         Assert.True(expected.Sites.SetEquals(actual.Sites));
         Assert.Equal(expected.Categories, actual.Categories);
+        Assert.Equal(expected.EventTypes, actual.EventTypes);
+        Assert.Equal(expected.LocalTypes, actual.LocalTypes);
         Assert.Equal((expected.PeakLevel, expected.PeakUrgency, expected.Traits), (actual.PeakLevel, actual.PeakUrgency, actual.Traits));
     }
 }

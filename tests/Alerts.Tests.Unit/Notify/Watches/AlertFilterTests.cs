@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Alerts.Notify.Situations;
 using Alerts.Notify.Watches;
 using Alerts.Terms;
@@ -43,11 +44,11 @@ public sealed class AlertFilterTests
     [Theory]
     [InlineData(8, false)]
     [InlineData(11, true)]
-    public void Matches_Circle_FitsWithinItsRadius(double radius, bool fits) => Assert.Equal(fits, Filter(areas: [new(Bamako, radius)]).Matches(Attack));
+    public void Matches_Circle_FitsWithinItsRadius(double radius, bool fits) => Assert.Equal(fits, Filter(areas: [new Circle(Bamako, radius)]).Matches(Attack));
 
     [Fact]
     public void Matches_CircleAndSiteKnownToTheCityOnly_ReckonsWithTheSlack() =>
-        Assert.True(Filter(areas: [new(Bamako, 2)]).Matches(Attack with { Sites = [new ReachSite(Faladie, 10)] }));
+        Assert.True(Filter(areas: [new Circle(Bamako, 2)]).Matches(Attack with { Sites = [new ReachSite(Faladie, 10)] }));
 
     [Fact]
     public void Matches_OneOfThePlacesFits_IsEnough() => Assert.True(Filter(cities: [new(1, Segou)], countries: ["ML"]).Matches(Attack));
@@ -80,6 +81,43 @@ public sealed class AlertFilterTests
         Filter(cities: [new(1, Segou)], level: ThreatLevel.Extreme, urgency: Urgency.Flash, categories: [ThreatCategory.Crime])
             .Matches(new Reach { Traits = ReachTraits.System | ReachTraits.Real }));
 
+    [Theory]
+    [InlineData(ThreatCategory.Terrorism, Urgency.Flash, false)]
+    [InlineData(ThreatCategory.Terrorism, Urgency.Priority, true)]
+    [InlineData(ThreatCategory.Crime, Urgency.Flash, true)]
+    public void Matches_MinimumOfACategory_CountsForThatCategoryAlone(ThreatCategory category, Urgency minimum, bool fits) => Assert.Equal(
+        fits,
+        new AlertFilter { MinimumBy = new Dictionary<ThreatCategory, Minimum> { [category] = new(null, minimum) }.ToFrozenDictionary() }.Matches(Attack));
+
+    [Fact]
+    public void Matches_MinimumOfACategory_GoesBeforeTheGeneralOne() => Assert.True(
+        new AlertFilter
+        {
+            Minimum = new(null, Urgency.Flash),
+            MinimumBy = new Dictionary<ThreatCategory, Minimum> { [ThreatCategory.Terrorism] = new(null, Urgency.Routine) }.ToFrozenDictionary(),
+        }.Matches(Attack));
+
+    [Theory]
+    [InlineData(EventType.Battles, true)]
+    [InlineData(EventType.Protests, false)]
+    public void Matches_EventType_MustBeAmongThem(EventType type, bool fits) => Assert.Equal(
+        fits, new AlertFilter { EventTypes = [type] }.Matches(Attack with { EventTypes = [EventType.Battles] }));
+
+    [Fact]
+    public void Matches_SituationWithoutType_FitsEveryType() =>
+        Assert.True(new AlertFilter { LocalTypes = [LocalType.Curfew] }.Matches(Attack with { Traits = ReachTraits.Real | ReachTraits.Untyped }));
+
+    [Theory]
+    [InlineData(8, false)]
+    [InlineData(11, true)]
+    public void TouchesOwnSite_Circle_CountsWithinItsRadius(double radius, bool touches)
+    {
+        AlertFilter filter = new AlertFilter().At([], [], [new Circle(Bamako, radius)]);
+
+        Assert.Equal(touches, filter.TouchesOwnSite(Attack));
+        Assert.Equal(touches, filter.Matches(Attack));
+    }
+
     // The promise of reach: whoever was told of a situation is told of everything that comes after.
     [Property(MaxTest = 2000)]
     public void Matches_ReachThatGrew_StillFits(int seed)
@@ -95,9 +133,15 @@ public sealed class AlertFilterTests
     private static AlertFilter Filter(
         WatchedCity[]? cities = null,
         string[]? countries = null,
-        Circle[]? areas = null,
+        IArea[]? areas = null,
         ThreatLevel? level = null,
         Urgency? urgency = null,
         ThreatCategory[]? categories = null,
-        bool excludeExercises = false) => new(cities ?? [], countries ?? [], areas ?? [], level, urgency, categories ?? [], excludeExercises);
+        bool excludeExercises = false) => new AlertFilter
+        {
+            Countries = (countries ?? []).ToFrozenSet(),
+            Minimum = new Minimum(level, urgency),
+            Categories = (categories ?? []).ToFrozenSet(),
+            ExcludesExercises = excludeExercises,
+        }.At(cities ?? [], areas ?? [], []);
 }

@@ -33,7 +33,7 @@ public sealed class AlertReachTests(PlacesFixture fixture) : IClassFixture<Place
         Assert.Equal(2, reach.Sites.Count);
         Assert.Equal([ThreatCategory.Terrorism], reach.Categories);
         Assert.Equal(Urgency.Priority, reach.PeakUrgency);
-        Assert.Equal(ReachTraits.Unlevelled | ReachTraits.Real, reach.Traits);
+        Assert.Equal(ReachTraits.Unlevelled | ReachTraits.Real | ReachTraits.Untyped, reach.Traits);
     }
 
     [Theory]
