@@ -5,6 +5,7 @@ using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Reading.Reports;
 using Alerts.Terms;
+using Language = Alerts.Reading.Lexicons.Language;
 
 namespace Alerts.Reading;
 

@@ -24,6 +24,7 @@ internal sealed class AlertQueries(
     public async Task<V1.ListAlertsResponse> ListAsync(V1.ListAlertsRequest request, Principal caller, CancellationToken cancellationToken)
     {
         int size = PageTokens.Size(request.PageSize);
+        LanguageMapping.Of(request.Language, "language");
         var terms = new SubscriptionTerms(caller.Organisation, filters.ToFilter(request.Filter, "filter"), TimeSpan.Zero);
         string? situation = request.Situation.Length == 0
             ? null
@@ -63,6 +64,7 @@ internal sealed class AlertQueries(
 
     public async Task<V1.GetAlertResponse> GetAsync(V1.GetAlertRequest request, Principal caller, CancellationToken cancellationToken)
     {
+        LanguageMapping.Of(request.Language, "language");
         LogEntry entry = await FindAsync(request.Name, caller, cancellationToken);
         var answer = new V1.GetAlertResponse { Alert = encoder.Alert(entry) };
         foreach (Acknowledgement acknowledgement in await acknowledgements.OfAsync(caller.Organisation, entry.AlertId, cancellationToken))

@@ -36,8 +36,9 @@ internal sealed class AlertStreams(
         if (request.FromStart && request.Cursor.Length > 0)
             throw AlertsException.Invalid("from_start", "excludes a cursor; send one of the two.");
         TimeSpan bookmark = BookmarkInterval(request);
-        (AlertFilter filter, CancellationToken watchChanged) = await FilterAsync(request, caller, cancellationToken);
-        var terms = new SubscriptionTerms(caller.Organisation, filter, bookmark);
+        Language? language = LanguageMapping.Of(request.Language, "language");
+        (AlertFilter filter, Language? watchLanguage, CancellationToken watchChanged) = await FilterAsync(request, caller, cancellationToken);
+        var terms = new SubscriptionTerms(caller.Organisation, filter, bookmark) { Language = language ?? watchLanguage ?? Language.English };
         (Guid logId, SubscriptionStart start) = await StartAsync(request, terms, cancellationToken);
         var sink = new StreamSink(stream, encoder, logId, caller.Organisation, TimeSpan.FromSeconds(options.Value.StuckSeconds), time);
         try
@@ -73,18 +74,19 @@ internal sealed class AlertStreams(
             : throw AlertsException.Invalid("bookmark_interval", "must be 1 s to 300 s; leave it out for 15 s.");
     }
 
-    private async Task<(AlertFilter Filter, CancellationToken Changed)> FilterAsync(
+    private async Task<(AlertFilter Filter, Language? Language, CancellationToken Changed)> FilterAsync(
         V1.StreamAlertsRequest request, Principal caller, CancellationToken cancellationToken)
     {
         if (request.Watch.Length == 0)
-            return (filters.ToFilter(request.Filter, "filter"), CancellationToken.None);
+            return (filters.ToFilter(request.Filter, "filter"), null, CancellationToken.None);
         if (request.Filter is not null)
             throw AlertsException.Invalid("filter", "excludes a watch; send one of the two.");
         string id = Names.Id("watch", request.Watch, Names.Watches);
         CancellationToken changed = changes.Follow(id);
         Watch watch = await watches.FindAsync(new WatchOwner(caller.Organisation, caller.Subject), id, cancellationToken)
             ?? throw AlertsException.NoSuch(request.Watch);
-        return (filters.ToFilter(WatchMapping.FilterOf(watch), "watch.filter"), changed);
+        Language? language = LanguageMapping.Of(WatchMapping.SettingsOf(watch).Language, "watch.language");
+        return (filters.ToFilter(WatchMapping.FilterOf(watch), "watch.filter"), language, changed);
     }
 
     private async Task<(Guid LogId, SubscriptionStart Start)> StartAsync(

@@ -25,6 +25,7 @@ internal sealed class WatchCommands(
     private const int MaximumName = 100;
     private const string DisplayNamePath = "display_name";
     private const string FilterPath = "filter";
+    private const string LanguagePath = "language";
 
     public async Task<V1.CreateWatchResponse> CreateAsync(V1.CreateWatchRequest request, Principal caller, CancellationToken cancellationToken)
     {
@@ -34,7 +35,8 @@ internal sealed class WatchCommands(
         RequestKey? key = RequestLedger.KeyOf(caller, request.RequestId);
         DateTimeOffset now = Now();
         var watch = new Watch(
-            Guid.CreateVersion7(now).ToString(), Owner(caller), request.Watch.DisplayName, WatchMapping.ToBytes(request.Watch.Filter), 1, now, now);
+            Guid.CreateVersion7(now).ToString(), Owner(caller), request.Watch.DisplayName, WatchMapping.ToBytes(request.Watch.Filter),
+            WatchMapping.ToSettings(request.Watch), 1, now, now);
         var withoutId = new V1.CreateWatchRequest(request) { RequestId = "" };
         byte[] answer = await store.WriteAsync(
             session => RequestLedger.Once(session, key, withoutId.ToByteArray(), now, () =>
@@ -77,8 +79,8 @@ internal sealed class WatchCommands(
             throw AlertsException.Invalid("watch", "is required.");
         string id = Names.Id("watch.name", request.Watch.Name, Names.Watches);
         IReadOnlyCollection<string> paths = request.UpdateMask?.Paths is { Count: > 0 } given ? given : [DisplayNamePath, FilterPath];
-        if (paths.Any(path => path is not (DisplayNamePath or FilterPath)))
-            throw AlertsException.Invalid("update_mask", $"may name \"{DisplayNamePath}\" and \"{FilterPath}\" only.");
+        if (paths.Any(path => path is not (DisplayNamePath or FilterPath or LanguagePath)))
+            throw AlertsException.Invalid("update_mask", $"may name \"{DisplayNamePath}\", \"{FilterPath}\" and \"{LanguagePath}\" only.");
         Check(request.Watch);
         Watch updated = await store.WriteAsync(
             session =>
@@ -87,10 +89,14 @@ internal sealed class WatchCommands(
                 Watch watch = unit.Find(Owner(caller), id) ?? throw AlertsException.NoSuch(request.Watch.Name);
                 if (request.Watch.Etag.Length > 0 && request.Watch.Etag != WatchMapping.Etag(watch))
                     throw new AlertsException(ErrorKind.Aborted, ErrorReasons.EtagMismatch, "The watch was changed since you read it; read it again and repeat.");
+                V1.Watch settings = WatchMapping.SettingsOf(watch);
+                if (paths.Contains(LanguagePath))
+                    settings.Language = request.Watch.Language;
                 Watch next = watch with
                 {
                     DisplayName = paths.Contains(DisplayNamePath) ? request.Watch.DisplayName : watch.DisplayName,
                     Filter = paths.Contains(FilterPath) ? WatchMapping.ToBytes(request.Watch.Filter) : watch.Filter,
+                    Settings = settings.ToByteArray(),
                     Version = watch.Version + 1,
                     Updated = Now(),
                 };
@@ -122,5 +128,6 @@ internal sealed class WatchCommands(
         if (watch.DisplayName.Length > MaximumName)
             throw AlertsException.Invalid("watch.display_name", $"at most {MaximumName} characters.");
         filters.ToFilter(watch.Filter, "watch.filter");
+        LanguageMapping.Of(watch.Language, "watch.language");
     }
 }

@@ -9,7 +9,7 @@ namespace Alerts.Notify.Storage;
 internal static class WatchSql
 {
     public const string Select =
-        "SELECT id, organisation, subject, display_name, filter, version, created_us, updated_us FROM watch WHERE organisation = $1 AND subject = $2";
+        "SELECT id, organisation, subject, display_name, filter, settings, version, created_us, updated_us FROM watch WHERE organisation = $1 AND subject = $2";
 
     public static Watch? Find(IReadSession session, WatchOwner owner, string id) =>
         session.QueryFirst(Select + " AND id = $3", Read, owner.Organisation.Value, owner.Subject, id);
@@ -19,7 +19,8 @@ internal static class WatchSql
         new WatchOwner(new Scope(row.GetString(1)), row.GetString(2)),
         row.GetString(3),
         row.GetFieldValue<byte[]>(4),
-        row.GetInt64(5),
-        Instants.FromMicroseconds(row.GetInt64(6)),
-        Instants.FromMicroseconds(row.GetInt64(7)));
+        row.GetFieldValue<byte[]>(5),
+        row.GetInt64(6),
+        Instants.FromMicroseconds(row.GetInt64(7)),
+        Instants.FromMicroseconds(row.GetInt64(8)));
 }

@@ -15,17 +15,17 @@ internal sealed class WatchUnit(IWriteSession session) : IWatchUnit
 
     public void Insert(Watch watch) => session.Execute(
         """
-        INSERT INTO watch (id, organisation, subject, display_name, filter, version, created_us, updated_us)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        INSERT INTO watch (id, organisation, subject, display_name, filter, settings, version, created_us, updated_us)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         """,
-        watch.Id, watch.Owner.Organisation.Value, watch.Owner.Subject, watch.DisplayName, watch.Filter.ToArray(), watch.Version,
-        watch.Created.ToMicroseconds(), watch.Updated.ToMicroseconds());
+        watch.Id, watch.Owner.Organisation.Value, watch.Owner.Subject, watch.DisplayName, watch.Filter.ToArray(), watch.Settings.ToArray(),
+        watch.Version, watch.Created.ToMicroseconds(), watch.Updated.ToMicroseconds());
 
     public void Replace(Watch watch)
     {
         session.Execute(
-            "UPDATE watch SET display_name = $1, filter = $2, version = $3, updated_us = $4 WHERE id = $5",
-            watch.DisplayName, watch.Filter.ToArray(), watch.Version, watch.Updated.ToMicroseconds(), watch.Id);
+            "UPDATE watch SET display_name = $1, filter = $2, settings = $3, version = $4, updated_us = $5 WHERE id = $6",
+            watch.DisplayName, watch.Filter.ToArray(), watch.Settings.ToArray(), watch.Version, watch.Updated.ToMicroseconds(), watch.Id);
         Note(watch.Id, watch.Updated);
     }
 

@@ -7,19 +7,29 @@ namespace Alerts.Notify.Wire;
 // Watches between the contract and the core.
 internal static class WatchMapping
 {
-    public static V1.Watch ToProto(Watch watch) => new()
+    public static V1.Watch ToProto(Watch watch)
     {
-        Name = Names.Watches + watch.Id,
-        DisplayName = watch.DisplayName,
-        Filter = FilterOf(watch),
-        CreateTime = watch.Created.ToTimestamp(),
-        UpdateTime = watch.Updated.ToTimestamp(),
-        Etag = Etag(watch),
-    };
+        V1.Watch settings = SettingsOf(watch);
+        return new V1.Watch
+        {
+            Name = Names.Watches + watch.Id,
+            DisplayName = watch.DisplayName,
+            Filter = FilterOf(watch),
+            CreateTime = watch.Created.ToTimestamp(),
+            UpdateTime = watch.Updated.ToTimestamp(),
+            Etag = Etag(watch),
+            Language = settings.Language,
+        };
+    }
 
     public static V1.AlertFilter FilterOf(Watch watch) => V1.AlertFilter.Parser.ParseFrom(watch.Filter.Span);
+
+    // Only what ToSettings keeps is set.
+    public static V1.Watch SettingsOf(Watch watch) => V1.Watch.Parser.ParseFrom(watch.Settings.Span);
 
     public static string Etag(Watch watch) => $"w{watch.Version}";
 
     public static byte[] ToBytes(V1.AlertFilter? filter) => (filter ?? new V1.AlertFilter()).ToByteArray();
+
+    public static byte[] ToSettings(V1.Watch watch) => new V1.Watch { Language = watch.Language }.ToByteArray();
 }
