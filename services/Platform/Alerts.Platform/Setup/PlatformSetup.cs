@@ -36,6 +36,7 @@ public static class PlatformSetup
         builder.Services.AddSingleton(clock);
         byte[] key = secrets(SecretNames.Internal);
         builder.Services.AddSingleton(s => new InternalTokens(key, s.GetRequiredService<TimeProvider>()));
+        builder.Services.TryAddSingleton<IGrantCheck, StandingGrants>();
         builder.Services.AddSingleton(_ => new PageTokens(secrets(SecretNames.Page)));
         builder.Services.AddSingleton<ScenarioState>();
         builder.Services.TryAddSingleton<IStatusSource>(s => new StatusReading(
