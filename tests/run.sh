@@ -45,6 +45,6 @@ for project in tests/Alerts.Tests.*/; do
 done
 # Every statement of the services once more, on the other database.
 ALERTS_TEST_STORE=postgres run Alerts.Tests.Unit "Alerts.Tests.Unit on PostgreSQL" \
-  -class 'Alerts.Tests.Unit.Ingest.*' -class 'Alerts.Tests.Unit.Notify.*' -class 'Alerts.Tests.Unit.Risk.Storage.*' -class Alerts.Tests.Unit.Cli.MigrateTests
+  -class 'Alerts.Tests.Unit.Ingest.*' -class 'Alerts.Tests.Unit.Notify.*' -class 'Alerts.Tests.Unit.Risk.Storage.*' -class Alerts.Tests.Unit.Cli.MigrateTests -class Alerts.Tests.Unit.Cli.DoctorTests
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

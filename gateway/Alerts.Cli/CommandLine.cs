@@ -56,6 +56,9 @@ internal static class CommandLine
         root.Add(ToSignCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));
         root.Add(StatusCommand.Create(shell, global));
+        root.Add(DoctorCommand.Create(shell, global));
+        root.Add(BackupCommand.Create(shell));
+        root.Add(RestoreCommand.Create(shell));
         root.Add(BusCommand.Create(shell));
         root.Add(MigrateCommand.Create(shell));
         root.Add(FitCommand.Create(shell));

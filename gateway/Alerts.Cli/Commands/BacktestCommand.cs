@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Alerts.Cli.Forecasting;
+using Alerts.Cli.Rendering;
 using Alerts.Cli.Input;
 using Alerts.Forecast.BackTest;
 using Alerts.Forecast.Ledger;

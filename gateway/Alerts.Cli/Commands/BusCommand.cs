@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Alerts.Cli.Input;
 using Alerts.Cli.Rendering;
 using Alerts.Platform.Messaging.RabbitMq;
-using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Alerts.Cli.Commands;
@@ -10,17 +10,7 @@ namespace Alerts.Cli.Commands;
 // For operators: looks into the broker's queues and tries dead letters again. Talks to the broker, not to a server.
 internal sealed class BusCommand
 {
-    public const string Variable = "ALERTS_RABBITMQ";
-
-    private readonly Option<string?> _broker = new("--broker")
-    {
-        Description = $"amqp://user@host:5672/vhost or amqps://…. Else {Variable}, else the broker of this machine.",
-        Recursive = true,
-        HelpName = "URI",
-    };
-
-    private readonly Option<string?> _passwordFile = new("--broker-password-file") { Description = "File with the broker's password.", Recursive = true, HelpName = "FILE" };
-    private readonly Option<string?> _authorities = new("--broker-ca") { Description = "PEM file with the authorities to trust.", Recursive = true, HelpName = "FILE" };
+    private readonly BrokerOptions _broker = new();
     private readonly Argument<string?> _shown = new("QUEUE") { Description = "Name of a queue; without one, all are listed.", Arity = ArgumentArity.ZeroOrOne };
     private readonly Argument<string> _replayed = new("QUEUE") { Description = "Name of a queue, or of its dead letters." };
     private readonly Option<int> _limit = new("--limit") { Description = "Most packs to show, 1 to 1000. Default: 10.", HelpName = "N", DefaultValueFactory = _ => 10 };
@@ -34,7 +24,7 @@ internal sealed class BusCommand
         var replay = new Command("replay", "Put the dead letters of a queue back into it.")
             .With(self._replayed)
             .Runs(shell, (result, cancellation) => self.RunAsync(shell, result, inspector => self.ReplayAsync(shell, inspector, result, cancellation)));
-        var bus = new Command("bus", "For operators: what waits between the services on a RabbitMQ broker.").With(self._broker, self._passwordFile, self._authorities);
+        var bus = new Command("bus", "For operators: what waits between the services on a RabbitMQ broker.").With(self._broker.Broker, self._broker.PasswordFile, self._broker.Authorities);
         bus.Add(show);
         bus.Add(replay);
         return bus;
@@ -44,7 +34,7 @@ internal sealed class BusCommand
     {
         try
         {
-            await action(new RabbitMqInspector(Options(shell, result)));
+            await action(new RabbitMqInspector(_broker.OrLocal(shell, result)));
             return ExitCodes.Ok;
         }
         catch (IOException e)
@@ -58,25 +48,6 @@ internal sealed class BusCommand
         catch (InvalidOperationException e)
         {
             throw new CliException(ExitCodes.Conflict, "QUEUE_IN_USE", e.Message);
-        }
-    }
-
-    private RabbitMqOptions Options(Shell shell, ParseResult result)
-    {
-        try
-        {
-            string? uri = result.GetValue(_broker) ?? shell.Variable(Variable);
-            RabbitMqOptions options = (uri is null ? new RabbitMqOptions() : RabbitMqOptions.FromUri(uri)) with
-            {
-                PasswordFile = result.GetValue(_passwordFile),
-                TlsCaFile = result.GetValue(_authorities),
-            };
-            options.Validate();
-            return options;
-        }
-        catch (Exception e) when (e is FormatException or OptionsValidationException)
-        {
-            throw CliException.Usage(e.Message);
         }
     }
 

@@ -1,13 +1,10 @@
 using System.CommandLine;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Alerts.Cli.Input;
 using Alerts.Cli.Rendering;
-using Alerts.Ingest;
-using Alerts.Notify;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Postgres;
-using Alerts.Risk;
-using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Alerts.Cli.Commands;
@@ -15,34 +12,21 @@ namespace Alerts.Cli.Commands;
 // Makes the services' schemas and roles in a PostgreSQL database, or brings them up to date.
 internal sealed class MigrateCommand
 {
-    private static readonly (string Name, Assembly Scripts)[] Services =
-    [
-        (IngestSetup.StoreName, typeof(IngestSetup).Assembly),
-        (RiskSetup.StoreName, typeof(RiskSetup).Assembly),
-        (NotifySetup.StoreName, typeof(NotifySetup).Assembly),
-    ];
-
-    private readonly Option<string?> _database = new("--database")
-    {
-        Description = "postgresql://USER@HOST:PORT/DATABASE. A password here can be read by other users of this machine: use --database-file.",
-        HelpName = "URI",
-    };
-
-    private readonly Option<string?> _databaseFile = new("--database-file") { Description = "A file whose first line is the URI.", HelpName = "FILE" };
+    private readonly DatabaseOptions _database = new();
 
     public static Command Create(Shell shell)
     {
         var self = new MigrateCommand();
         return new Command("migrate", "Make the services' schemas and roles in a PostgreSQL database, or bring them up to date. Safe to repeat.")
-            .With(self._database, self._databaseFile)
+            .With(self._database.Database, self._database.DatabaseFile)
             .Runs(shell, (result, cancellation) => Task.Run(() => self.Run(shell, result), cancellation));
     }
 
     private int Run(Shell shell, ParseResult result)
     {
-        PostgresOptions options = Options(result);
+        PostgresOptions options = _database.Of(result) ?? throw CliException.Usage("Name the database with --database or with --database-file.");
         var schemas = new JsonArray();
-        foreach ((string name, Assembly scripts) in Services)
+        foreach ((string name, Assembly scripts) in ServiceSchema.All)
         {
             IReadOnlyList<string> applied = Apply(options, name, scripts);
             schemas.Add(new JsonObject { ["name"] = name, ["applied"] = new JsonArray([.. applied.Select(a => JsonValue.Create(a))]) });
@@ -53,22 +37,6 @@ internal sealed class MigrateCommand
         if (shell.Json)
             shell.Out.WriteLine(JsonText.Of(new JsonObject { ["schemas"] = schemas }));
         return ExitCodes.Ok;
-    }
-
-    private PostgresOptions Options(ParseResult result)
-    {
-        var options = new PostgresOptions { ConnectionString = result.GetValue(_database) ?? "", ConnectionStringFile = result.GetValue(_databaseFile) ?? "" };
-        if ((options.ConnectionString.Length == 0) == (options.ConnectionStringFile.Length == 0))
-            throw CliException.Usage("Name the database with --database or with --database-file.");
-        try
-        {
-            options.Validate();
-            return options;
-        }
-        catch (OptionsValidationException e)
-        {
-            throw CliException.Usage(e.Message);
-        }
     }
 
     private static IReadOnlyList<string> Apply(PostgresOptions options, string name, Assembly scripts)

@@ -9,17 +9,8 @@ namespace Alerts.Cli.Importing;
 // What an import shows: a bar while it runs, then its outcome.
 internal static class ImportView
 {
-    public static async Task<ImportOutcome> FollowAsync(Shell shell, HistoryImport import, CancellationToken cancellation)
-    {
-        if (shell.Json || !shell.ErrorConsole.Profile.Out.IsTerminal) return await import.RunAsync(new Silent(), cancellation);
-        return await shell.ErrorConsole.Progress().StartAsync(async context =>
-        {
-            ProgressTask bar = context.AddTask("Importing", maxValue: 1);
-            ImportOutcome outcome = await import.RunAsync(new Bar(bar), cancellation);
-            if (!outcome.Interrupted) bar.Value = 1;
-            return outcome;
-        });
-    }
+    public static Task<ImportOutcome> FollowAsync(Shell shell, HistoryImport import, CancellationToken cancellation) =>
+        WorkBar.FollowAsync(shell, "Importing", progress => import.RunAsync(progress, cancellation));
 
     public static void Print(Shell shell, ImportOutcome outcome, TimeSpan took)
     {
@@ -52,16 +43,4 @@ internal static class ImportView
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private sealed class Silent : IProgress<double>
-    {
-        public void Report(double value)
-        {
-        }
-    }
-
-    private sealed class Bar(ProgressTask task) : IProgress<double>
-    {
-        public void Report(double value) => task.Value = value;
-    }
 }

@@ -20,6 +20,8 @@ internal static class Moments
 
     public static string Utc(DateTimeOffset time) => time.ToUniversalTime().ToString(Form, CultureInfo.InvariantCulture) + " UTC";
 
+    public static string Iso(DateTimeOffset time) => time.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
     public static string Utc(Timestamp? time) => time is null ? "" : Utc(time.ToDateTimeOffset());
 
     // When something took place, as exactly as it is known: a day is a local day and stays one.

@@ -1,0 +1,9 @@
+using System.Text.Json;
+
+namespace Alerts.AllInOne.Backups;
+
+// The form of the manifest.
+internal static class BackupJson
+{
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+}
