@@ -55,6 +55,14 @@ internal static class CommandLine
         root.Add(HoldCommand.Create(shell, global));
         root.Add(ToSignCommand.Create(shell, global));
         root.Add(AckCommand.Create(shell, global));
+        root.Add(SignInCommand.Create(shell));
+        root.Add(SignOutCommand.Create(shell, global));
+        root.Add(MeCommand.Create(shell, global));
+        root.Add(InviteCommand.Create(shell, global));
+        root.Add(PeopleCommand.Create(shell, global));
+        root.Add(KeysCommand.Create(shell, global));
+        root.Add(OrganisationCommand.Create(shell, global));
+        root.Add(AuditCommand.Create(shell, global));
         root.Add(StatusCommand.Create(shell, global));
         root.Add(BusCommand.Create(shell));
         root.Add(MigrateCommand.Create(shell));

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Alerts.Cli.Rendering;
+using Alerts.Gateway;
 using Alerts.Ingest;
 using Alerts.Notify;
 using Alerts.Platform.Storage;
@@ -17,6 +18,7 @@ internal sealed class MigrateCommand
 {
     private static readonly (string Name, Assembly Scripts)[] Services =
     [
+        (GatewaySetup.StoreName, typeof(GatewaySetup).Assembly),
         (IngestSetup.StoreName, typeof(IngestSetup).Assembly),
         (RiskSetup.StoreName, typeof(RiskSetup).Assembly),
         (NotifySetup.StoreName, typeof(NotifySetup).Assembly),

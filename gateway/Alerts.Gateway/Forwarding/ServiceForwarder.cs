@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Alerts.Gateway.Access;
 using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Grpc.AspNetCore.Server;
@@ -39,9 +40,10 @@ internal sealed class ServiceForwarder(
         }
 
         AllowLongUploads(http);
-        http.Features.Set<IHttpResetFeature>(new StreamEnd(
-            http, http.Features.Get<IHttpResetFeature>(), () => lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(pool.Service)));
-        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, Hop, lifetime.ApplicationStopping);
+        OpenCall? call = http.Features.Get<OpenCall>();
+        http.Features.Set<IHttpResetFeature>(new StreamEnd(http, http.Features.Get<IHttpResetFeature>(), () => WhyEnded(call, pool.Service)));
+        using CancellationTokenSource? ended = call is null ? null : CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, call.Withdrawn);
+        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, Hop, ended?.Token ?? lifetime.ApplicationStopping);
         if (error == ForwarderError.None || http.RequestAborted.IsCancellationRequested)
             return;
         Exception? cause = http.Features.Get<IForwarderErrorFeature>()?.Exception;
@@ -52,7 +54,7 @@ internal sealed class ServiceForwarder(
         if (cause is BadHttpRequestException bad)
             throw bad;
         await Refusal.WriteAsync(
-            http, StatusCodes.Status503ServiceUnavailable, lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(pool.Service));
+            http, call?.Why is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized, WhyEnded(call, pool.Service));
     }
 
     // As gRPC's own server does: a stream of many messages has no length or speed of its own; each message has its limit.
@@ -65,6 +67,9 @@ internal sealed class ServiceForwarder(
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
     }
+
+    private AlertsException WhyEnded(OpenCall? call, string service) =>
+        call?.Why ?? (lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(service));
 
     private static bool IsRefused(Exception? cause) => cause is HttpRequestException { InnerException: SocketException };
 

@@ -52,6 +52,7 @@ public static class PlatformSetup
                 options.IgnoreUnknownServices = true;
                 options.Interceptors.Add<ErrorInterceptor>();
                 options.Interceptors.Add<PrincipalInterceptor>();
+                options.Interceptors.Add<ActInterceptor>();
             })
             .AddJsonTranscoding(options =>
             {
