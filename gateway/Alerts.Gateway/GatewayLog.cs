@@ -20,9 +20,6 @@ internal static partial class GatewayLog
     [LoggerMessage(5006, LogLevel.Warning, "The identity provider's keys cannot be had: tokens that they would prove are refused")]
     public static partial void ProviderIsAway(this ILogger logger, Exception? exception);
 
-    [LoggerMessage(5007, LogLevel.Error, "An act could not be written to the audit: its caller gets no answer and repeats")]
-    public static partial void AuditFailed(this ILogger logger, Exception exception);
-
     [LoggerMessage(5003, LogLevel.Information, "A {Service} process at {Address} answers again")]
     public static partial void BackendIsBack(this ILogger logger, string service, string address);
 }

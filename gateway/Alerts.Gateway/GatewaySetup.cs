@@ -37,6 +37,9 @@ public static class GatewaySetup
     // The default of 100 makes the 101st stream of a client wait without a word.
     private const int StreamsPerConnection = 1_000;
 
+    // Whoever has not sent the headers of a call by then is cut off; a body must come with 240 bytes a second, which is the server's default.
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
     // A dead client is noticed within 30 s.
     private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
@@ -76,7 +79,6 @@ public static class GatewaySetup
         app.UseRouting();
         app.UseMiddleware<Admission>();
         app.UseMiddleware<CallLimit>();
-        app.UseMiddleware<AuditRecorder>();
         app.UseMiddleware<EncodingLimit>();
         app.UseMiddleware<EventStream>();
         app.UseMiddleware<RestCheck>();
@@ -112,6 +114,7 @@ public static class GatewaySetup
         services.AddSingleton<IdentityProvider>();
         services.AddSingleton<LimitedCallers>();
         services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IActSink>(s => s.GetRequiredService<AuditTrail>());
         services.AddSingleton<Callers>();
         services.AddSingleton<GatewayPlace>();
         services.AddSingleton<Acts>();
@@ -130,6 +133,7 @@ public static class GatewaySetup
         kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
         kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
         kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
         kestrel.Limits.Http2.KeepAlivePingDelay = PingAfter;
         kestrel.Limits.Http2.KeepAlivePingTimeout = PingTimeout;

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Alerts.Gateway.Access;
+using Alerts.Gateway.Audit;
 using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Grpc.AspNetCore.Server;
@@ -16,7 +17,7 @@ namespace Alerts.Gateway.Forwarding;
 
 /// <summary>Sends a call that has passed all checks to a process of its service, and its answer back as it comes. Thread safe.</summary>
 internal sealed class ServiceForwarder(
-    IHttpForwarder forwarder, BackendConnections connections, IHostApplicationLifetime lifetime, ILogger<ServiceForwarder> logger)
+    IHttpForwarder forwarder, BackendConnections connections, AuditTrail trail, IHostApplicationLifetime lifetime, ILogger<ServiceForwarder> logger)
 {
     // A repeat after that finds another process, or the same one again.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -29,7 +30,7 @@ internal sealed class ServiceForwarder(
         ActivityTimeout = TimeSpan.FromDays(1),
     };
 
-    private static readonly ServiceHop Hop = new();
+    private readonly ServiceHop _hop = new(trail);
 
     public async Task ForwardAsync(HttpContext http, BackendPool pool)
     {
@@ -43,7 +44,7 @@ internal sealed class ServiceForwarder(
         OpenCall? call = http.Features.Get<OpenCall>();
         http.Features.Set<IHttpResetFeature>(new StreamEnd(http, http.Features.Get<IHttpResetFeature>(), () => WhyEnded(call, pool.Service)));
         using CancellationTokenSource? ended = call is null ? null : CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, call.Withdrawn);
-        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, Hop, ended?.Token ?? lifetime.ApplicationStopping);
+        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, _hop, ended?.Token ?? lifetime.ApplicationStopping);
         if (error == ForwarderError.None || http.RequestAborted.IsCancellationRequested)
             return;
         Exception? cause = http.Features.Get<IForwarderErrorFeature>()?.Exception;

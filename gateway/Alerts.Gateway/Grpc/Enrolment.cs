@@ -29,6 +29,7 @@ internal sealed class Enrolment(Acts acts)
             {
                 if (!InvitationRows.Accept(session, invitation, at))
                     throw Used();
+                RosterLimits.Check(KeyRows.CountLiving(session, key.Organisation, key.PersonId), RosterLimits.KeysOfAPerson, "keys of this person that are not revoked");
                 KeyRows.Insert(session, key, Secret.Digest(secret));
                 return (new V1.AcceptInvitationResponse(), $"{key.Name} {invitation.Name}", $"kind={kind.ToString().ToLowerInvariant()}");
             },

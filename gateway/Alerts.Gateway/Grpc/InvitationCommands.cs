@@ -30,6 +30,8 @@ internal sealed class InvitationCommands(Acts acts, Enrolment enrolment, Gateway
             {
                 if (PersonRows.Find(session, organisation, personId) is null)
                     throw AlertsException.NoSuch(request.Parent);
+                RosterLimits.Check(
+                    InvitationRows.CountOpen(session, organisation, personId, now), RosterLimits.OpenInvitationsOfAPerson, $"open invitations of {request.Parent}");
                 secret = Secret.New(Secret.Invitation);
                 InvitationRows.Insert(session, invitation, Secret.Digest(secret));
                 return (new V1.CreateInvitationResponse { Invitation = invitation.ToProto() }, $"{invitation.Name} {request.Parent}", "");

@@ -28,6 +28,7 @@ internal sealed class KeyCommands(Acts acts, PageTokens pages)
                 Person person = PersonRows.Find(session, organisation, personId) ?? throw AlertsException.NoSuch(request.Parent);
                 if ((wanted & ~person.Roles) != 0)
                     throw AlertsException.Invalid("roles", $"{person.Name} has only {person.Roles.ToText()}.");
+                RosterLimits.Check(KeyRows.CountLiving(session, organisation, personId), RosterLimits.KeysOfAPerson, $"keys of {person.Name} that are not revoked");
                 var key = new SignInKey(
                     Guid.CreateVersion7(now).ToString(), organisation, personId, KeyKind.Program, label, wanted == Roles.None ? person.Roles : wanted, by.Caller.Subject, now)
                 {

@@ -42,6 +42,7 @@ internal sealed class PeopleCommands(Acts acts, PageTokens pages)
                     throw AlertsException.NoSuch(request.Parent);
                 if (PersonRows.Find(session, organisation, id) is not null)
                     throw new AlertsException(ErrorKind.AlreadyExists, ErrorReasons.NameTaken, $"{person.Name} exists already; choose another id.");
+                RosterLimits.Check(PersonRows.Count(session, organisation), RosterLimits.People, $"people in {request.Parent}");
                 PersonRows.Insert(session, person);
                 return (new V1.CreatePersonResponse { Person = person.ToProto() }, person.Name, $"roles={person.Roles.ToText()}");
             },

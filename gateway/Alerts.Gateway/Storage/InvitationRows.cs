@@ -23,6 +23,10 @@ internal static class InvitationRows
     public static IReadOnlyList<Invitation> Before(IReadSession session, Scope organisation, string? id, int count) =>
         session.Query(Select + " WHERE organisation = $1 AND id < $2 ORDER BY id DESC LIMIT $3", Read, organisation.Value, id ?? Last, count);
 
+    public static long CountOpen(IReadSession session, Scope organisation, string person, DateTimeOffset now) => session.QueryFirst(
+        "SELECT COUNT(*) FROM invitation WHERE organisation = $1 AND person = $2 AND accepted_us IS NULL AND revoked_us IS NULL AND expires_us > $3",
+        r => r.GetInt64(0), organisation.Value, person, now.ToMicroseconds());
+
     public static void Insert(IWriteSession session, Invitation invitation, byte[] digest) => session.Execute(
         "INSERT INTO invitation (organisation, id, person, digest, created_by, created_us, expires_us) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         invitation.Organisation.Value, invitation.Id, invitation.PersonId, digest, invitation.CreatedBy, invitation.Created.ToMicroseconds(), invitation.Expires.ToMicroseconds());

@@ -25,6 +25,9 @@ internal static class KeyRows
         ? session.Query(Select + " WHERE organisation = $1 AND id < $2 ORDER BY id DESC LIMIT $3", Read, organisation.Value, id ?? Last, count)
         : session.Query(Select + " WHERE organisation = $1 AND person = $4 AND id < $2 ORDER BY id DESC LIMIT $3", Read, organisation.Value, id ?? Last, count, person);
 
+    public static long CountLiving(IReadSession session, Scope organisation, string person) => session.QueryFirst(
+        "SELECT COUNT(*) FROM sign_in_key WHERE organisation = $1 AND person = $2 AND revoked_us IS NULL", r => r.GetInt64(0), organisation.Value, person);
+
     public static void Insert(IWriteSession session, SignInKey key, byte[] digest) => session.Execute(
         """
         INSERT INTO sign_in_key (organisation, id, person, kind, digest, label, roles, created_by, created_us, expires_us)

@@ -18,6 +18,9 @@ internal static class PersonRows
     public static IReadOnlyList<Person> After(IReadSession session, Scope organisation, string id, int count) =>
         session.Query(Select + " WHERE organisation = $1 AND id > $2 ORDER BY id LIMIT $3", Read, organisation.Value, id, count);
 
+    public static long Count(IReadSession session, Scope organisation) =>
+        session.QueryFirst("SELECT COUNT(*) FROM person WHERE organisation = $1", r => r.GetInt64(0), organisation.Value);
+
     public static void Insert(IWriteSession session, Person person) => session.Execute(
         "INSERT INTO person (organisation, id, display_name, language, roles, suspended, created_us) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         person.Organisation.Value, person.Id, person.DisplayName, person.Language, (long)person.Roles, person.IsSuspended ? 1L : 0L, person.Created.ToMicroseconds());

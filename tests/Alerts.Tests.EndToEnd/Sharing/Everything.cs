@@ -68,7 +68,7 @@ internal static class Everything
             }
             catch (RpcException e)
             {
-                seen.Add($"{e.Status} {e.Trailers.FirstOrDefault(t => t.IsBinary)?.Value}");
+                seen.Add($"{e.Status} {string.Concat(e.Trailers.Select(t => t.IsBinary ? System.Text.Encoding.Latin1.GetString(t.ValueBytes) : t.Value))}");
             }
         }
     }

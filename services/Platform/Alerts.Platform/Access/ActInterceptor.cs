@@ -7,16 +7,13 @@ using Grpc.Core.Interceptors;
 namespace Alerts.Platform.Access;
 
 /// <summary>
-/// Tells the gateway, in a header of the answer, what an rpc that changes something has acted on, so that it can be written into the audit before the
-/// caller is told. Only resource names and counts are taken from the messages, never a text that somebody wrote. Thread safe.
+/// Says what an rpc that changes something has acted on, so that it is in the audit before the caller is told. Only resource names and counts are
+/// taken from the messages, never a text that somebody wrote. Thread safe.
 /// </summary>
-public sealed partial class ActInterceptor : Interceptor
+/// <param name="sink">Is told.</param>
+public sealed partial class ActInterceptor(IActSink sink) : Interceptor
 {
-    /// <summary>The header; the gateway removes it.</summary>
-    public const string Header = "x-alerts-act";
-
     private const int MostNames = 20;
-    private const char Separator = '|';
 
     // Served by the gateway, which writes these acts together with what they change.
     private const string Own = "/alerts.v1.AccessService/";
@@ -29,19 +26,13 @@ public sealed partial class ActInterceptor : Interceptor
     public static bool IsAct(string method) =>
         !method.StartsWith(Own, StringComparison.Ordinal) && !ReadingVerbs.Any(v => method.AsSpan(method.LastIndexOf('/') + 1).StartsWith(v, StringComparison.Ordinal));
 
-    /// <summary>Reads the header.</summary>
-    /// <param name="header">What a service wrote.</param>
-    /// <returns>Resource names apart by spaces, and more on what was done; both may be empty.</returns>
-    public static (string Target, string Detail) Read(string header) =>
-        header.Split(Separator, 2) is [{ } target, { } detail] ? (target, detail) : (header, "");
-
     /// <inheritdoc/>
     public override async Task<TResponse> UnaryServerHandler<TRequest, TResponse>(
         TRequest request, ServerCallContext context, UnaryServerMethod<TRequest, TResponse> continuation)
     {
         TResponse response = await continuation(request, context);
         if (IsAct(context.Method) && request is IMessage asked && response is IMessage answered && !IsTrial(asked))
-            Say(context, Names(asked).Concat(Names(answered)), "");
+            await NoteAsync(context, Names(asked).Concat(Names(answered)), "");
         return response;
     }
 
@@ -51,25 +42,24 @@ public sealed partial class ActInterceptor : Interceptor
     {
         TResponse response = await continuation(requestStream, context);
         if (IsAct(context.Method) && response is IMessage answered)
-            Say(context, Names(answered), "");
+            await NoteAsync(context, Names(answered), "");
         return response;
     }
 
     /// <inheritdoc/>
-    public override Task DuplexStreamingServerHandler<TRequest, TResponse>(
+    public override async Task DuplexStreamingServerHandler<TRequest, TResponse>(
         IAsyncStreamReader<TRequest> requestStream, IServerStreamWriter<TResponse> responseStream, ServerCallContext context, DuplexStreamingServerMethod<TRequest, TResponse> continuation)
     {
         // Its answers begin before it is done.
         if (IsAct(context.Method))
-            Say(context, [], "begun");
-        return continuation(requestStream, responseStream, context);
+            await NoteAsync(context, [], "begun");
+        await continuation(requestStream, responseStream, context);
     }
 
-    private static void Say(ServerCallContext context, IEnumerable<string> names, string detail)
+    private Task NoteAsync(ServerCallContext context, IEnumerable<string> names, string detail)
     {
         string[] all = [.. names.Distinct()];
-        string more = all.Length > MostNames ? $"count={all.Length}" : detail;
-        context.GetHttpContext().Response.Headers[Header] = string.Join(' ', all.Take(MostNames)) + Separator + more;
+        return sink.NoteAsync(context.GetHttpContext(), context.Method, string.Join(' ', all.Take(MostNames)), all.Length > MostNames ? $"count={all.Length}" : detail);
     }
 
     private static bool IsTrial(IMessage request) =>

@@ -42,6 +42,9 @@ public static class ErrorReasons
     /// <summary>An organisation or person of that id exists already.</summary>
     public const string NameTaken = "NAME_TAKEN";
 
+    /// <summary>There are as many people, keys or invitations as allowed.</summary>
+    public const string RosterLimit = "ROSTER_LIMIT";
+
     /// <summary>The caller's role does not allow the call.</summary>
     public const string RoleMissing = "ROLE_MISSING";
 

@@ -60,7 +60,7 @@ public class AuditTests(GatewayHost host) : IClassFixture<GatewayHost>
     public async Task Answer_OfAnAct_DoesNotShowWhatTheServiceSaidOfIt()
     {
         using HttpResponseMessage response = await _door.SendAsync(HttpMethod.Post, "/v1/reports", new JsonObject());
-        Assert.False(response.Headers.Contains(ActInterceptor.Header));
+        Assert.False(response.Headers.Contains(HeaderActSink.Header));
     }
 
     private async Task<IReadOnlyList<JsonNode>> EntriesAsync(string organisation)
