@@ -129,6 +129,7 @@ public sealed class AllInOneServer : IAsyncDisposable
         builder.AddGateway(options.Gateway, folder);
         builder.AddPlatform(clock, folder.Secret);
         builder.AddInProcessBus();
+        builder.AddSqliteStore(GatewaySetup.StoreName, folder, typeof(GatewaySetup).Assembly);
         builder.AddSqliteStore(IngestSetup.StoreName, folder, typeof(IngestSetup).Assembly);
         builder.AddSqliteStore(RiskSetup.StoreName, folder, typeof(RiskSetup).Assembly);
         builder.AddSqliteStore(NotifySetup.StoreName, folder, typeof(NotifySetup).Assembly);

@@ -54,7 +54,10 @@ internal sealed class Shell
     };
 
     public AlertsClient Connect(string? server, string? tokenFile) =>
-        new(ServerAddress.Discover(server, tokenFile, Variable, Path.Combine(StateFolder, "server.json")));
+        new(ServerAddress.Discover(server, tokenFile, Variable, Path.Combine(StateFolder, "server.json"), SignInFile));
+
+    // What 'alerts sign-in' keeps.
+    public string SignInFile => Path.Combine(StateFolder, "signed-in.json");
 
     // One line of JSON, with the names and the forms of proto3 JSON.
     public void Write(IMessage message) => Out.WriteLine(JsonText.Of(message));

@@ -53,6 +53,7 @@ public sealed class AlertsClient : IDisposable
         Ingest = new IngestService.IngestServiceClient(invoker);
         Risk = new RiskService.RiskServiceClient(invoker);
         Notify = new NotifyService.NotifyServiceClient(invoker);
+        Access = new AccessService.AccessServiceClient(invoker);
         Status = new StatusService.StatusServiceClient(invoker);
     }
 
@@ -67,6 +68,9 @@ public sealed class AlertsClient : IDisposable
 
     /// <summary>Alerts. For the stream use <see cref="Subscribe"/>, which resumes by itself.</summary>
     public NotifyService.NotifyServiceClient Notify { get; }
+
+    /// <summary>Organisations, people, keys, and what they did. (The access to a city is <see cref="Risk"/>'s.)</summary>
+    public AccessService.AccessServiceClient Access { get; }
 
     /// <summary>Whether the system moves.</summary>
     public StatusService.StatusServiceClient Status { get; }

@@ -18,6 +18,18 @@ internal sealed record GatewayHostOptions
     [Range(0, 65535)]
     public int GrpcPort { get; init; } = 8081;
 
+    [Required]
+    public string TlsAddress { get; init; } = "0.0.0.0";
+
+    [Range(0, 65535)]
+    public int TlsPort { get; init; } = 8443;
+
+    public string? Certificate { get; init; }
+
+    public string? CertificateKey { get; init; }
+
+    public string? PublicAddress { get; init; }
+
     [Range(0, 65535)]
     public int? HealthPort { get; init; }
 
@@ -29,8 +41,18 @@ internal sealed record GatewayHostOptions
 
     public GatewayOptions ToGatewayOptions() => new()
     {
-        Address = IPAddress.TryParse(Address, out IPAddress? address) ? address : throw Settings.Refuse(Section, $"{Section}: Address {Address} is not an IP address such as 127.0.0.1."),
+        Address = Parse(nameof(Address), Address),
+        TlsAddress = Parse(nameof(TlsAddress), TlsAddress),
+        TlsPort = TlsPort,
+        Certificate = Certificate,
+        CertificateKey = CertificateKey,
+        PublicAddress = PublicAddress is null ? null
+            : Uri.TryCreate(PublicAddress, UriKind.Absolute, out Uri? uri) ? uri
+            : throw Settings.Refuse(Section, $"{Section}: PublicAddress {PublicAddress} is not an address such as https://alerts.example.org:8443."),
         HttpPort = HttpPort,
         GrpcPort = GrpcPort,
     };
+
+    private static IPAddress Parse(string name, string text) =>
+        IPAddress.TryParse(text, out IPAddress? address) ? address : throw Settings.Refuse(Section, $"{Section}: {name} {text} is not an IP address such as 127.0.0.1.");
 }

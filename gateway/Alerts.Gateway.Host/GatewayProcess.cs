@@ -2,6 +2,7 @@ using Alerts.Gateway.Forwarding;
 using Alerts.Platform.Access;
 using Alerts.Platform.Health;
 using Alerts.Platform.Setup;
+using Alerts.Platform.Storage.Postgres;
 using Alerts.Platform.Storage.Sqlite;
 using Alerts.Platform.Time;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +18,11 @@ internal static class GatewayProcess
     {
         WebApplicationBuilder builder = HostProcess.CreateBuilder("gateway", args);
         GatewayHostOptions options = builder.Configuration.Fill(GatewayHostOptions.Section, new GatewayHostOptions());
-        GatewayOptions door = options.ToGatewayOptions();
+        GatewayOptions door = options.ToGatewayOptions() with
+        {
+            IdentityProvider = builder.Configuration.Fill(IdentityProviderOptions.Section, new IdentityProviderOptions()),
+            Limits = builder.Configuration.Fill(CallerLimits.Section, new CallerLimits()),
+        };
         door.Validate();
         DataFolder folder = DataFolder.Open(options.DataFolder);
         try
@@ -29,6 +34,7 @@ internal static class GatewayProcess
             builder.WebHost.ConfigureKestrel(kestrel => kestrel.ListenForHealth(door.Address, options.HealthPortOrDefault, certificate: null));
             builder.AddForwarding(builder.Configuration.Fill(ForwardingOptions.Section, new ForwardingOptions()));
             builder.AddPlatform(new RealClock(TimeProvider.System), secrets);
+            builder.AddPostgresStore(GatewaySetup.StoreName, builder.Configuration.Fill(PostgresOptions.Section, new PostgresOptions()), typeof(GatewaySetup).Assembly);
             WebApplication app = builder.Build();
             _ = app.Services.GetRequiredService<DataFolder>();
             // Made now, so that whoever starts the system finds its token.

@@ -14,10 +14,12 @@ public sealed record GatewayAddresses(Uri Http, Uri Grpc)
     /// <summary>The addresses of a host that has started.</summary>
     /// <param name="app">A host with the gateway in it.</param>
     /// <exception cref="InvalidOperationException">The host has not started.</exception>
-    public static GatewayAddresses Of(WebApplication app)
+    public static GatewayAddresses Of(WebApplication app) => Of(app.Services.GetRequiredService<IServer>());
+
+    internal static GatewayAddresses Of(IServer server)
     {
         // Kestrel lists endpoints in the order in which they were added: GatewaySetup's two, then that of health.
-        string[] bound = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
+        string[] bound = [.. server.Features.Get<IServerAddressesFeature>()?.Addresses ?? []];
         return bound.Length >= 2
             ? new GatewayAddresses(new Uri(bound[0]), new Uri(bound[1]))
             : throw new InvalidOperationException("The host has not started.");

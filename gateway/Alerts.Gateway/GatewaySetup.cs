@@ -1,10 +1,15 @@
+using System.Security.Cryptography.X509Certificates;
 using Alerts.Gateway.Access;
+using Alerts.Gateway.Audit;
 using Alerts.Gateway.Errors;
+using Alerts.Gateway.Grpc;
 using Alerts.Gateway.Limits;
 using Alerts.Gateway.OpenApi;
 using Alerts.Gateway.Page;
+using Alerts.Gateway.People;
 using Alerts.Gateway.Rest;
 using Alerts.Gateway.Status;
+using Alerts.Platform.Access;
 using Alerts.Platform.Errors;
 using Alerts.Platform.Setup;
 using Alerts.Platform.Storage.Sqlite;
@@ -32,11 +37,20 @@ public static class GatewaySetup
     // The default of 100 makes the 101st stream of a client wait without a word.
     private const int StreamsPerConnection = 1_000;
 
+    // Whoever has not sent the headers of a call by then is cut off; a body must come with 240 bytes a second, which is the server's default.
+    private static readonly TimeSpan HeadersWithin = TimeSpan.FromSeconds(10);
+
     // A dead client is noticed within 30 s.
     private static readonly TimeSpan PingAfter = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PingTimeout = TimeSpan.FromSeconds(10);
 
-    /// <summary>Adds the gateway's parts and its two endpoints. The platform must be added to the same host.</summary>
+    /// <summary>Name of the gateway's store: who may sign in, and what they did.</summary>
+    public const string StoreName = "access";
+
+    /// <summary>
+    /// Adds the gateway's parts and its two endpoints. Before the platform, which must be added to the same host, as must a store
+    /// <see cref="StoreName"/> that was opened with this assembly's migrations.
+    /// </summary>
     /// <param name="builder">The host.</param>
     /// <param name="options">Where to listen; checked at once.</param>
     /// <param name="folder">The gateway's data folder, where the newcomer's token is.</param>
@@ -44,11 +58,14 @@ public static class GatewaySetup
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder, GatewayOptions options, DataFolder folder)
     {
         options.Validate();
-        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options));
+        X509Certificate2? certificate = PemCertificate.Load("Gateway", options.Certificate, options.CertificateKey);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, options, certificate));
         // The host's own request log would write the query of the sign-in link, which is the token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.Services.AddSingleton(_ => NewcomerToken.Of(folder));
+        AddPeople(builder.Services);
         return builder;
     }
 
@@ -58,9 +75,10 @@ public static class GatewaySetup
     {
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<ErrorForm>();
-        app.UseMiddleware<LoopbackHosts>();
+        app.UseMiddleware<OwnHosts>();
         app.UseRouting();
         app.UseMiddleware<Admission>();
+        app.UseMiddleware<CallLimit>();
         app.UseMiddleware<EncodingLimit>();
         app.UseMiddleware<EventStream>();
         app.UseMiddleware<RestCheck>();
@@ -74,6 +92,7 @@ public static class GatewaySetup
     public static IEndpointRouteBuilder MapGateway(this IEndpointRouteBuilder app)
     {
         app.MapStatus();
+        app.MapGrpcService<AccessGrpcService>();
         app.MapHealth();
         app.MapSignIn();
         app.MapOpenApi();
@@ -81,17 +100,46 @@ public static class GatewaySetup
         return app;
     }
 
-    private static void Configure(KestrelServerOptions kestrel, GatewayOptions options)
+    private static void AddPeople(IServiceCollection services)
+    {
+        services.AddSingleton<RosterKeeper>();
+        services.AddHostedService(s => s.GetRequiredService<RosterKeeper>());
+        services.AddHostedService<PublicDoor>();
+        services.AddSingleton<KeyUses>();
+        services.AddSingleton<RosterGrants>();
+        services.AddSingleton<IGrantCheck>(s => s.GetRequiredService<RosterGrants>());
+        services.AddSingleton<OpenCalls>();
+        services.AddSingleton(s => s.GetRequiredService<GatewayOptions>().IdentityProvider);
+        services.AddSingleton(s => s.GetRequiredService<GatewayOptions>().Limits);
+        services.AddSingleton<IdentityProvider>();
+        services.AddSingleton<LimitedCallers>();
+        services.AddSingleton<AuditTrail>();
+        services.AddSingleton<IActSink>(s => s.GetRequiredService<AuditTrail>());
+        services.AddSingleton<Callers>();
+        services.AddSingleton<GatewayPlace>();
+        services.AddSingleton<Acts>();
+        services.AddSingleton<Enrolment>();
+        services.AddSingleton<OrganisationCommands>();
+        services.AddSingleton<PeopleCommands>();
+        services.AddSingleton<InvitationCommands>();
+        services.AddSingleton<KeyCommands>();
+        services.AddSingleton<AuditQueries>();
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, GatewayOptions options, X509Certificate2? certificate)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestBody;
         kestrel.Limits.MaxRequestLineSize = LongestRequestLine;
         kestrel.Limits.MaxRequestHeadersTotalSize = LongestHeaders;
         kestrel.Limits.MaxRequestHeaderCount = MostHeaders;
+        kestrel.Limits.RequestHeadersTimeout = HeadersWithin;
         kestrel.Limits.Http2.MaxStreamsPerConnection = StreamsPerConnection;
         kestrel.Limits.Http2.KeepAlivePingDelay = PingAfter;
         kestrel.Limits.Http2.KeepAlivePingTimeout = PingTimeout;
         kestrel.Listen(options.Address, options.HttpPort, listen => listen.Protocols = HttpProtocols.Http1);
         kestrel.Listen(options.Address, options.GrpcPort, listen => listen.Protocols = HttpProtocols.Http2);
+        if (certificate is not null)
+            kestrel.Listen(options.TlsAddress, options.TlsPort, listen => listen.UseHttps(certificate));
     }
 }

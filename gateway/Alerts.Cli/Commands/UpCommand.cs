@@ -8,7 +8,9 @@ using Alerts.Client.Discovery;
 using Alerts.Cli.Input;
 using Alerts.Gateway;
 using Alerts.Ingest;
+using Alerts.Platform.Setup;
 using Alerts.V1;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
 
@@ -23,6 +25,10 @@ internal sealed class UpCommand
     private readonly Option<string?> _data = new("--data") { Description = "Data folder; made when missing. Default: ~/.local/share/alerts, or alerts-NAME for a scenario.", HelpName = "DIR" };
     private readonly Option<int> _http = new("--http") { Description = "Port of the page and REST; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8080 };
     private readonly Option<int> _grpc = new("--grpc") { Description = "Port of gRPC; 0 for any free one.", HelpName = "PORT", DefaultValueFactory = _ => 8081 };
+    private readonly Option<string?> _certificate = new("--certificate") { Description = "PEM file with a certificate chain: opens a port with TLS to other machines.", HelpName = "FILE" };
+    private readonly Option<string?> _certificateKey = new("--certificate-key") { Description = "PEM file with the certificate's private key.", HelpName = "FILE" };
+    private readonly Option<string?> _public = new("--public") { Description = "Address that other machines use, such as https://alerts.example.org:8443.", HelpName = "URL" };
+    private readonly Option<int> _tls = new("--tls") { Description = "Port with TLS.", HelpName = "PORT", DefaultValueFactory = _ => 8443 };
     private readonly Option<string?> _country = new("--country") { Description = "Country that the workspace is about: place names in texts are read there first.", HelpName = "CC" };
     private readonly Option<string?> _scenario = new("--scenario") { Description = $"Play an exercise: {string.Join(", ", new ScenarioCatalog().Names)}.", HelpName = "NAME" };
     private readonly Option<string> _speed = new("--speed") { Description = "Scenario seconds per second, or 'max': from event to event as fast as all is handled.", HelpName = "N|max", DefaultValueFactory = _ => "max" };
@@ -36,7 +42,7 @@ internal sealed class UpCommand
     {
         var self = new UpCommand();
         return new Command("up", "Run everything in this process: page, REST, gRPC, and the alerts here as they come. Ctrl-C ends it cleanly.")
-            .With(self._data, self._http, self._grpc, self._country, self._scenario, self._speed, self._exit, self._noStream)
+            .With(self._data, self._http, self._grpc, self._certificate, self._certificateKey, self._public, self._tls, self._country, self._scenario, self._speed, self._exit, self._noStream)
             .Runs(shell, (result, cancellation) => self.RunAsync(shell, result, cancellation));
     }
 
@@ -53,6 +59,10 @@ internal sealed class UpCommand
             {
                 throw CliException.Refused(CannotStart, $"{e.Message} Choose other ports with --http and --grpc.");
             }
+            catch (OptionsValidationException e)
+            {
+                throw CliException.Refused(CannotStart, e.Message);
+            }
 
             ServerFile file = Write(shell, server);
             await ServeAsync(shell, result, server, file, cancellation);
@@ -65,12 +75,24 @@ internal sealed class UpCommand
     private AllInOneServer Build(Shell shell, ParseResult result)
     {
         string? scenario = result.GetValue(_scenario);
+        // What is too seldom set for an option of its own: ALERTS_Oidc__Issuer, ALERTS_Limits__OpenStreams, as in the split form.
+        IConfiguration settings = new ConfigurationBuilder().AddEnvironmentVariables(HostProcess.VariablePrefix).Build();
         try
         {
             return AllInOneServer.Build(new AllInOneOptions
             {
                 DataFolder = result.GetValue(_data) ?? DataFolderPath.Default(shell, scenario),
-                Gateway = new GatewayOptions { HttpPort = result.GetValue(_http), GrpcPort = result.GetValue(_grpc) },
+                Gateway = new GatewayOptions
+                {
+                    HttpPort = result.GetValue(_http),
+                    GrpcPort = result.GetValue(_grpc),
+                    TlsPort = result.GetValue(_tls),
+                    Certificate = result.GetValue(_certificate),
+                    CertificateKey = result.GetValue(_certificateKey),
+                    PublicAddress = PublicAddress(result.GetValue(_public)),
+                    IdentityProvider = settings.Fill(IdentityProviderOptions.Section, new IdentityProviderOptions()),
+                    Limits = settings.Fill(CallerLimits.Section, new CallerLimits()),
+                },
                 Ingest = new IngestOptions { Country = CountryText.Parse(result.GetValue(_country), _country.Name) },
                 Scenario = scenario,
                 Speed = Speed(result.GetValue(_speed)!),
@@ -141,6 +163,10 @@ internal sealed class UpCommand
     private static string Text(Uri address) => address.GetLeftPart(UriPartial.Authority);
 
     private static string FilePath(Shell shell) => Path.Combine(shell.StateFolder, "server.json");
+
+    private Uri? PublicAddress(string? text) => text is null ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out Uri? uri) ? uri
+        : throw CliException.Usage($"{_public.Name} takes an address such as https://alerts.example.org:8443.");
 
     private static double Speed(string text) => text == "max"
         ? Fastest

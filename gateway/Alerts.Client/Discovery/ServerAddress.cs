@@ -20,19 +20,20 @@ public sealed record ServerAddress(Uri Grpc, Uri? Http, string? Token, string Or
     /// <returns>The address. The token of the server file is used only for the server that wrote it.</returns>
     /// <exception cref="ServerNotFoundException">No address anywhere, or what was found cannot be used; the message says what to do.</exception>
     public static ServerAddress Discover(string? server = null, string? tokenFile = null) =>
-        Discover(server, tokenFile, Environment.GetEnvironmentVariable, ServerFile.DefaultPath);
+        Discover(server, tokenFile, Environment.GetEnvironmentVariable, ServerFile.DefaultPath, ServerFile.SignInPath);
 
     /// <summary>Finds the server in a surrounding that the caller describes.</summary>
     /// <param name="server">gRPC address that the user gave; null when none.</param>
     /// <param name="tokenFile">File with the token that the user gave; null when none.</param>
     /// <param name="variable">Value of an environment variable; null or empty when it is not set.</param>
     /// <param name="serverFile">Path of the server file; it need not exist.</param>
+    /// <param name="signInFile">Path of the file of a sign-in (<c>alerts sign-in</c>), which goes before the server file; null for none. It need not exist.</param>
     /// <returns>The address. The token of the server file is used only for the server that wrote it.</returns>
     /// <exception cref="ServerNotFoundException">No address anywhere, or what was found cannot be used; the message says what to do.</exception>
-    public static ServerAddress Discover(string? server, string? tokenFile, Func<string, string?> variable, string serverFile)
+    public static ServerAddress Discover(string? server, string? tokenFile, Func<string, string?> variable, string serverFile, string? signInFile = null)
     {
-        ServerFile? file = ReadFile(serverFile);
         string? fromVariable = Filled(variable(ServerVariable));
+        (ServerFile? file, serverFile) = Choose(server ?? fromVariable, signInFile, serverFile);
         (string text, string origin) = (server, fromVariable, file) switch
         {
             ({ } given, _, _) => (given, "--server"),
@@ -55,6 +56,19 @@ public sealed record ServerAddress(Uri Grpc, Uri? Http, string? Token, string Or
 
     /// <summary>Everything but the token.</summary>
     public override string ToString() => $"{Grpc} (from {Origin})";
+
+    // The first file that speaks of the address that was given; without one, the first that is there.
+    private static (ServerFile? File, string Path) Choose(string? given, string? signInFile, string serverFile)
+    {
+        Uri? wanted = given is null ? null : Parse(given, "the address");
+        foreach (string path in signInFile is null ? [serverFile] : new[] { signInFile, serverFile })
+        {
+            if (ReadFile(path) is { } file && (wanted is null || Same(wanted, file.Grpc) || Same(wanted, file.Http)))
+                return (file, path);
+        }
+
+        return (null, serverFile);
+    }
 
     private static ServerFile? ReadFile(string path)
     {

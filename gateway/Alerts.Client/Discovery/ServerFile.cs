@@ -5,9 +5,9 @@ namespace Alerts.Client.Discovery;
 /// <summary>Where a server of this user listens, and its token: what <c>alerts up</c> writes and clients read.</summary>
 /// <param name="Http">Address of REST and of the page, such as <c>http://127.0.0.1:8080</c>.</param>
 /// <param name="Grpc">Address of gRPC, such as <c>http://127.0.0.1:8081</c>; with TLS it may equal <paramref name="Http"/>.</param>
-/// <param name="Token">Bearer token of the newcomer's mode. Secret: whoever has it may do everything.</param>
-/// <param name="Pid">Process id of the server.</param>
-/// <param name="Started">When the server started.</param>
+/// <param name="Token">Bearer token: of the newcomer's mode, with which one may do everything, or the key of a sign-in. A secret.</param>
+/// <param name="Pid">Process id of the server; 0 for a sign-in.</param>
+/// <param name="Started">When the server started, or when the sign-in was.</param>
 /// <remarks>JSON with the names in lower case. The file's mode is 0600. Immutable and thread safe.</remarks>
 public sealed record ServerFile(string Http, string Grpc, string Token, int Pid, DateTimeOffset Started)
 {
@@ -15,6 +15,9 @@ public sealed record ServerFile(string Http, string Grpc, string Token, int Pid,
 
     /// <summary>Where the file lies: <c>$XDG_STATE_HOME/alerts/server.json</c>, by default under <c>~/.local/state</c>.</summary>
     public static string DefaultPath => Path.Combine(StateFolder.Default, "server.json");
+
+    /// <summary>Where <c>alerts sign-in</c> keeps the address of a server and the key for it: <c>signed-in.json</c> in the same folder, in the same form.</summary>
+    public static string SignInPath => Path.Combine(StateFolder.Default, "signed-in.json");
 
     /// <summary>Deletes the file, unless another server has written its own there in the meantime.</summary>
     /// <param name="path">The file.</param>

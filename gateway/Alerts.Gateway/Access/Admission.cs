@@ -1,5 +1,6 @@
 using Alerts.Gateway.Errors;
 using Alerts.Gateway.Page;
+using Alerts.Gateway.People;
 using Alerts.Platform.Access;
 using Alerts.Terms;
 using Microsoft.AspNetCore.Authorization;
@@ -12,33 +13,41 @@ namespace Alerts.Gateway.Access;
 /// Finds out who calls and tells the services by the internal token; nothing that comes from outside may bring one along.
 /// Lets nobody else through but to the endpoints that are open to all.
 /// </summary>
-internal sealed class Admission(RequestDelegate next, NewcomerToken newcomer, InternalTokens tokens)
+internal sealed class Admission(RequestDelegate next, Callers callers, OpenCalls calls, InternalTokens tokens)
 {
-    private static readonly Principal LocalUser = new(
-        "local-user", Scope.Local, Roles.Officer | Roles.Analyst | Roles.Adviser | Roles.Service | Roles.Administrator);
-
-    public Task InvokeAsync(HttpContext http)
+    public async Task InvokeAsync(HttpContext http)
     {
         http.Request.Headers.Remove(InternalTokens.Header);
         string? authorization = http.Request.Headers.Authorization;
         // A wrong bearer token is refused even when the browser holds a good cookie: the caller meant the token.
-        bool byCookie = authorization is null && newcomer.MatchesCookie(http.Request.Cookies[SignInPage.CookieName(http)]);
-        if (byCookie && !IsSafe(http.Request) && !SameOrigin.Holds(http.Request))
-            return Refusal.WriteAsync(http, StatusCodes.Status403Forbidden, CrossOrigin());
-        if (byCookie || newcomer.Matches(BearerOf(authorization)))
+        SignedIn? byCookie = authorization is null ? callers.ByCookie(http, http.Request.Cookies[SignInPage.CookieName(http)]) : null;
+        if (byCookie is not null && !IsSafe(http.Request) && !SameOrigin.Holds(http.Request))
+        {
+            await Refusal.WriteAsync(http, StatusCodes.Status403Forbidden, CrossOrigin());
+            return;
+        }
+
+        if ((byCookie ?? await callers.ByBearerAsync(http, BearerOf(authorization))) is { } signedIn)
         {
             http.Request.Headers.Remove(HeaderNames.Authorization);
             http.Request.Headers.Remove(HeaderNames.Cookie);
-            http.Request.Headers[InternalTokens.Header] = tokens.Mint(LocalUser);
-            return next(http);
+            http.Request.Headers[InternalTokens.Header] = tokens.Mint(signedIn.Caller);
+            http.Features.Set(signedIn);
+            using (calls.Open(http, signedIn))
+                await next(http);
+            return;
         }
 
         if (http.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
-            return next(http);
+        {
+            await next(http);
+            return;
+        }
+
         http.Response.Headers.WWWAuthenticate = "Bearer";
-        return IsPageView(http.Request)
+        await (IsPageView(http.Request)
             ? PageFiles.WriteAsync(http, "signin.html", StatusCodes.Status401Unauthorized)
-            : Refusal.WriteAsync(http, StatusCodes.Status401Unauthorized, NotSignedIn());
+            : Refusal.WriteAsync(http, StatusCodes.Status401Unauthorized, NotSignedIn()));
     }
 
     private static string? BearerOf(string? authorization)
@@ -54,7 +63,7 @@ internal sealed class Admission(RequestDelegate next, NewcomerToken newcomer, In
     private static bool IsPageView(HttpRequest request) => IsSafe(request) && !Refusal.IsRest(request);
 
     private static AlertsException NotSignedIn() =>
-        new(ErrorKind.Unauthenticated, ErrorReasons.NotSignedIn, "Sign in first: send a bearer token, or open the sign-in link that the server printed.");
+        new(ErrorKind.Unauthenticated, ErrorReasons.NotSignedIn, "Sign in first: send a bearer token, or open the sign-in link that the server printed or that an administrator gave you.");
 
     private static AlertsException CrossOrigin() =>
         new(ErrorKind.PermissionDenied, ErrorReasons.CrossOrigin, "Another web site may not change anything here. Use this server's own page, or a bearer token.");

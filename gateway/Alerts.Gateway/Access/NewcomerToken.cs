@@ -7,7 +7,7 @@ namespace Alerts.Gateway.Access;
 
 /// <summary>
 /// The one token of a server without configured sign-in: 32 random bytes in base64url, made once per data folder and kept in its
-/// file <c>token</c> (mode 0600). Whoever has it may do everything. Thread safe.
+/// file <c>token</c> (mode 0600). Whoever has it may do everything, from this machine. Thread safe.
 /// </summary>
 public sealed class NewcomerToken
 {

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using Alerts.Gateway.Access;
+using Alerts.Gateway.Audit;
 using Alerts.Gateway.Errors;
 using Alerts.Terms;
 using Grpc.AspNetCore.Server;
@@ -15,7 +17,7 @@ namespace Alerts.Gateway.Forwarding;
 
 /// <summary>Sends a call that has passed all checks to a process of its service, and its answer back as it comes. Thread safe.</summary>
 internal sealed class ServiceForwarder(
-    IHttpForwarder forwarder, BackendConnections connections, IHostApplicationLifetime lifetime, ILogger<ServiceForwarder> logger)
+    IHttpForwarder forwarder, BackendConnections connections, AuditTrail trail, IHostApplicationLifetime lifetime, ILogger<ServiceForwarder> logger)
 {
     // A repeat after that finds another process, or the same one again.
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
@@ -28,7 +30,7 @@ internal sealed class ServiceForwarder(
         ActivityTimeout = TimeSpan.FromDays(1),
     };
 
-    private static readonly ServiceHop Hop = new();
+    private readonly ServiceHop _hop = new(trail);
 
     public async Task ForwardAsync(HttpContext http, BackendPool pool)
     {
@@ -39,9 +41,10 @@ internal sealed class ServiceForwarder(
         }
 
         AllowLongUploads(http);
-        http.Features.Set<IHttpResetFeature>(new StreamEnd(
-            http, http.Features.Get<IHttpResetFeature>(), () => lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(pool.Service)));
-        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, Hop, lifetime.ApplicationStopping);
+        OpenCall? call = http.Features.Get<OpenCall>();
+        http.Features.Set<IHttpResetFeature>(new StreamEnd(http, http.Features.Get<IHttpResetFeature>(), () => WhyEnded(call, pool.Service)));
+        using CancellationTokenSource? ended = call is null ? null : CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, call.Withdrawn);
+        ForwarderError error = await forwarder.SendAsync(http, backend.Prefix, connections.Invoker, Config, _hop, ended?.Token ?? lifetime.ApplicationStopping);
         if (error == ForwarderError.None || http.RequestAborted.IsCancellationRequested)
             return;
         Exception? cause = http.Features.Get<IForwarderErrorFeature>()?.Exception;
@@ -52,7 +55,7 @@ internal sealed class ServiceForwarder(
         if (cause is BadHttpRequestException bad)
             throw bad;
         await Refusal.WriteAsync(
-            http, StatusCodes.Status503ServiceUnavailable, lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(pool.Service));
+            http, call?.Why is null ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status401Unauthorized, WhyEnded(call, pool.Service));
     }
 
     // As gRPC's own server does: a stream of many messages has no length or speed of its own; each message has its limit.
@@ -65,6 +68,9 @@ internal sealed class ServiceForwarder(
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
             rate.MinDataRate = null;
     }
+
+    private AlertsException WhyEnded(OpenCall? call, string service) =>
+        call?.Why ?? (lifetime.ApplicationStopping.IsCancellationRequested ? Stopping() : Unavailable(service));
 
     private static bool IsRefused(Exception? cause) => cause is HttpRequestException { InnerException: SocketException };
 

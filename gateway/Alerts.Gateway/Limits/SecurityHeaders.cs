@@ -17,6 +17,9 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         // Another port of this machine is "same site" to a browser; these keep it out as well.
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        // Whoever came by TLS once comes by TLS from then on.
+        if (http.Request.IsHttps)
+            headers.StrictTransportSecurity = "max-age=31536000";
         // Reports and alerts must not lie in a browser's cache on a stolen laptop.
         headers.CacheControl = "no-store";
         return next(http);

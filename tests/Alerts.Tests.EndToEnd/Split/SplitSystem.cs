@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Alerts.Client;
 using Alerts.Client.Discovery;
+using Alerts.Gateway;
 using Alerts.Ingest;
 using Alerts.Notify;
 using Alerts.Platform.Storage.Postgres;
@@ -124,6 +125,7 @@ public sealed class SplitSystem : IAsyncDisposable
     private void Migrate()
     {
         var options = new PostgresOptions { ConnectionString = Database.Uri };
+        PostgresMigrations.Apply(options, GatewaySetup.StoreName, typeof(GatewaySetup).Assembly);
         PostgresMigrations.Apply(options, IngestSetup.StoreName, typeof(IngestSetup).Assembly);
         PostgresMigrations.Apply(options, RiskSetup.StoreName, typeof(RiskSetup).Assembly);
         PostgresMigrations.Apply(options, NotifySetup.StoreName, typeof(NotifySetup).Assembly);
@@ -156,6 +158,7 @@ public sealed class SplitSystem : IAsyncDisposable
         addresses["ALERTS_Gateway__GrpcPort"] = $"{door[1]}";
         addresses["ALERTS_Gateway__HealthPort"] = $"{door[2]}";
         addresses["ALERTS_Gateway__DataFolder"] = _folder.Data;
+        addresses["ALERTS_Postgres__ConnectionString"] = Database.Uri;
         Gateway = new SplitProcess("gateway", "Alerts.Gateway.Host.dll", door[2], With(addresses));
     }
 

@@ -23,7 +23,7 @@ public class AdmissionTests(GatewayHost host) : IClassFixture<GatewayHost>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("local-user", host.Ingest.Caller?.Subject);
         Assert.Equal(Scope.Local, host.Ingest.Caller?.Organisation);
-        Assert.Equal(Roles.Officer | Roles.Analyst | Roles.Adviser | Roles.Service | Roles.Administrator, host.Ingest.Caller?.Roles);
+        Assert.Equal(Roles.Officer | Roles.Analyst | Roles.Adviser | Roles.Service | Roles.Administrator | Roles.Installation, host.Ingest.Caller?.Roles);
     }
 
     [Theory]

@@ -34,6 +34,8 @@ public class GatewayHost : IAsyncLifetime
 
     internal ScenarioState Scenario => _app!.Services.GetRequiredService<ScenarioState>();
 
+    internal virtual GatewayOptions Options => new() { HttpPort = 0, GrpcPort = 0 };
+
     internal GatewayAddresses Addresses => GatewayAddresses.Of(_app!);
 
     internal NewcomerToken Token => _app!.Services.GetRequiredService<NewcomerToken>();
@@ -47,7 +49,8 @@ public class GatewayHost : IAsyncLifetime
         await StartServicesAsync(_folder);
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log);
-        builder.AddGateway(new GatewayOptions { HttpPort = 0, GrpcPort = 0 }, _folder);
+        builder.AddGateway(Options, _folder);
+        builder.AddSqliteStore(GatewaySetup.StoreName, _folder, typeof(GatewaySetup).Assembly);
         AddServices(builder);
         builder.AddPlatform(new RealClock(TimeProvider.System), _folder.Secret);
         _app = builder.Build();

@@ -21,8 +21,17 @@ public sealed class GatewayOptionsTests
     {
         var e = Assert.Throws<OptionsValidationException>(() => new GatewayOptions { Address = IPAddress.Parse(address) }.Validate());
         Assert.Contains("TLS and sign-in", e.Message);
-        Assert.Contains("set Address to 127.0.0.1", e.Message);
+        Assert.Contains("set Certificate and CertificateKey", e.Message);
     }
+
+    [Fact]
+    public void Validate_TlsWithoutPublicAddress_Throws() => Assert.Contains(
+        "PublicAddress must be set",
+        Assert.Throws<OptionsValidationException>(() => new GatewayOptions { Certificate = "a.pem", CertificateKey = "b.pem" }.Validate()).Message);
+
+    [Fact]
+    public void Validate_TlsWithAll_Passes() =>
+        new GatewayOptions { Certificate = "a.pem", CertificateKey = "b.pem", PublicAddress = new Uri("https://alerts.example.org:8443") }.Validate();
 
     [Theory]
     [InlineData(-1, 8081)]

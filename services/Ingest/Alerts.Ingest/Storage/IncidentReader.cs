@@ -12,10 +12,12 @@ internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] 
     private const double KmPerDegree = 110.57;
 
     public Task<Incident?> FindAsync(string name, Scope organisation, CancellationToken cancellationToken) => store.ReadAsync(
+        organisation,
         session => IncidentRows.First(session, "name = $1 AND (scope = 'shared' OR scope = $2)", name, organisation.Value),
         cancellationToken);
 
     public Task<IReadOnlyList<ListedIncident>> ListAsync(IncidentFilter filter, IncidentPosition? after, int count, CancellationToken cancellationToken) => store.ReadAsync<IReadOnlyList<ListedIncident>>(
+        filter.Organisation,
         session =>
         {
             var ranges = new List<(Scope Scope, bool Historic)> { (Scope.Shared, false), (filter.Organisation, false) };

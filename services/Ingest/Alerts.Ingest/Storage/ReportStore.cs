@@ -40,6 +40,7 @@ internal sealed class ReportStore : IReportStore
     }
 
     public Task<StoredReport?> FindAsync(string name, Scope organisation, string subject, CancellationToken cancellationToken) => _store.ReadAsync(
+        organisation,
         session =>
         {
             (StoredReport Report, string Subject)? found = Find(session, name, organisation);

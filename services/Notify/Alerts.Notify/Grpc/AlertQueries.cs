@@ -36,7 +36,7 @@ internal sealed class AlertQueries(
         var selection = new LogSelection(situation, request.ActiveOnly);
         for (int scanned = 0; scanned < ScanLimit; scanned += ScanPage)
         {
-            IReadOnlyList<LogEntry> rows = await log.BeforeAsync(before, ScanPage, selection, cancellationToken);
+            IReadOnlyList<LogEntry> rows = await log.BeforeAsync(before, ScanPage, selection, caller.Organisation, cancellationToken);
             foreach (LogEntry entry in rows)
             {
                 // The page is full and there is more that fits: only now a next page is promised.
@@ -93,7 +93,7 @@ internal sealed class AlertQueries(
 
     private async Task<LogEntry> FindAsync(string name, Principal caller, CancellationToken cancellationToken)
     {
-        LogEntry? entry = await log.FindAsync(Names.Id("name", name, Names.Alerts), cancellationToken);
+        LogEntry? entry = await log.FindAsync(Names.Id("name", name, Names.Alerts), caller.Organisation, cancellationToken);
         return entry is not null && entry.IsVisibleTo(caller.Organisation) ? entry : throw AlertsException.NoSuch(name);
     }
 }

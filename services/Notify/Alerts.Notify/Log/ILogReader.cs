@@ -1,3 +1,5 @@
+using Alerts.Terms;
+
 namespace Alerts.Notify.Log;
 
 // Reads of the committed log. Thread safe.
@@ -14,8 +16,9 @@ internal interface ILogReader
     // Rows after a position, in order, at most limit. The first one is position + 1 unless retention passed in between.
     Task<IReadOnlyList<LogEntry>> AfterAsync(long position, int limit, CancellationToken cancellationToken);
 
-    // Rows before a position, newest first, at most limit; the newest of each open situation only, or of one situation only, when asked.
-    Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, CancellationToken cancellationToken);
+    // Rows of what an organisation may see before a position, newest first, at most limit; the newest of each open situation only, or of one
+    // situation only, when asked.
+    Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, Scope viewer, CancellationToken cancellationToken);
 
     // The head, and the positions of the newest alerts of open situations at that head which pass the test, oldest first.
     Task<LogSnapshot> SnapshotAsync(Func<LogEntry, bool> test, CancellationToken cancellationToken);
@@ -23,5 +26,6 @@ internal interface ILogReader
     // Certain rows, in the order asked for; rows that are gone are left out.
     Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken);
 
-    Task<LogEntry?> FindAsync(string alertId, CancellationToken cancellationToken);
+    // Null when there is none that the organisation may see.
+    Task<LogEntry?> FindAsync(string alertId, Scope viewer, CancellationToken cancellationToken);
 }

@@ -23,6 +23,7 @@ internal sealed class Acknowledgements(IStore store) : IAcknowledgements
         cancellationToken);
 
     public Task<IReadOnlyList<Acknowledgement>> OfAsync(Scope organisation, string alertId, CancellationToken cancellationToken) => store.ReadAsync(
+        organisation,
         session => session.Query(Select + " ORDER BY created_us, subject", Read, alertId, organisation.Value),
         cancellationToken);
 

@@ -1,10 +1,13 @@
 using Alerts.Notify.Log;
 using Alerts.Platform.Storage;
+using Alerts.Terms;
 
 namespace Alerts.Notify.Storage;
 
 internal sealed class LogReader(IStore store) : ILogReader
 {
+    private const string Visible = "(a.scope = 'shared' OR a.scope = $3)";
+
     public Task<LogState> StateAsync(CancellationToken cancellationToken) => store.ReadAsync(ReadState, cancellationToken);
 
     public Task<Mark> MarkAsync(CancellationToken cancellationToken) =>
@@ -26,17 +29,18 @@ internal sealed class LogReader(IStore store) : ILogReader
             $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position > $1 ORDER BY a.position LIMIT $2", LogSql.Entry, position, (long)limit),
         cancellationToken);
 
-    public Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, Scope viewer, CancellationToken cancellationToken)
     {
         string source = selection.OpenOnly
             ? "situation s JOIN alert a ON a.position = s.newest_position WHERE s.open = 1 AND s.newest_position < $1"
             : "alert a WHERE a.position < $1";
-        string thread = selection.Situation is null ? "" : " AND a.situation = $3";
-        string sql = $"SELECT {LogSql.EntryColumns} FROM {source}{thread} ORDER BY a.position DESC LIMIT $2";
+        string thread = selection.Situation is null ? "" : " AND a.situation = $4";
+        string sql = $"SELECT {LogSql.EntryColumns} FROM {source} AND {Visible}{thread} ORDER BY a.position DESC LIMIT $2";
         return store.ReadAsync(
+            viewer,
             session => selection.Situation is { } situation
-                ? session.Query(sql, LogSql.Entry, position, (long)limit, situation)
-                : session.Query(sql, LogSql.Entry, position, (long)limit),
+                ? session.Query(sql, LogSql.Entry, position, (long)limit, viewer.Value, situation)
+                : session.Query(sql, LogSql.Entry, position, (long)limit, viewer.Value),
             cancellationToken);
     }
 
@@ -61,8 +65,9 @@ internal sealed class LogReader(IStore store) : ILogReader
         ],
         cancellationToken);
 
-    public Task<LogEntry?> FindAsync(string alertId, CancellationToken cancellationToken) => store.ReadAsync(
-        session => session.QueryFirst($"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.alert_id = $1", LogSql.Entry, alertId),
+    public Task<LogEntry?> FindAsync(string alertId, Scope viewer, CancellationToken cancellationToken) => store.ReadAsync(
+        viewer,
+        session => session.QueryFirst($"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.alert_id = $1 AND (a.scope = 'shared' OR a.scope = $2)", LogSql.Entry, alertId, viewer.Value),
         cancellationToken);
 
     private static LogState ReadState(IReadSession session) =>

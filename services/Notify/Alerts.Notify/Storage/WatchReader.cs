@@ -8,7 +8,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
     private const string Page = WatchSql.Select + " AND (created_us > $3 OR (created_us = $3 AND id > $4)) ORDER BY created_us, id LIMIT $5";
 
     public Task<Watch?> FindAsync(WatchOwner owner, string id, CancellationToken cancellationToken) =>
-        store.ReadAsync(session => WatchSql.Find(session, owner, id), cancellationToken);
+        store.ReadAsync(owner.Organisation, session => WatchSql.Find(session, owner, id), cancellationToken);
 
     public Task<IReadOnlyList<Watch>> ListAsync(
         WatchOwner owner, (DateTimeOffset Created, string Id)? after, int limit, CancellationToken cancellationToken)
@@ -16,6 +16,7 @@ internal sealed class WatchReader(IStore store) : IWatchReader
         long created = after?.Created.ToMicroseconds() ?? long.MinValue;
         string id = after?.Id ?? "";
         return store.ReadAsync(
+            owner.Organisation,
             session => session.Query(Page, WatchSql.Read, owner.Organisation.Value, owner.Subject, created, id, (long)limit),
             cancellationToken);
     }

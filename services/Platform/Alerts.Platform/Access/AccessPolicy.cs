@@ -5,6 +5,9 @@ public static class AccessPolicy
 {
     private const Roles Readers = Roles.Officer | Roles.Analyst | Roles.Adviser | Roles.Service;
 
+    private const Roles Administrators = Roles.Administrator | Roles.Installation;
+    private const Roles Everybody = Readers | Administrators;
+
     private static readonly Dictionary<string, Roles> Allowed = new()
     {
         ["/alerts.v1.IngestService/SubmitReport"] = Readers,
@@ -37,7 +40,25 @@ public static class AccessPolicy
         ["/alerts.v1.NotifyService/ListWatches"] = Readers,
         ["/alerts.v1.NotifyService/UpdateWatch"] = Readers,
         ["/alerts.v1.NotifyService/DeleteWatch"] = Readers,
-        ["/alerts.v1.StatusService/GetStatus"] = Readers | Roles.Administrator,
+        ["/alerts.v1.StatusService/GetStatus"] = Everybody,
+        ["/alerts.v1.AccessService/GetMe"] = Everybody,
+        ["/alerts.v1.AccessService/SignOut"] = Everybody,
+        ["/alerts.v1.AccessService/CreateOrganisation"] = Roles.Installation,
+        ["/alerts.v1.AccessService/GetOrganisation"] = Everybody,
+        ["/alerts.v1.AccessService/ListOrganisations"] = Everybody,
+        ["/alerts.v1.AccessService/UpdateOrganisation"] = Administrators,
+        ["/alerts.v1.AccessService/CreatePerson"] = Administrators,
+        ["/alerts.v1.AccessService/GetPerson"] = Everybody,
+        ["/alerts.v1.AccessService/ListPeople"] = Administrators,
+        ["/alerts.v1.AccessService/UpdatePerson"] = Administrators,
+        ["/alerts.v1.AccessService/CreateInvitation"] = Administrators,
+        ["/alerts.v1.AccessService/ListInvitations"] = Administrators,
+        ["/alerts.v1.AccessService/RevokeInvitation"] = Administrators,
+        ["/alerts.v1.AccessService/AcceptInvitation"] = Roles.Invited,
+        ["/alerts.v1.AccessService/CreateKey"] = Administrators,
+        ["/alerts.v1.AccessService/ListKeys"] = Everybody,
+        ["/alerts.v1.AccessService/RevokeKey"] = Everybody,
+        ["/alerts.v1.AccessService/ListAudit"] = Administrators,
     };
 
     /// <summary>Whether a caller with these roles may call an rpc.</summary>

@@ -69,6 +69,7 @@ public sealed class InternalTokens
                 new Claim("sub", principal.Subject),
                 new Claim("org", principal.Organisation.Value),
                 new Claim("roles", ((int)principal.Roles).ToString()),
+                .. principal.Key is { } key ? [new Claim("key", key)] : Array.Empty<Claim>(),
             ]),
         });
         Bound(_minted);
@@ -87,7 +88,10 @@ public sealed class InternalTokens
         TokenValidationResult result = await _handler.ValidateTokenAsync(token, _validation).ConfigureAwait(false);
         if (!result.IsValid || !int.TryParse(Text(result, "roles"), out int roles))
             return null;
-        var principal = new Principal(Text(result, "sub"), new Scope(Text(result, "org")), (Roles)roles);
+        var principal = new Principal(Text(result, "sub"), new Scope(Text(result, "org")), (Roles)roles)
+        {
+            Key = Text(result, "key") is { Length: > 0 } key ? key : null,
+        };
         Bound(_verified);
         _verified[token] = (principal, result.SecurityToken.ValidTo);
         return principal;

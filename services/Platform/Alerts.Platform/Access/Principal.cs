@@ -8,6 +8,9 @@ namespace Alerts.Platform.Access;
 /// <param name="Roles">What the caller may do.</param>
 public sealed record Principal(string Subject, Scope Organisation, Roles Roles)
 {
+    /// <summary>Id of the key that the caller signed in with; null (the default) for a caller without one that could be revoked.</summary>
+    public string? Key { get; init; }
+
     /// <summary>The scopes that the caller may read: shared and the own organisation.</summary>
     public bool MaySee(Scope scope) => scope.IsShared || scope == Organisation;
 }

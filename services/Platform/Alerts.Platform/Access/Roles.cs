@@ -19,6 +19,12 @@ public enum Roles
     /// <summary>A program: submits, reads, streams.</summary>
     Service = 8,
 
-    /// <summary>Manages people and settings.</summary>
+    /// <summary>Manages the people and keys of the own organisation.</summary>
     Administrator = 16,
+
+    /// <summary>Manages all organisations of the installation: the token of the machine that the server runs on. Not given to people.</summary>
+    Installation = 32,
+
+    /// <summary>A device that has been invited and has no key yet: may accept its invitation and nothing else.</summary>
+    Invited = 64,
 }

@@ -67,6 +67,8 @@ public sealed class ErrorInterceptor(ILogger<ErrorInterceptor> logger) : Interce
     // Null lets the exception go on: a status made by the framework, or a call that nobody waits for any more.
     private RpcException? Answer(Exception exception, ServerCallContext context)
     {
+        if (exception is OperationCanceledException && context.GetHttpContext().Features.Get<IEndedCall>()?.Why is { } why)
+            return StatusMapping.ToStatus(why).ToRpcException();
         if (exception is RpcException || context.CancellationToken.IsCancellationRequested)
             return null;
         if (!StatusMapping.IsExpected(exception))

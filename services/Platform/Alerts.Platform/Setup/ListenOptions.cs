@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Alerts.Platform.Setup;
@@ -51,19 +50,5 @@ public sealed record ListenOptions
 
     /// <summary>The certificate, or null when none is set.</summary>
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The files cannot be read as certificate and key.</exception>
-    internal X509Certificate2? LoadCertificate()
-    {
-        if (Certificate is null && CertificateKey is null)
-            return null;
-        if (Certificate is null || CertificateKey is null)
-            throw Settings.Refuse(Section, $"{Section}: Certificate and CertificateKey belong together; only one of them is set.");
-        try
-        {
-            return X509Certificate2.CreateFromPemFile(Certificate, CertificateKey);
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            throw Settings.Refuse(Section, $"{Section}: {Certificate} and {CertificateKey} cannot be used for TLS: {e.Message}");
-        }
-    }
+    internal X509Certificate2? LoadCertificate() => PemCertificate.Load(Section, Certificate, CertificateKey);
 }

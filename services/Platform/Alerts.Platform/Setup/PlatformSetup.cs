@@ -37,6 +37,7 @@ public static class PlatformSetup
         byte[] key = secrets(SecretNames.Internal);
         builder.Services.AddSingleton(s => new InternalTokens(key, s.GetRequiredService<TimeProvider>()));
         builder.Services.TryAddSingleton<IGrantCheck, StandingGrants>();
+        builder.Services.TryAddSingleton<IActSink, HeaderActSink>();
         builder.Services.AddSingleton(_ => new PageTokens(secrets(SecretNames.Page)));
         builder.Services.AddSingleton<ScenarioState>();
         builder.Services.TryAddSingleton<IStatusSource>(s => new StatusReading(
@@ -52,6 +53,7 @@ public static class PlatformSetup
                 options.IgnoreUnknownServices = true;
                 options.Interceptors.Add<ErrorInterceptor>();
                 options.Interceptors.Add<PrincipalInterceptor>();
+                options.Interceptors.Add<ActInterceptor>();
             })
             .AddJsonTranscoding(options =>
             {

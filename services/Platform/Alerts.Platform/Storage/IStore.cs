@@ -1,3 +1,5 @@
+using Alerts.Terms;
+
 namespace Alerts.Platform.Storage;
 
 /// <summary>One service's store. Thread safe. Accepted means synced to disk.</summary>
@@ -20,4 +22,10 @@ public interface IStore : IAsyncDisposable
 
     /// <summary>Runs queries on a consistent snapshot that holds everything committed before the call.</summary>
     Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Runs queries for a caller of an organisation. Where the database can (row-level security on PostgreSQL), it shows only what is shared and what is
+    /// that organisation's: a second wall behind the filters, which queries must have all the same.
+    /// </summary>
+    Task<T> ReadAsync<T>(Scope viewer, Func<IReadSession, T> work, CancellationToken cancellationToken) => ReadAsync(work, cancellationToken);
 }

@@ -33,8 +33,23 @@ public static class ErrorReasons
     /// <summary>No token, or one that is not known.</summary>
     public const string NotSignedIn = "NOT_SIGNED_IN";
 
+    /// <summary>The key that a call was made with was revoked, or what it may do was changed, while the call was open.</summary>
+    public const string Revoked = "REVOKED";
+
+    /// <summary>The key that a call was made with ran out while the call was open; sign in again and come back.</summary>
+    public const string TokenExpired = "TOKEN_EXPIRED";
+
+    /// <summary>An organisation or person of that id exists already.</summary>
+    public const string NameTaken = "NAME_TAKEN";
+
+    /// <summary>There are as many people, keys or invitations as allowed.</summary>
+    public const string RosterLimit = "ROSTER_LIMIT";
+
     /// <summary>The caller's role does not allow the call.</summary>
     public const string RoleMissing = "ROLE_MISSING";
+
+    /// <summary>The caller has used up one of its own limits; the answer says when a repeat helps.</summary>
+    public const string CallerLimit = "CALLER_LIMIT";
 
     /// <summary>A queue or outbox has reached its cap.</summary>
     public const string Busy = "BUSY";

@@ -9,3 +9,7 @@ CREATE TABLE sample (
     word   TEXT,
     bytes  BLOB
 );
+CREATE TABLE note (
+    scope TEXT NOT NULL,
+    word  TEXT NOT NULL
+);

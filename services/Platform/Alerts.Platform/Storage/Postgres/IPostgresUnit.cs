@@ -1,7 +1,12 @@
+using Alerts.Terms;
+
 namespace Alerts.Platform.Storage.Postgres;
 
 internal interface IPostgresUnit
 {
+    // For whom it reads, as the database is told; null for the service itself.
+    Scope? Viewer => null;
+
     // Whether the caller stopped waiting for the turn.
     bool IsGivenUp { get; }
 

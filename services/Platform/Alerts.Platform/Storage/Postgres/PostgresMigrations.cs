@@ -57,6 +57,8 @@ public static class PostgresMigrations
         try
         {
             applied = Applied(connection);
+            if (!MayBecomeReader(connection))
+                throw new StoreSchemaException($"The login of {name} may not read for callers. Run: alerts migrate, then grant the login its role: GRANT alerts_{name} TO the login.");
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.UndefinedTable)
         {
@@ -85,6 +87,13 @@ public static class PostgresMigrations
         while (reader.Read())
             names.Add(reader.GetString(0));
         return names;
+    }
+
+    private static bool MayBecomeReader(NpgsqlConnection connection)
+    {
+        using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = PostgresRoles.CheckReader;
+        return (bool)command.ExecuteScalar()!;
     }
 
     private static void Run(NpgsqlConnection connection, string sql)

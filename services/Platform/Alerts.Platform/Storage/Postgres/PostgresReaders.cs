@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Alerts.Terms;
 
 namespace Alerts.Platform.Storage.Postgres;
 
@@ -18,10 +19,10 @@ internal sealed class PostgresReaders(PostgresConnections connections, int most)
     private int _threads;
     private int _busy;
 
-    public Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<IReadSession, T> work, Scope? viewer, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var unit = new PostgresUnit<T>(work, cancellationToken);
+        var unit = new PostgresUnit<T>(work, cancellationToken, viewer);
         if (Interlocked.Increment(ref _busy) > Volatile.Read(ref _threads))
             StartOne();
         _queue.Add(unit, cancellationToken);
@@ -63,7 +64,7 @@ internal sealed class PostgresReaders(PostgresConnections connections, int most)
         bool told = false;
         try
         {
-            session.BeginReading(BeginText);
+            session.BeginReading(BeginText, unit.Viewer);
             unit.Run(session);
 
             // The caller need not wait for the end of a transaction that changed nothing.

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Alerts.Terms;
 
 namespace Alerts.Platform.Storage.Postgres;
 
@@ -85,7 +86,16 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     public void BeginTurn(string begin, string takeTurn) => _pipeline.BeginTurn(begin, takeTurn);
 
     /// <summary>Begins a transaction that only reads.</summary>
-    public void BeginReading(string begin) => _pipeline.Begin(begin);
+    /// <param name="begin">Begins it.</param>
+    /// <param name="viewer">For whom, as row-level security is told; null reads everything.</param>
+    public void BeginReading(string begin, Scope? viewer)
+    {
+        _pipeline.Begin(begin);
+        if (viewer is not { } scope)
+            return;
+        _pipeline.Add(PostgresRoles.BecomeReader);
+        _pipeline.Add(PostgresRoles.ReadFor(scope));
+    }
 
     /// <summary>Syncs the transaction to disk, then runs what waited for it.</summary>
     public void Commit()

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Alerts.Terms;
 using Microsoft.Extensions.Logging;
 
 namespace Alerts.Platform.Storage.Postgres;
@@ -61,7 +62,11 @@ public sealed class PostgresStore : IStore
 
     /// <inheritdoc/>
     /// <remarks>Runs on a thread of the store's own, at most <see cref="PostgresOptions.Readers"/> at a time.</remarks>
-    public Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, cancellationToken);
+    public Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, viewer: null, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>As the role of readers under row-level security, within the same transaction; costs no round trip.</remarks>
+    public Task<T> ReadAsync<T>(Scope viewer, Func<IReadSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, viewer, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

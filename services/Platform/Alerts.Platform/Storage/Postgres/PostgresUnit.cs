@@ -1,13 +1,17 @@
+using Alerts.Terms;
+
 namespace Alerts.Platform.Storage.Postgres;
 
 // A unit of work that somebody waits for, and how it ended. Told once.
-internal sealed class PostgresUnit<T>(Func<PostgresSession, T> work, CancellationToken cancellationToken) : IPostgresUnit
+internal sealed class PostgresUnit<T>(Func<PostgresSession, T> work, CancellationToken cancellationToken, Scope? viewer = null) : IPostgresUnit
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private T? _result;
     private Exception? _failure;
 
     public Task<T> Task => _done.Task;
+
+    public Scope? Viewer => viewer;
 
     public bool IsGivenUp => cancellationToken.IsCancellationRequested;
 

@@ -9,3 +9,7 @@ CREATE TABLE sample (
     word   TEXT COLLATE "C",
     bytes  BYTEA
 );
+CREATE TABLE note (
+    scope TEXT COLLATE "C" NOT NULL,
+    word  TEXT COLLATE "C" NOT NULL
+);
