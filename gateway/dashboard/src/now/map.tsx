@@ -84,12 +84,12 @@ export function LevelMap() {
             return <circle key={alert.situation} class="pulse" cx={x * at.k + at.x} cy={y * at.k + at.y} r="22" />;
           })}
           {markers(places, at, size).map(({ threat, x, y, radius, label }) => (
-            <a key={threat.name} href={href("city", idOf(threat.name))} tabIndex={-1} class={`marker marker-${levelNumber(threat.level)}`}>
+            <g key={threat.name} class={`marker marker-${levelNumber(threat.level)}`} onClick={() => { location.hash = href("city", idOf(threat.name)); }}>
               <title>{`${threat.city?.name ?? ""}: ${levelNumber(threat.level)} ${terms.levels[levelNumber(threat.level)] ?? ""}`}</title>
               <circle cx={x} cy={y} r={radius} />
               <text x={x} y={y} class="marker-number">{levelNumber(threat.level)}</text>
               {label ? <text x={x + radius + 3} y={y} class="marker-name">{threat.city?.name}</text> : null}
-            </a>
+            </g>
           ))}
         </svg>
         <p class="map-buttons">

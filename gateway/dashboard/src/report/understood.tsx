@@ -28,7 +28,7 @@ function Card({ report }: { report: Report }) {
         <dt>{incident.tolls}</dt><dd>{tolls.join(", ") || texts.nothingKnown}</dd>
         {report.actors.length > 0 ? <><dt>{incident.actors}</dt><dd>{report.actors.map((actor) => actor.name).join(", ")}</dd></> : null}
         {report.targets.length > 0 ? <><dt>{incident.targets}</dt><dd>{report.targets.map((target) => terms.targets[target] ?? "").join(", ")}</dd></> : null}
-        {report.statements.length > 0 ? <><dt>{incident.statements}</dt><dd>{report.statements.map((statement) => `${terms.standings[statement.standing] ?? ""}: ${statement.text}`).join("; ")}</dd></> : null}
+        {report.statements.length > 0 ? <><dt>{incident.statements}</dt><dd>{report.statements.map((statement) => [terms.standings[statement.standing], statement.text].filter(Boolean).join(": ")).join("; ")}</dd></> : null}
         {report.access.length > 0 ? <><dt>{words.value.access.title}</dt><dd>{report.access.map((effect) => effect.city?.place?.name ?? "").filter(Boolean).join(", ")}</dd></> : null}
       </dl>
       <MarkedText text={report.text} evidence={report.evidence} />

@@ -37,7 +37,7 @@ export function App() {
     <>
       <a class="skip" href="#content" onClick={skip}>{nav.skip}</a>
       <Header />
-      {exercise.value ? <p class="exercise-band" role="note">{shell.exerciseLong}</p> : null}
+      {exercise.value ? <section class="exercise-band" aria-label={shell.exercise}>{shell.exerciseLong}</section> : null}
       <Life />
       <main id="content" tabIndex={-1}><Page /></main>
       <footer class="soft">{shell.credit}</footer>

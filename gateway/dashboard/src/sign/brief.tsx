@@ -67,7 +67,7 @@ export function Brief({ id }: { id: string }) {
         {threat.access ? <><p><AccessTag state={threat.access.state} /></p><Reasons reasons={threat.access.reasons.slice(0, 2)} /></> : null}
       </section>
       <ThreeLevels threat={threat} end={end} />
-      {month ? <section class="panel"><h2>{city.forecast}</h2><p>{open.length > 0 ? `${chance.hidden} ` : ""}<b>{chance.headline(month.percent, month.oneIn)}</b>: {chance.meaning}.{threat.forecast?.noSkill ? ` ${chance.noSkill}` : ""}</p></section> : null}
+      {month ? <section class="panel"><h2>{city.forecast}</h2>{open.length > 0 ? <p>{chance.hidden}</p> : <p><b>{chance.headline(month.percent, month.oneIn)}</b>: {chance.meaning}.{threat.forecast?.noSkill ? ` ${chance.noSkill}` : ""}</p>}</section> : null}
       <Year year={year} incidents={incidents} end={end} />
       <section class="panel"><h2>{brief.incidents}</h2>
         {recent.length === 0 ? <p class="soft">{city.nearbyNone}</p> : null}

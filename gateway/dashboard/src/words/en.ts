@@ -8,10 +8,10 @@ export const en = {
     label: "Pages", now: "Now", report: "Report", sign: "To sign", watches: "My alerts", audit: "Audit", system: "System", more: "More", skip: "Skip to the content",
   },
   shell: {
-    language: "Français", languageLabel: "Passer au français",
+    languageLabel: "FR: passer au français",
     theme: { auto: "Light: as the device", light: "Light: day", dark: "Light: night" },
     ringOn: "Rings on urgent alerts", ringOff: "Ring on urgent alerts",
-    exercise: "EXERCISE", exerciseLong: "EXERCISE. What you see here is a drill. Do not act on it as on a real event.",
+    exercise: "EXERCISE", exerciseLong: "EXERCISE: this is a drill, not a real event.",
     credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth. Borders are for finding one’s way and state nobody’s claim.",
     loading: "Loading …", retry: "Try again", unknownPage: "There is no such page.", notFound: "Not found.",
   },

@@ -9,10 +9,10 @@ export const fr: typeof en = {
     label: "Pages", now: "Maintenant", report: "Signaler", sign: "À signer", watches: "Mes alertes", audit: "Journal", system: "Système", more: "Plus", skip: "Aller au contenu",
   },
   shell: {
-    language: "English", languageLabel: "Switch to English",
+    languageLabel: "EN: switch to English",
     theme: { auto: "Lumière : comme l’appareil", light: "Lumière : jour", dark: "Lumière : nuit" },
     ringOn: "Sonne pour les alertes urgentes", ringOff: "Sonner pour les alertes urgentes",
-    exercise: "EXERCICE", exerciseLong: "EXERCICE. Ce que vous voyez ici est un exercice. N’agissez pas comme pour un fait réel.",
+    exercise: "EXERCICE", exerciseLong: "EXERCICE : ceci n’est pas un fait réel.",
     credit: "Lieux : GeoNames, CC BY 4.0. Carte : Natural Earth. Les frontières aident à se repérer et ne valident aucune revendication.",
     loading: "Chargement …", retry: "Réessayer", unknownPage: "Cette page n’existe pas.", notFound: "Introuvable.",
   },
