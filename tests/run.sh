@@ -19,6 +19,8 @@ need npm npm
 [ -n "${ALERTS_RABBITMQ_HOME:-}" ] || need /usr/lib/rabbitmq/lib rabbitmq-server
 # The database for the tests of the stores, likewise; ALERTS_POSTGRES_HOME names another one.
 [ -n "${ALERTS_POSTGRES_HOME:-}" ] || need /usr/lib/postgresql/15/bin/postgres postgresql-15
+# The browser of the tests of the pages; ALERTS_CHROMIUM names another one.
+[ -n "${ALERTS_CHROMIUM:-}" ] || need /usr/bin/chromium chromium
 [ "${1:-}" != --prepare ] || exit 0
 [ "${1:-}" = --no-build ] || dotnet build Alerts.sln -c Release -nologo -v quiet -clp:NoSummary
 
@@ -43,6 +45,17 @@ for project in tests/Alerts.Tests.*/; do
   # A library for the others.
   [ "$name" = Alerts.Tests.Engines ] || run "$name"
 done
+# What the pages decide for themselves; its types were checked when it was built.
+echo "== dashboard"
+status=0
+(cd gateway/dashboard && NO_COLOR=1 node_modules/.bin/vitest run --reporter=json --outputFile=obj/tests.json > obj/tests.log 2>&1) || status=$?
+# One line of JSON: "numPassedTests":53,"numFailedTests":0
+number() { sed -n "s/.*\"$1\":\([0-9]*\).*/\1/p" gateway/dashboard/obj/tests.json 2> /dev/null | head -n 1; }
+[ "$status" -eq 0 ] || cat gateway/dashboard/obj/tests.log
+p=$(number numPassedTests) f=$(number numFailedTests)
+[ "$status" -eq 0 ] || [ "${f:-0}" -gt 0 ] || f=1
+echo "   dashboard  Total: $((${p:-0} + ${f:-0})), Failed: ${f:-0}"
+passed=$((passed + ${p:-0})) failed=$((failed + ${f:-0}))
 # Every statement of the services once more, on the other database.
 ALERTS_TEST_STORE=postgres run Alerts.Tests.Unit "Alerts.Tests.Unit on PostgreSQL" \
   -class 'Alerts.Tests.Unit.Ingest.*' -class 'Alerts.Tests.Unit.Notify.*' -class 'Alerts.Tests.Unit.Risk.Storage.*' -class Alerts.Tests.Unit.Cli.MigrateTests -class Alerts.Tests.Unit.Cli.DoctorTests

@@ -1,0 +1,45 @@
+import type { Incident } from "#api/incident_pb";
+import type { CasualtyRange, CasualtyStatement } from "#api/report_pb";
+import { rangeText } from "../terms/incident.ts";
+import { millis, shortTime } from "../terms/when.ts";
+import { words } from "../words/words.ts";
+
+const counts = ["killed", "wounded", "abducted", "attackersKilled"] as const;
+
+function best(range: CasualtyRange | undefined): number | undefined {
+  return range?.best ?? range?.low ?? range?.high;
+}
+
+/** Whether two claimants give figures that cannot both be so. */
+export function contradict(statements: readonly CasualtyStatement[]): boolean {
+  return counts.some((count) => new Set(statements.map((statement) => best(statement[count])).filter((value) => value !== undefined)).size > 1);
+}
+
+/** Losses as each claimant gives them, side by side; unknown stays unknown. */
+export function Tolls({ incident, zone }: { incident: Incident; zone: string }) {
+  const { incident: texts, terms } = words.value;
+  if (incident.casualties.length === 0) return null;
+  const used = counts.filter((count) => incident.casualties.some((statement) => best(statement[count]) !== undefined));
+  const names = { killed: texts.killed, wounded: texts.wounded, abducted: texts.abducted, attackersKilled: texts.attackers };
+  const row = (statement: CasualtyStatement) => used.map((count) => <td key={count} class="number">{rangeText(statement[count]) || <span class="soft">{texts.unknown}</span>}</td>);
+  return (
+    <section class="panel" aria-labelledby="tolls">
+      <h2 id="tolls">{texts.tolls}</h2>
+      {contradict(incident.casualties) ? <p class="failure">{texts.contradict}</p> : null}
+      <div class="scroll" tabIndex={0} role="group" aria-labelledby="tolls">
+        <table class="table">
+          <thead><tr><th scope="col">{texts.sources}</th>{used.map((count) => <th key={count} scope="col">{names[count]}</th>)}</tr></thead>
+          <tbody>
+            {incident.casualties.map((statement, index) => (
+              <tr key={index}>
+                <th scope="row">{statement.claimant?.name || terms.claimants[statement.claimant?.kind ?? 0]} <span class="soft">{terms.claimants[statement.claimant?.kind ?? 0]}{millis(statement.statementTime) === undefined ? "" : `, ${shortTime(millis(statement.statementTime) ?? 0, zone)}`}</span></th>
+                {row(statement)}
+              </tr>
+            ))}
+            {incident.casualtyEstimate ? <tr class="reckon"><th scope="row">{texts.reckon}</th>{row(incident.casualtyEstimate)}</tr> : null}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,140 @@
+import { batch } from "@preact/signals";
+import { durationFromMs } from "@bufbuild/protobuf/wkt";
+import type { StreamAlertsResponse } from "#api/notify_service_pb";
+
+import { ThreatLevel } from "#api/terms_pb";
+import { notify, risk, status } from "../api/clients.ts";
+import { failureText, needsSignIn } from "../api/failure.ts";
+import { language, savesData } from "../shell/settings.ts";
+import { announce } from "../shell/spoken.ts";
+import { ring } from "../shell/ring.ts";
+import { follow } from "./follow.ts";
+import { save } from "./saved.ts";
+import { take, withoutCursor } from "./situations.ts";
+import { deviceTime, lastHeard, line, setStatus, shown, situations, threats, threatsFailure, threatsKnown, threatsMore } from "./state.ts";
+
+// A quiet hour must cost at most 20 kB on a phone: twelve bookmarks, which carry what the status says, and a look or two at the rest. A level
+// that changes comes with an alert, and that reads the levels anew.
+const thrifty = savesData();
+const bookmarkMs = thrifty ? 300_000 : 15_000;
+// Three bookmarks that did not come on a quick line; on a thrifty one the device's own "online" and the eye of the officer wake it as well.
+const silenceMs = thrifty ? bookmarkMs + 60_000 : 3 * bookmarkMs;
+const levelsEveryMs = thrifty ? 3_600_000 : 60_000;
+const statusEveryMs = thrifty ? 1_800_000 : 10_000;
+const clockEveryMs = 5_000;
+/** Places that are loaded for a glance: the highest. */
+const mostThreats = thrifty ? 30 : 200;
+
+let wake: () => void = () => undefined;
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    signal.addEventListener("abort", wake, { once: true });
+  });
+}
+
+function onFrame(frame: StreamAlertsResponse): void {
+  batch(() => {
+    situations.value = take(situations.value, frame);
+    lastHeard.value = Date.now();
+    deviceTime.value = Date.now();
+    // Half a snapshot is not the state: until it is whole, the page does not say "live".
+    if (frame.frame.case !== "closing" && situations.value.toArrive === 0) line.value = "live";
+  });
+  if (frame.frame.case !== "alert" || frame.frame.value.snapshot || !frame.frame.value.alert) return;
+  announce(frame.frame.value.alert);
+  ring(frame.frame.value.alert);
+  soonLevels();
+}
+
+let levelsTimer: ReturnType<typeof setTimeout> | undefined;
+
+// A burst of alerts asks once; the first is not kept waiting.
+function soonLevels(): void {
+  levelsTimer ??= setTimeout(() => {
+    levelsTimer = undefined;
+    void loadLevels();
+  }, 250);
+}
+
+/** Reads the levels of the highest places anew. */
+export async function loadLevels(): Promise<void> {
+  try {
+    const page = await risk.listCityThreats({ minimumLevel: ThreatLevel.LOW, pageSize: mostThreats });
+    batch(() => {
+      threats.value = page.threats;
+      threatsKnown.value = true;
+      threatsMore.value = page.nextPageToken !== "";
+      threatsFailure.value = "";
+    });
+    save({ at: Date.now(), alerts: shown.value, threats: threats.value });
+  } catch (error) {
+    threatsFailure.value = failureText(error);
+  }
+}
+
+async function loadStatus(): Promise<void> {
+  try {
+    setStatus(await status.getStatus({}));
+  } catch (error) {
+    if (needsSignIn(error)) line.value = "signedOut";
+  }
+}
+
+function followAlerts(life: AbortSignal): void {
+  void follow({
+    open: (cursor, signal) => notify.streamAlerts({ cursor, language: language.value, bookmarkInterval: durationFromMs(bookmarkMs) }, { signal }),
+    silenceMs,
+    cursor: () => situations.value.cursor,
+    onFrame,
+    onLost: () => {
+      line.value = line.value === "saved" ? "saved" : "lost";
+      void loadStatus();
+    },
+    onCursorRefused: () => {
+      situations.value = withoutCursor(situations.value);
+    },
+    onSignedOut: () => {
+      line.value = "signedOut";
+    },
+    wait,
+    random: Math.random,
+  }, life);
+}
+
+/** Starts to follow the server; for as long as the page lives. */
+export function run(): void {
+  let life = new AbortController();
+  let spokenIn = language.value;
+  followAlerts(life.signal);
+  language.subscribe((wanted) => {
+    if (wanted === spokenIn) return;
+    // What is on the screen has its words in the other language: it is asked for anew.
+    spokenIn = wanted;
+    life.abort();
+    life = new AbortController();
+    situations.value = withoutCursor(situations.value);
+    followAlerts(life.signal);
+  });
+  void loadLevels();
+  void loadStatus();
+  setInterval(() => void loadLevels(), levelsEveryMs);
+  setInterval(() => void loadStatus(), statusEveryMs);
+  setInterval(() => {
+    deviceTime.value = Date.now();
+  }, clockEveryMs);
+  addEventListener("online", () => wake());
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState !== "visible") return;
+    wake();
+    deviceTime.value = Date.now();
+    void loadStatus();
+    void loadLevels();
+  });
+}
+

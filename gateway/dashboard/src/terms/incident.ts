@@ -1,0 +1,42 @@
+import type { CasualtyRange, CasualtyStatement, OccurredTime } from "#api/report_pb";
+import type { Incident } from "#api/incident_pb";
+import { TimePrecision } from "#api/terms_pb";
+import { words } from "../words/words.ts";
+import { fullTime, localDate, millis } from "./when.ts";
+
+/** When an incident began, in milliseconds; a local date counts as its noon. Undefined when nobody says. */
+export function startOf(occurred: OccurredTime | undefined): number | undefined {
+  const start = millis(occurred?.startTime);
+  if (start !== undefined) return start;
+  const day = Date.parse(`${occurred?.localDate ?? ""}T12:00:00Z`);
+  return Number.isNaN(day) ? undefined : day;
+}
+
+/** When it was, as exactly as it is known, by the clocks of the place. */
+export function whenText(occurred: OccurredTime | undefined, zone: string): string {
+  if (!occurred) return "";
+  const precision = words.value.terms.precisions[occurred.precision] ?? "";
+  const start = millis(occurred.startTime);
+  const text = start === undefined ? localDate(occurred.localDate) : `${fullTime(start, zone)}${zone ? "" : " UTC"}`;
+  return occurred.precision === TimePrecision.EXACT ? text : `${text} (${precision})`;
+}
+
+/** "4", "4 to 7", "at least 4"; empty when nobody says: unknown is never 0. */
+export function rangeText(range: CasualtyRange | undefined): string {
+  if (!range) return "";
+  const { low, best, high } = range;
+  const span = low !== undefined && high !== undefined && low !== high ? `${low}–${high}` : low !== undefined && high === undefined && low !== best ? `≥ ${low}` : high !== undefined && low === undefined && high !== best ? `≤ ${high}` : "";
+  if (best === undefined) return span || (low !== undefined ? String(low) : "");
+  return span ? `${best} (${span})` : String(best);
+}
+
+/** The best known number of killed; undefined when nobody says. */
+export function killedOf(statement: CasualtyStatement | undefined): number | undefined {
+  return statement?.killed?.best ?? statement?.killed?.low ?? statement?.killed?.high;
+}
+
+/** What happened, by type. */
+export function typeText(incident: Pick<Incident, "subEventType" | "localType">): string {
+  const { terms } = words.value;
+  return (incident.localType ? terms.locals[incident.localType] : terms.subEvents[incident.subEventType]) ?? terms.subEvents[0] ?? "";
+}
