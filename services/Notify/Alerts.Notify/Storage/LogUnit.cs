@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Alerts.Notify.Log;
 using Alerts.Notify.Situations;
+using Alerts.Platform.Faults;
 using Alerts.Platform.Storage;
 using Alerts.Terms;
 
@@ -50,6 +51,7 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
             """,
             position, draft.AlertId, draft.Scope.Value, draft.Situation, draft.SituationRevision, draft.Body.ToArray(), chain.ToBytes(),
             ReachCodec.Encode(draft.Reach), LogSql.Join(draft.OverlaidIn), Now());
+        Failpoints.Append.Pass();
         return new LogEntry(_head.Value, draft.AlertId, draft.Scope, draft.Reach, draft.OverlaidIn, draft.Body);
     }
 

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics;
 using Alerts.Platform.Errors;
+using Alerts.Platform.Faults;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Telemetry;
 using Alerts.V1;
@@ -32,14 +33,17 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
 
     /// <summary>Receives a pack. Completes once every event of it is on disk, applied or dead.</summary>
     /// <exception cref="StoreUnavailableException">Nothing was stored: deliver the pack again.</exception>
-    public Task ConsumeAsync(EventPack pack, CancellationToken cancellationToken) =>
-        store.WriteAsync(
+    public async Task ConsumeAsync(EventPack pack, CancellationToken cancellationToken)
+    {
+        await store.WriteAsync(
             session =>
             {
                 Receive(session, pack.Events);
                 return pack.Events.Count;
             },
-            cancellationToken);
+            cancellationToken).ConfigureAwait(false);
+        Failpoints.BeforeAcknowledge.Pass();
+    }
 
     private void Receive(IWriteSession session, IReadOnlyList<Event> pack)
     {

@@ -1,3 +1,4 @@
+using Alerts.Platform.Faults;
 using Alerts.Platform.Health;
 using Alerts.Platform.Storage;
 using Alerts.V1;
@@ -103,6 +104,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
         using var deadline = new CancellationTokenSource(PublishDeadline, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, deadline.Token);
         await bus.PublishAsync(topic, pack, linked.Token).ConfigureAwait(false);
+        Failpoints.PublishConfirmed.Pass();
         Interlocked.Exchange(ref _confirmed, rows[pack.Events.Count - 1].Seq);
         _packSize = Math.Min(2 * _packSize, LargestPack);
         return true;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Alerts.Platform.Access;
 using Alerts.Platform.Errors;
+using Alerts.Platform.Faults;
 using Alerts.Platform.Health;
 using Alerts.Platform.Messaging;
 using Alerts.Platform.Paging;
@@ -29,9 +30,10 @@ public static class PlatformSetup
     /// <param name="builder">The host.</param>
     /// <param name="clock">The domain's clock.</param>
     /// <param name="secrets">Where the keys come from: <see cref="DataFolder.Secret"/> of an all-in-one server, <see cref="SecretFolder.Read"/> of a split one.</param>
-    /// <exception cref="InvalidDataException">A key is missing or not safe.</exception>
+    /// <exception cref="InvalidDataException">A key is missing or not safe, or <see cref="Failpoints.Variable"/> names no failpoint.</exception>
     public static IHostApplicationBuilder AddPlatform(this IHostApplicationBuilder builder, DomainClock clock, SecretSource secrets)
     {
+        Failpoints.Check();
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(clock);
         byte[] key = secrets(SecretNames.Internal);

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Alerts.Platform.Faults;
 using Microsoft.Extensions.Logging;
 
 namespace Alerts.Platform.Storage.Postgres;
@@ -78,7 +79,9 @@ internal sealed class PostgresWriter : IAsyncDisposable
                     unit!.Run(session);
                 }
 
+                Failpoints.BeforeCommit.Pass();
                 session.Commit();
+                Failpoints.AfterCommit.Pass();
                 Back();
             }
             catch (Exception e)

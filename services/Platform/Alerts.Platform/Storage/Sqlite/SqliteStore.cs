@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Threading.Channels;
+using Alerts.Platform.Faults;
 using Microsoft.Data.Sqlite;
 
 namespace Alerts.Platform.Storage.Sqlite;
@@ -122,7 +123,9 @@ public sealed class SqliteStore : IStore
                     unit.Run(_writer);
                 }
 
+                Failpoints.BeforeCommit.Pass();
                 _writer.Commit();
+                Failpoints.AfterCommit.Pass();
             }
             catch (Exception e)
             {
