@@ -65,6 +65,7 @@ public static class NotifySetup
     {
         services.AddSingleton<CursorCodec>();
         services.AddSingleton(_ => new LogTail());
+        services.AddSingleton<FanOut>();
         services.AddSingleton<TailPump>();
         services.AddSingleton<WatchChanges>();
         services.AddSingleton<WatchFollower>();

@@ -27,8 +27,9 @@ internal sealed class NotifyHost : IAsyncDisposable
     private readonly string _folder;
     private readonly InboxConsumer _consumer;
 
-    private NotifyHost(IHost host, string folder, FakeTimeProvider time)
+    private NotifyHost(IHost host, string folder, FakeTimeProvider time, SetGrants grants)
     {
+        Grants = grants;
         _host = host;
         _folder = folder;
         Time = time;
@@ -37,6 +38,9 @@ internal sealed class NotifyHost : IAsyncDisposable
     }
 
     public FakeTimeProvider Time { get; }
+
+    // What a test says of callers' grants.
+    public SetGrants Grants { get; }
 
     public IStore Store => _host.Services.GetRequiredKeyedService<IStore>("notify");
 
@@ -86,16 +90,18 @@ internal sealed class NotifyHost : IAsyncDisposable
     private static async Task<NotifyHost> StartAsync(string folder, IStore store)
     {
         var time = new FakeTimeProvider(Began);
+        var grants = new SetGrants();
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddLogging();
         builder.Services.AddSingleton<TimeProvider>(time);
         builder.Services.AddSingleton<DomainClock>(new RealClock(time));
+        builder.Services.AddSingleton<IGrantCheck>(grants);
         builder.Services.AddSingleton(new PageTokens(new byte[32]));
         builder.Services.AddSingleton(new CursorKey(new byte[32]));
         builder.Services.AddKeyedSingleton("notify", store);
         builder.AddNotify();
         IHost host = builder.Build();
         await host.StartAsync();
-        return new NotifyHost(host, folder, time);
+        return new NotifyHost(host, folder, time, grants);
     }
 }

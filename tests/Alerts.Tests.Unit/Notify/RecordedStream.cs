@@ -44,7 +44,7 @@ internal sealed class RecordedStream : IServerStreamWriter<StreamAlertsResponse>
     public static RecordedStream Open(NotifyHost host, StreamAlertsRequest request, Principal? caller = null)
     {
         var stream = new RecordedStream();
-        stream.Call = Task.Run(() => host.Get<AlertStreams>().StreamAsync(request, caller ?? NotifyHost.Officer, stream, stream._hangUp.Token));
+        stream.Call = Task.Run(() => host.Get<AlertStreams>().StreamAsync(request, caller ?? NotifyHost.Officer, stream, null, stream._hangUp.Token));
         return stream;
     }
 

@@ -13,7 +13,7 @@ namespace Alerts.Notify.Grpc;
 
 // ListAlerts, GetAlert, AcknowledgeAlert.
 internal sealed class AlertQueries(
-    ILogReader log, IAcknowledgements acknowledgements, FilterMapping filters, PageTokens pages, CursorCodec cursors, FrameEncoder encoder, DomainClock clock)
+    ILogReader log, IAcknowledgements acknowledgements, FilterMapping filters, PageTokens pages, CursorCodec cursors, DomainClock clock)
 {
     private const int MaximumNote = 500;
 
@@ -44,7 +44,7 @@ internal sealed class AlertQueries(
                     return WithToken();
                 before = entry.Position;
                 if (terms.Admits(entry))
-                    answer.Alerts.Add(encoder.Alert(entry));
+                    answer.Alerts.Add(V1.Alert.Parser.ParseFrom(entry.Body.Span));
             }
 
             if (rows.Count < ScanPage)
@@ -66,7 +66,7 @@ internal sealed class AlertQueries(
     {
         LanguageMapping.Of(request.Language, "language");
         LogEntry entry = await FindAsync(request.Name, caller, cancellationToken);
-        var answer = new V1.GetAlertResponse { Alert = encoder.Alert(entry) };
+        var answer = new V1.GetAlertResponse { Alert = V1.Alert.Parser.ParseFrom(entry.Body.Span) };
         foreach (Acknowledgement acknowledgement in await acknowledgements.OfAsync(caller.Organisation, entry.AlertId, cancellationToken))
             answer.Acknowledgements.Add(ToProto(acknowledgement));
         return answer;

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Alerts.Notify.Log;
 using Alerts.Notify.Streaming;
 using Alerts.Notify.Watches;
@@ -14,6 +15,7 @@ namespace Alerts.Notify.Grpc;
 // StreamAlerts: checks the request, finds where to begin, and hands over to the core's subscription.
 internal sealed class AlertStreams(
     ILogReader log,
+    FanOut fanOut,
     LogTail tail,
     Watermark watermark,
     CursorCodec cursors,
@@ -21,6 +23,7 @@ internal sealed class AlertStreams(
     IWatchReader watches,
     WatchChanges changes,
     FrameEncoder encoder,
+    IGrantCheck grants,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     IOptions<NotifyOptions> options,
@@ -30,8 +33,13 @@ internal sealed class AlertStreams(
     private static readonly TimeSpan ShortestBookmark = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestBookmark = TimeSpan.FromSeconds(300);
 
+    // body: where frames go as they are, framed for gRPC; null: they go through the writer, which makes something else of them.
     public async Task StreamAsync(
-        V1.StreamAlertsRequest request, Principal caller, IServerStreamWriter<V1.StreamAlertsResponse> stream, CancellationToken cancellationToken)
+        V1.StreamAlertsRequest request,
+        Principal caller,
+        IServerStreamWriter<V1.StreamAlertsResponse> stream,
+        PipeWriter? body,
+        CancellationToken cancellationToken)
     {
         if (request.FromStart && request.Cursor.Length > 0)
             throw AlertsException.Invalid("from_start", "excludes a cursor; send one of the two.");
@@ -40,20 +48,16 @@ internal sealed class AlertStreams(
         (AlertFilter filter, Language? watchLanguage, CancellationToken watchChanged) = await FilterAsync(request, caller, cancellationToken);
         var terms = new SubscriptionTerms(caller.Organisation, filter, bookmark) { Language = language ?? watchLanguage ?? Language.English };
         (Guid logId, SubscriptionStart start) = await StartAsync(request, terms, cancellationToken);
-        var sink = new StreamSink(stream, encoder, logId, caller.Organisation, TimeSpan.FromSeconds(options.Value.StuckSeconds), time);
+        var target = new FrameTarget(logId, caller.Organisation, terms.Language);
+        var cut = new SlowCut(TimeSpan.FromSeconds(options.Value.StuckSeconds), time);
+        IFrameSink sink = body is null ? new MessageSink(stream, target, encoder, cut) : new PipeSink(body, target, encoder, cut);
         try
         {
-            string reason = await new Subscription(tail, log, watermark, time, terms, sink)
-                .RunAsync(start, new StreamSignals(lifetime.ApplicationStopping, watchChanged), cancellationToken);
-            if (reason == StreamEndings.Shutdown)
-            {
-                throw new AlertsException(ErrorKind.Unavailable, ErrorReasons.Shutdown, "The service is stopping; come back with the last cursor.")
-                {
-                    RetryAfter = TimeSpan.FromSeconds(1),
-                };
-            }
+            string reason = await new Subscription(fanOut, tail, log, watermark, time, terms, sink)
+                .RunAsync(start, new StreamSignals(() => GrantEnding(caller), lifetime.ApplicationStopping, watchChanged), cancellationToken);
+            ThrowFor(reason);
         }
-        catch (AlertsException cut) when (cut.Reason == ErrorReasons.Slow)
+        catch (AlertsException e) when (e.Reason == ErrorReasons.Slow)
         {
             NotifyLog.StreamCut(logger, options.Value.StuckSeconds);
             throw;
@@ -61,6 +65,30 @@ internal sealed class AlertStreams(
         catch (LogPassedException)
         {
             throw Expired(await log.StateAsync(cancellationToken), caller);
+        }
+    }
+
+    private string? GrantEnding(Principal caller) => grants.Check(caller) switch
+    {
+        GrantState.Standing => null,
+        GrantState.Expired => StreamEndings.TokenExpired,
+        _ => StreamEndings.Revoked,
+    };
+
+    // What the call ends with after its Closing frame; a changed watch ends it well.
+    private static void ThrowFor(string reason)
+    {
+        switch (reason)
+        {
+            case StreamEndings.Shutdown:
+                throw new AlertsException(ErrorKind.Unavailable, ErrorReasons.Shutdown, "The service is stopping; come back with the last cursor.")
+                {
+                    RetryAfter = TimeSpan.FromSeconds(1),
+                };
+            case StreamEndings.TokenExpired:
+                throw new AlertsException(ErrorKind.Unauthenticated, ErrorReasons.NotSignedIn, "Your sign-in has run out; sign in again and come back with the last cursor.");
+            case StreamEndings.Revoked:
+                throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "Your right to this stream was taken away.");
         }
     }
 

@@ -1,14 +1,18 @@
+using System.IO.Pipelines;
 using Alerts.Platform.Access;
 using Grpc.Core;
+using Microsoft.AspNetCore.Http;
 
 namespace Alerts.Notify.Grpc;
 
 // The contract's rpcs; each knows the caller and passes on.
 internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queries, WatchCommands watches) : V1.NotifyService.NotifyServiceBase
 {
+    private const string GrpcContent = "application/grpc";
+
     public override Task StreamAlerts(
         V1.StreamAlertsRequest request, IServerStreamWriter<V1.StreamAlertsResponse> responseStream, ServerCallContext context) =>
-        streams.StreamAsync(request, context.GetPrincipal(), responseStream, context.CancellationToken);
+        streams.StreamAsync(request, context.GetPrincipal(), responseStream, GrpcBody(context.GetHttpContext()), context.CancellationToken);
 
     public override Task<V1.ListAlertsResponse> ListAlerts(V1.ListAlertsRequest request, ServerCallContext context) =>
         queries.ListAsync(request, context.GetPrincipal(), context.CancellationToken);
@@ -33,4 +37,8 @@ internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queri
 
     public override Task<V1.DeleteWatchResponse> DeleteWatch(V1.DeleteWatchRequest request, ServerCallContext context) =>
         watches.DeleteAsync(request, context.GetPrincipal(), context.CancellationToken);
+
+    // Null for REST, whose answer is JSON.
+    private static PipeWriter? GrpcBody(HttpContext http) =>
+        http.Request.ContentType?.StartsWith(GrpcContent, StringComparison.OrdinalIgnoreCase) == true ? http.Response.BodyWriter : null;
 }

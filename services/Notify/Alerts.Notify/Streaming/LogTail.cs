@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Alerts.Notify.Log;
 
 namespace Alerts.Notify.Streaming;
@@ -12,24 +11,39 @@ internal sealed class LogTail(int capacity = LogTail.DefaultCapacity)
     public const int DefaultCapacity = 4096;
 
     private readonly LogEntry?[] _ring = new LogEntry?[capacity];
-    private readonly ConcurrentDictionary<WakeSignal, byte> _readers = new();
     private readonly Lock _writing = new();
     private long _head = -1;
+    private long _begun = -1;
 
     // Newest position in memory; −1 before the tail has begun.
     public long Head => Volatile.Read(ref _head);
+
+    // The position after which it began; −1 before that.
+    public long Begun => Volatile.Read(ref _begun);
+
+    // The row at the head. Only once there is one.
+    public LogEntry Newest
+    {
+        get
+        {
+            lock (_writing)
+                return _ring[_head % capacity]!;
+        }
+    }
 
     // Begins after a position of the store's log. Only the first call counts.
     public void Begin(long position)
     {
         lock (_writing)
         {
-            if (_head < 0)
-                Volatile.Write(ref _head, position);
+            if (_head >= 0)
+                return;
+            Volatile.Write(ref _head, position);
+            Volatile.Write(ref _begun, position);
         }
     }
 
-    // Takes the next row, and wakes nobody; false when it is not the next one (rows between are still to be read from the store, or it is known already).
+    // Takes the next row; false when it is not the next one (rows between are still to be read from the store, or it is known already).
     public bool Append(LogEntry entry)
     {
         lock (_writing)
@@ -53,15 +67,5 @@ internal sealed class LogTail(int capacity = LogTail.DefaultCapacity)
             return TailRead.Behind;
         entry = candidate;
         return TailRead.Found;
-    }
-
-    public void Join(WakeSignal reader) => _readers.TryAdd(reader, 0);
-
-    public void Leave(WakeSignal reader) => _readers.TryRemove(reader, out _);
-
-    public void WakeAll()
-    {
-        foreach (KeyValuePair<WakeSignal, byte> reader in _readers)
-            reader.Key.Set();
     }
 }

@@ -6,4 +6,8 @@ internal static class StreamEndings
     public const string Shutdown = "SHUTDOWN";
 
     public const string WatchChanged = "WATCH_CHANGED";
+
+    public const string TokenExpired = "TOKEN_EXPIRED";
+
+    public const string Revoked = "REVOKED";
 }

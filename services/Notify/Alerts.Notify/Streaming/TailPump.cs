@@ -2,16 +2,16 @@ using Alerts.Notify.Log;
 
 namespace Alerts.Notify.Streaming;
 
-// Keeps the tail at the store's head. The poll each second is the truth; a commit in this process wakes it sooner, or hands its row to
-// the tail directly. One task runs it.
-internal sealed class TailPump(LogTail tail, ILogReader log, Watermark watermark, TimeProvider time)
+// Keeps the tail at the store's head, and has what it got brought to the subscribers. The poll each second is the truth; a commit in this
+// process wakes it sooner, or hands its row to the tail directly. One task runs it.
+internal sealed class TailPump(LogTail tail, FanOut fanOut, ILogReader log, Watermark watermark, TimeProvider time)
 {
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(1);
 
     private readonly WakeSignal _wake = new();
     private volatile bool _isReadDue = true;
 
-    // A row was committed in this process. Called on the store's writer, so it leaves the waking of readers to the pump's own task.
+    // A row was committed in this process. Called on the store's writer, so it leaves the writing to subscribers to the pump's own task.
     public void Offer(LogEntry entry)
     {
         if (!tail.Append(entry))
@@ -25,12 +25,12 @@ internal sealed class TailPump(LogTail tail, ILogReader log, Watermark watermark
         await using CancellationTokenRegistration stop = cancellationToken.Register(_wake.Set);
         while (!cancellationToken.IsCancellationRequested)
         {
-            tail.WakeAll();
+            fanOut.Deliver();
             if (_isReadDue)
             {
                 _isReadDue = false;
                 await TryCatchUpAsync(onFailure, cancellationToken);
-                tail.WakeAll();
+                fanOut.Deliver();
             }
 
             await _wake.WaitAsync();

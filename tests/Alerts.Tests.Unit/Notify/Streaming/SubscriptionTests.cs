@@ -255,6 +255,95 @@ public sealed class SubscriptionTests
         await atTheEdge.WaitAsync(s => s.Frames.Count == 1);
     }
 
+    // Nobody looks at a row for a subscriber that does not want it; its cursor passes the row all the same.
+    [Fact]
+    public async Task Stream_RowsNotWanted_AreBehindTheNextBookmark()
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        await using RecordedStream stream = RecordedStream.Open(
+            host, new StreamAlertsRequest { Filter = new AlertFilter { CountryCodes = { "NE" } }, BookmarkInterval = Duration.FromTimeSpan(TimeSpan.FromSeconds(15)) });
+        await stream.WaitAsync(s => s.Frames.Count == 1);
+        await host.ApplyAsync(Enumerable.Range(1, 5).Select(n => Assessments.Of($"s{n}", 1)).Append(Assessments.Watermark(NotifyHost.Began, NotifyHost.Began)));
+
+        // The first may come before the rows are judged, and then claims nothing yet.
+        for (int frames = 1; stream.Frames[^1].Bookmark?.CompleteThroughTime is null; frames++)
+        {
+            host.Time.Advance(TimeSpan.FromSeconds(15));
+            await stream.WaitAsync(s => s.Frames.Count > frames);
+        }
+
+        Assert.Empty(stream.Alerts);
+        // The same cursor without a filter: nothing is left before it.
+        await using RecordedStream resumed = RecordedStream.Open(host, new StreamAlertsRequest { Cursor = stream.LastCursor });
+        await host.ApplyAsync(Assessments.Of("next", 1));
+        await resumed.WaitForAlertsAsync(1);
+        Assert.Equal("next 1", resumed.Alerts[0].Alert.Headline);
+    }
+
+    // Many subscribers, each with a filter of its own, while eight writers append: each gets what its filter lets through, once and in order.
+    [Fact]
+    public async Task Stream_FiltersWhileAppending_GetWhatTheyWantInOrder()
+    {
+        const int Writers = 8;
+        const int Each = 60;
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        Task[] writers = [.. Enumerable.Range(0, Writers).Select(w => Task.Run(async () =>
+        {
+            for (int i = 0; i < Each; i++)
+                await host.ApplyAsync(Assessments.Of($"w{w}-{i}", 1, floor: (ThreatLevel)(1 + (i % 6))));
+        }))];
+        var streams = new List<RecordedStream>();
+        for (int i = 0; i < 24; i++)
+        {
+            var filter = new AlertFilter { MinimumLevel = (ThreatLevel)(1 + (i % 6)), CountryCodes = { i < 12 ? "ML" : "NE" } };
+            RecordedStream stream = RecordedStream.Open(host, new StreamAlertsRequest { FromStart = true, Filter = filter });
+            await stream.WaitAsync(s => s.Frames.Count >= 1);
+            streams.Add(stream);
+        }
+
+        await Task.WhenAll(writers);
+        (string Name, int Level)[] all = [.. (await host.RowsAsync()).Select(r => ("alerts/" + r.AlertId, (int)r.Reach.PeakLevel!))];
+        for (int i = 0; i < streams.Count; i++)
+        {
+            string[] wanted = i < 12 ? [.. all.Where(a => a.Level >= 1 + (i % 6)).Select(a => a.Name)] : [];
+            await streams[i].WaitForAlertsAsync(wanted.Length);
+            Assert.Equal(wanted, streams[i].Alerts.Select(a => a.Alert.Name));
+            await streams[i].DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData(GrantState.Revoked, "REVOKED", ErrorKind.PermissionDenied)]
+    [InlineData(GrantState.Expired, "TOKEN_EXPIRED", ErrorKind.Unauthenticated)]
+    public async Task Stream_GrantThatFell_ClosesWithACursorWithinFiveSeconds(GrantState state, string reason, ErrorKind kind)
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        await using RecordedStream stream = RecordedStream.Open(host, new StreamAlertsRequest());
+        await stream.WaitAsync(s => s.Frames.Count == 1);
+
+        host.Grants.State = state;
+        host.Time.Advance(TimeSpan.FromSeconds(5));
+
+        AlertsException end = await Assert.ThrowsAsync<AlertsException>(() => stream.Call);
+        Assert.Equal(kind, end.Kind);
+        Assert.Equal(reason, stream.Frames[^1].Closing.Reason);
+        Assert.NotEmpty(stream.Frames[^1].Closing.Cursor);
+    }
+
+    [Fact]
+    public async Task Stream_GrantThatFell_GetsNoAlertMore()
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        await using RecordedStream stream = RecordedStream.Open(host, new StreamAlertsRequest());
+        await stream.WaitAsync(s => s.Frames.Count == 1);
+
+        host.Grants.State = GrantState.Revoked;
+        await host.ApplyAsync(Assessments.Of("a", 1));
+
+        await Assert.ThrowsAsync<AlertsException>(() => stream.Call);
+        Assert.Empty(stream.Alerts);
+    }
+
     private static async Task<string> AssertExpiredAsync(NotifyHost host, string cursor)
     {
         await using RecordedStream refused = RecordedStream.Open(host, new StreamAlertsRequest { Cursor = cursor });

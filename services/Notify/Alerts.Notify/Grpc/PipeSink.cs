@@ -1,0 +1,72 @@
+using System.Buffers;
+using System.IO.Pipelines;
+using Alerts.Notify.Streaming;
+using Alerts.Platform.Faults;
+
+namespace Alerts.Notify.Grpc;
+
+// Writes one subscriber's frames as bytes into the response of its gRPC call. A flush is left to itself: nobody waits for it until there is
+// more to write, so that a delivery costs no wake-up of its own. At most BatchBytes and one frame are in the pipe untaken.
+internal sealed class PipeSink(PipeWriter body, FrameTarget target, FrameEncoder encoder, SlowCut cut) : IFrameSink
+{
+    // Backlog goes out in pieces: four of HTTP/2's largest frames, as much as a client of default settings lets a stream send ahead.
+    private const int BatchBytes = 64 * 1024;
+
+    private ValueTask<FlushResult> _flush;
+    private int _batched;
+    private bool _isFlushing;
+
+    public bool IsStuck => cut.IsDue;
+
+    public async ValueTask WriteAsync(StreamFrame frame, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        if (frame is StreamFrame.Bookmark)
+            Failpoints.Bookmark.Pass();
+        ReadOnlyMemory<byte> bytes = encoder.Encode(frame, target);
+        body.Write(bytes.Span);
+        Failpoints.FrameWrite.Pass();
+        _batched += bytes.Length;
+        if (_batched >= BatchBytes)
+            Flush();
+    }
+
+    public ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        if (_isFlushing)
+        {
+            if (_flush.IsCompleted)
+                return SettleAsync(cancellationToken);
+            cut.ThrowIfDue();
+        }
+        else if (_batched > 0)
+        {
+            Flush();
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    private void Flush()
+    {
+        _batched = 0;
+        _isFlushing = true;
+        cut.Begin();
+        // The call's end completes the pipe, and with it a flush that waits. Kept and not awaited: SettleAsync takes its outcome, once.
+#pragma warning disable CA2012
+        _flush = body.FlushAsync(CancellationToken.None);
+#pragma warning restore CA2012
+    }
+
+    private async ValueTask SettleAsync(CancellationToken cancellationToken)
+    {
+        if (!_isFlushing)
+            return;
+        if (_flush.IsCompleted)
+            _ = _flush.Result;
+        else
+            await cut.WaitAsync(_flush.AsTask(), cancellationToken);
+        cut.End();
+        _isFlushing = false;
+    }
+}
