@@ -1,6 +1,6 @@
 #!/bin/sh
-# Kills parts of the split form many times over: rounds of 24 kills, each on a fresh system and with a seed of its own, until so many are
-# reached (default 300). Stops at the first broken promise, with the seed that repeats it.
+# Kills parts of the split form many times over, with 200 subscribers that are killed too: rounds of 24 kills, each on a fresh system and with
+# a seed of its own, until so many are reached (default 300). Stops at the first broken promise, with the seed that repeats it.
 #   tests/soak/run.sh [KILLS] [FIRST_SEED]
 set -eu
 cd "$(dirname "$0")/../.."

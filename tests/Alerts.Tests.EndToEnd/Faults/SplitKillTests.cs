@@ -17,6 +17,7 @@ public sealed class SplitKillTests(ITestOutputHelper output)
 {
     private const int Kills = 24;
     private const int ReportsPerSecond = 50;
+    private const int Subscribers = 200;
     private const string SeedVariable = "ALERTS_TEST_SEED";
     private const int Shown = 20;
 
@@ -38,10 +39,11 @@ public sealed class SplitKillTests(ITestOutputHelper output)
         using var folder = new TestFolder();
         using var history = new HistoryFile(Path.Combine(folder.Path, "history.ndjson"));
         await using SplitSystem system = await SplitSystem.StartAsync(new SplitLayout { Ingest = 2, Risk = 2, Notify = 2 }, cancel);
-        SplitKillOutcome outcome = await new SplitKillRun(Kills, ReportsPerSecond, seed).RunAsync(system, folder, history, cancel);
+        SplitKillOutcome outcome = await new SplitKillRun(Kills, ReportsPerSecond, Subscribers, seed).RunAsync(system, folder, history, cancel);
         IReadOnlyList<Violation> violations = Checker.Check(outcome.Records);
         string figures = string.Join('\n', [
             $"{outcome.Records.OfType<HistoryRecord.Submitted>().Count()} reports, {violations.Count} violations; {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s in all",
+            $"{outcome.Records.OfType<HistoryRecord.Delivered>().Count()} deliveries to {Subscribers + 2} subscribers",
             $"{outcome.AcceptedWithoutBroker} reports accepted in 20 s without a broker",
             .. outcome.Recoveries(),
         ]);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Alerts.Client;
 using Alerts.Client.Discovery;
+using Alerts.Platform.Faults;
 
 namespace Alerts.Tests.EndToEnd.Support;
 
@@ -45,7 +46,10 @@ public sealed class AlertsProcess : IDisposable
     }
 
     /// <summary>Starts the command line with arguments and its state in the test's folder.</summary>
-    public static AlertsProcess Run(TestFolder folder, params string[] arguments)
+    public static AlertsProcess Run(TestFolder folder, params string[] arguments) => Run(folder, failpoint: null, arguments);
+
+    /// <summary>Starts it so that it dies at a failpoint; null: without one.</summary>
+    public static AlertsProcess Run(TestFolder folder, string? failpoint, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -56,6 +60,8 @@ public sealed class AlertsProcess : IDisposable
         };
         start.Environment.Remove(ServerAddress.ServerVariable);
         start.Environment.Remove(ServerAddress.TokenVariable);
+        if (failpoint is not null)
+            start.Environment[Failpoints.Variable] = failpoint;
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "alerts.dll"));
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
@@ -65,11 +71,15 @@ public sealed class AlertsProcess : IDisposable
     }
 
     /// <summary>Starts a server on free ports and waits until it listens.</summary>
-    public static async Task<AlertsProcess> UpAsync(TestFolder folder, CancellationToken cancellationToken, params string[] more)
+    public static Task<AlertsProcess> UpAsync(TestFolder folder, CancellationToken cancellationToken, params string[] more) =>
+        UpAsync(folder, failpoint: null, cancellationToken, more);
+
+    /// <summary>Starts a server as above, to die at a failpoint; null: without one.</summary>
+    public static async Task<AlertsProcess> UpAsync(TestFolder folder, string? failpoint, CancellationToken cancellationToken, params string[] more)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(ServerFile(folder))!);
         File.Delete(ServerFile(folder));
-        AlertsProcess server = Run(folder, ["up", "--data", folder.Data, "--http", "0", "--grpc", "0", .. more]);
+        AlertsProcess server = Run(folder, failpoint, ["up", "--data", folder.Data, "--http", "0", "--grpc", "0", .. more]);
         await server.ListeningAsync(cancellationToken);
         return server;
     }
@@ -100,6 +110,9 @@ public sealed class AlertsProcess : IDisposable
         _process.Kill(entireProcessTree: true);
         await _process.WaitForExitAsync();
     }
+
+    /// <summary>Waits for an end that comes by itself.</summary>
+    public Task EndedAsync(CancellationToken cancellationToken) => _process.WaitForExitAsync(cancellationToken);
 
     /// <summary>SIGTERM, as a service manager stops it; waits for the end.</summary>
     public async Task TerminateAsync(CancellationToken cancellationToken)

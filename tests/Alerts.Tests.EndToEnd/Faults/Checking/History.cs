@@ -15,6 +15,7 @@ internal sealed class History
         Threats = records.OfType<HistoryRecord.StoredThreat>().ToDictionary(t => t.City);
         Lineages = records.OfType<HistoryRecord.Delivered>().GroupBy(d => d.Lineage)
             .ToDictionary(g => g.Key, IReadOnlyList<HistoryRecord.Delivered> (g) => [.. g]);
+        Wishes = records.OfType<HistoryRecord.Joined>().ToDictionary(j => j.Lineage, j => j.Countries);
         foreach (string lineage in records.OfType<HistoryRecord.Marked>().Select(m => m.Lineage))
             Lineages.TryAdd(lineage, []);
     }
@@ -35,6 +36,13 @@ internal sealed class History
     public IReadOnlyList<HistoryRecord.StoredAlert> Alerts { get; }
 
     public Dictionary<int, HistoryRecord.StoredThreat> Threats { get; }
+
+    /// <summary>The countries that a subscriber wants; who is not here wants everything.</summary>
+    public Dictionary<string, IReadOnlyList<string>> Wishes { get; }
+
+    /// <summary>Whether a subscriber is to get an alert.</summary>
+    public bool Wants(string lineage, HistoryRecord.StoredAlert alert) =>
+        alert.Countries is null || !Wishes.TryGetValue(lineage, out IReadOnlyList<string>? wished) || alert.Countries.Intersect(wished).Any();
 
     /// <summary>What each subscriber got, in the order in which it came.</summary>
     public Dictionary<string, IReadOnlyList<HistoryRecord.Delivered>> Lineages { get; }

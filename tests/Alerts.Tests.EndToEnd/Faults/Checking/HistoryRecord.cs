@@ -7,6 +7,7 @@ namespace Alerts.Tests.EndToEnd.Faults.Checking;
 [JsonDerivedType(typeof(Submitted), "submitted")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(Killed), "killed")]
+[JsonDerivedType(typeof(Joined), "joined")]
 [JsonDerivedType(typeof(Marked), "marked")]
 [JsonDerivedType(typeof(Delivered), "delivered")]
 [JsonDerivedType(typeof(StoredReport), "report")]
@@ -34,6 +35,11 @@ internal abstract record HistoryRecord
     /// <param name="At">When.</param>
     /// <param name="Part">Which part of a split server; empty for all in one.</param>
     internal sealed record Killed(int Server, DateTimeOffset At, string Part = "") : HistoryRecord;
+
+    /// <summary>A subscriber begins that wants some countries only. One that wants everything needs no such record.</summary>
+    /// <param name="Lineage">Which subscriber.</param>
+    /// <param name="Countries">ISO 3166-1 alpha-2.</param>
+    internal sealed record Joined(string Lineage, IReadOnlyList<string> Countries) : HistoryRecord;
 
     /// <summary>A bookmark: all up to here was sent.</summary>
     /// <param name="Lineage">Which subscriber.</param>
@@ -67,7 +73,9 @@ internal abstract record HistoryRecord
     /// <param name="Revision">Its place in the thread.</param>
     /// <param name="Body">Digest of the whole alert.</param>
     /// <param name="Incident">What it is about; empty for one about the system itself.</param>
-    internal sealed record StoredAlert(string Alert, string Situation, long Revision, string Body, string Incident) : HistoryRecord;
+    /// <param name="Countries">Those that it names, ISO 3166-1 alpha-2; null: it is for everybody.</param>
+    internal sealed record StoredAlert(
+        string Alert, string Situation, long Revision, string Body, string Incident, IReadOnlyList<string>? Countries = null) : HistoryRecord;
 
     /// <summary>ListCityThreats listed a city with an acute floor at the end.</summary>
     /// <param name="City">GeoNames id.</param>

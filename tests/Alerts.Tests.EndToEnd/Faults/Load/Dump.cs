@@ -60,7 +60,16 @@ internal sealed class Dump(AlertsClient client, HistoryFile history)
         // Listed newest first; a history has the order of the log.
         alerts.Reverse();
         foreach (Alert alert in alerts)
-            history.Add(new HistoryRecord.StoredAlert(alert.Name, alert.Situation, alert.SituationRevision, Subscriber.Body(alert), alert.Incident?.Name ?? ""));
+            history.Add(new HistoryRecord.StoredAlert(alert.Name, alert.Situation, alert.SituationRevision, Subscriber.Body(alert), alert.Incident?.Name ?? "", Countries(alert)));
+    }
+
+    // All that an alert says of where: the contract lets a filter on countries fit if one of them does. What is about the system is for everybody.
+    private static string[]? Countries(Alert alert)
+    {
+        if (alert.Kind == SituationKind.System)
+            return null;
+        IEnumerable<Place?> sites = [alert.Place, .. alert.Incident?.Sites.Select(s => s.Place) ?? []];
+        return [.. alert.Cities.Select(c => c.City.CountryCode).Concat(sites.Select(s => s?.CountryCode ?? "")).Where(c => c.Length > 0).Distinct()];
     }
 
     private async Task ThreatsAsync(CancellationToken cancellationToken)

@@ -13,10 +13,11 @@ internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IServ
     /// <inheritdoc/>
     public Task<RunningServer> CurrentAsync(CancellationToken cancellationToken) => Volatile.Read(ref _current).Task.WaitAsync(cancellationToken);
 
-    public async Task<RunningServer> StartAsync(CancellationToken cancellationToken)
+    /// <summary>Starts the next one, to die at a failpoint if one is given.</summary>
+    public async Task<RunningServer> StartAsync(CancellationToken cancellationToken, string? failpoint = null)
     {
         int number = ++_starts;
-        AlertsProcess process = await AlertsProcess.UpAsync(folder, cancellationToken, "--no-stream");
+        AlertsProcess process = await AlertsProcess.UpAsync(folder, failpoint, cancellationToken, "--no-stream");
         var server = new RunningServer(number, process.Connect(), new CancellationTokenSource(), new TaskCompletionSource());
         RunningServer? before = _all.LastOrDefault().Server;
         _all.Add((server, process));
@@ -27,12 +28,19 @@ internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IServ
     }
 
     /// <summary>kill -9 of the one that listens.</summary>
-    public async Task KillAsync()
+    public Task KillAsync()
     {
         (RunningServer server, AlertsProcess process) = _all[^1];
-        Volatile.Write(ref _current, new TaskCompletionSource<RunningServer>(TaskCreationOptions.RunContinuationsAsynchronously));
-        history.Add(new HistoryRecord.Killed(server.Number, TimeProvider.System.GetUtcNow()));
-        await process.KillAsync();
+        Lose(server);
+        return process.KillAsync();
+    }
+
+    /// <summary>Waits until the one that listens dies by itself.</summary>
+    public async Task DieAsync(CancellationToken cancellationToken)
+    {
+        (RunningServer server, AlertsProcess process) = _all[^1];
+        await process.EndedAsync(cancellationToken);
+        Lose(server);
     }
 
     /// <summary>Starts one and kills it before it has come up, or just when it does.</summary>
@@ -53,5 +61,11 @@ internal sealed class ServerLine(TestFolder folder, HistoryFile history) : IServ
             process.Dispose();
             server.Replaced.Dispose();
         }
+    }
+
+    private void Lose(RunningServer server)
+    {
+        Volatile.Write(ref _current, new TaskCompletionSource<RunningServer>(TaskCreationOptions.RunContinuationsAsynchronously));
+        history.Add(new HistoryRecord.Killed(server.Number, TimeProvider.System.GetUtcNow()));
     }
 }

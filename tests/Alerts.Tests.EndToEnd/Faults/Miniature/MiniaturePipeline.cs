@@ -75,7 +75,7 @@ internal sealed class MiniaturePipeline(Defect defect, int seed)
             _history.Add(new HistoryRecord.Submitted(Request(report), report, Now));
         }
 
-        if (_stored.Exists(s => s.Report == report))
+        if (_stored.Exists(s => s.Report == report) && defect != Defect.ForgetRequests)
             Answer(report, _stored.Find(s => s.Report == report).Accepted);
         else
             _uncommitted.Add(report);
@@ -109,7 +109,7 @@ internal sealed class MiniaturePipeline(Defect defect, int seed)
         else if (_relayed < _stored.Count)
         {
             _handling = _stored[_relayed].Report;
-            if (!_inbox.Add(_handling))
+            if (!_inbox.Add(_handling) && defect != Defect.AppendOnRedelivery)
                 (_handling, _relayed) = (-1, _relayed + 1);
             else if (defect != Defect.DropOnRedelivery)
                 _log.Add(_handling);
@@ -120,22 +120,43 @@ internal sealed class MiniaturePipeline(Defect defect, int seed)
     {
         if (!_connected && defect == Defect.DuplicateOnResume && _cursor > 0)
             _cursor--;
+        if (!_connected && defect == Defect.SkipOnResume && _cursor > 0)
+            _cursor = Math.Min(_cursor + 1, _log.Count);
         _connected = true;
+        if (defect == Defect.LoseWhatLeftMemory)
+            _cursor = Math.Max(_cursor, _log.Count - 1);
+        if (defect == Defect.BookmarkOfTheLog)
+            Vouch();
+        if (defect == Defect.NewestFirst && _log.Count - _cursor > 1)
+        {
+            Tell(_log[_cursor + 1]);
+            Tell(_log[_cursor]);
+            _cursor += 2;
+            return;
+        }
+
         if (_cursor == _log.Count)
         {
             Mark();
             return;
         }
 
-        int report = _log[_cursor++];
-        _history.Add(new HistoryRecord.Delivered(Subscriber, Alert(report), Situation(report), 1, Body(report), Now));
+        Tell(_log[_cursor++]);
+    }
+
+    private void Tell(int report)
+    {
+        string body = Body(report) + (defect == Defect.OtherWordsAfterRestart && _server % 2 == 0 ? " again" : "");
+        _history.Add(new HistoryRecord.Delivered(Subscriber, Alert(report), Situation(report), 1, body, Now));
     }
 
     private void Mark()
     {
         if (_cursor == _log.Count && _handling < 0)
-            _history.Add(new HistoryRecord.Marked(Subscriber, _relayed == _stored.Count ? Now : _stored[_relayed].Accepted));
+            Vouch();
     }
+
+    private void Vouch() => _history.Add(new HistoryRecord.Marked(Subscriber, _relayed == _stored.Count ? Now : _stored[_relayed].Accepted));
 
     private void Answer(int report, DateTimeOffset accepted)
     {
@@ -152,10 +173,9 @@ internal sealed class MiniaturePipeline(Defect defect, int seed)
         }
 
         foreach (int report in _log)
-        {
             _history.Add(new HistoryRecord.StoredAlert(Alert(report), Situation(report), 1, Body(report), Incident(report)));
+        foreach (int report in _log.Distinct())
             _history.Add(new HistoryRecord.StoredThreat(report, [Situation(report)]));
-        }
     }
 
     private static string Request(int report) => $"request-{report}";

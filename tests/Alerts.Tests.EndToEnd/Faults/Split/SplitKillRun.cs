@@ -9,12 +9,13 @@ namespace Alerts.Tests.EndToEnd.Faults.Split;
 
 /// <summary>
 /// Reports at a steady rate while parts of the split form are killed, often several at once; then a broker and a database that are away, and
-/// processes that stand still; then rest, a second subscriber from the start, and the lists.
+/// processes that stand still; then rest, a second subscriber from the start, and the lists. A crowd of subscribers listens all the time.
 /// </summary>
 /// <param name="Kills">How often.</param>
 /// <param name="PerSecond">Reports a second while parts are killed.</param>
+/// <param name="Subscribers">How many listen, each for a few countries, besides one that gets everything.</param>
 /// <param name="Seed">Moments and parts of the kills, choice of the cities.</param>
-internal sealed record SplitKillRun(int Kills, int PerSecond, int Seed)
+internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, int Seed)
 {
     private const int QuietPerSecond = 10;
 
@@ -31,10 +32,13 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Seed)
     public async Task<SplitKillOutcome> RunAsync(SplitSystem system, TestFolder folder, HistoryFile history, CancellationToken cancellationToken)
     {
         var random = new Random(Seed);
-        IReadOnlyList<int> cities = Target.Draw(PlaceIndex.Load(), random, Cities + QuietCities);
+        var places = PlaceIndex.Load();
+        IReadOnlyList<int> cities = Target.Draw(places, random, Cities + QuietCities);
         using var line = new SplitLine(system, history);
         var resuming = new Subscriber("resuming", line, history, new FileCursorStore(Path.Combine(folder.Path, "resuming.cursor")));
-        Task subscribing = resuming.RunAsync(cancellationToken);
+        // Its kills fall where they fall: what is drawn for them must not depend on how long the others take.
+        var crowd = new Crowd(Subscribers, line, history, cities, places, new Random(Seed));
+        Task subscribing = Task.WhenAll(resuming.RunAsync(cancellationToken), crowd.RunAsync(cancellationToken));
 
         await WhileReportingAsync(new Reporter("busy", line, history, cities.Take(Cities)), PerSecond, () => KillAsync(line, random, cancellationToken), cancellationToken);
         await system.ReadyAsync(cancellationToken);
@@ -49,6 +53,7 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Seed)
         HistoryRecord.Answered[] answers = [.. history.ReadBack().OfType<HistoryRecord.Answered>()];
         DateTimeOffset last = answers.Max(a => a.Accepted);
         resuming.EndAfter(last);
+        crowd.EndAfter(last);
         await subscribing;
         var late = new Subscriber("late", line, history, new FileCursorStore(Path.Combine(folder.Path, "late.cursor")));
         late.EndAfter(last);
