@@ -1,19 +1,27 @@
 using Alerts.Gazetteer;
 using Alerts.Load;
+using Alerts.Load.Streams;
 
-const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split] [--runs N] [--json]";
+const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split] [stream | fan-out | burst | stuck | replay | catch-up | last] [--runs N] [--json]";
 if (args is ["echo"])
 {
     await EchoFloor.ServeAsync();
     return 0;
 }
 
+if (args is ["fan", var kind, var place])
+{
+    await FanServer.ServeAsync(kind, place);
+    return 0;
+}
+
 int at = Array.IndexOf(args, "--runs");
 int times = 1;
 string[] sections = [.. args.Where((a, i) => !a.StartsWith('-') && (at < 0 || i != at + 1))];
-string[] known = ["accept", "alert", "import", "subscribers", "split"];
+string[] known = ["accept", "alert", "import", "subscribers", "split", .. StreamLoad.Parts];
 if (sections is [] or ["all"])
     sections = known;
+sections = [.. sections.SelectMany(section => section == StreamLoad.All ? StreamLoad.Parts : [section])];
 if (sections.Except(known).Any() || args.Any(a => a.StartsWith('-') && a is not ("--runs" or "--json"))
     || (at >= 0 && !(int.TryParse(args.ElementAtOrDefault(at + 1), out times) && times > 0)))
 {
@@ -39,7 +47,8 @@ for (int run = 0; run < times; run++)
                 "alert" => await AlertLoad.RunAsync(folder, reports),
                 "import" => await ImportLoad.RunAsync(folder, reports),
                 "split" => await SplitLoad.RunAsync(folder, reports),
-                _ => await SubscriberLoad.RunAsync(folder),
+                "subscribers" => await SubscriberLoad.RunAsync(folder),
+                _ => await StreamLoad.RunAsync(section, folder, reports),
             });
         }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Alerts.Client;
 using Alerts.Client.Discovery;
+using Alerts.Load.Streams;
 using Alerts.V1;
 using Grpc.Core;
 
@@ -31,8 +32,7 @@ internal sealed class ServerUnderLoad : IDisposable
     public double CpuSeconds => ProcessCpu.Seconds(_process);
 
     /// <summary>Resident memory, bytes.</summary>
-    public long ResidentBytes => long.Parse(
-        File.ReadLines($"/proc/{_process.Id}/status").First(l => l.StartsWith("VmRSS:", StringComparison.Ordinal)).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)[1]) * 1024;
+    public long ResidentBytes => ProcessMemory.ResidentBytes(_process.Id);
 
     /// <summary>Starts it; it ends with what is returned, or at once when it cannot be asked.</summary>
     public static async Task<ServerUnderLoad> StartAsync(string folder)

@@ -1,0 +1,196 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Alerts.V1;
+
+namespace Alerts.Load.Streams;
+
+/// <summary>The alert stream at scale: notify with its store, filters, cursors and sign-in, beside servers that have none of them, in turns.</summary>
+internal static class StreamLoad
+{
+    private const int Many = 1_000;
+    private const int Together = 100;
+    private const int PerSecond = 20;
+    private const double Kilobyte = 1024;
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(2);
+
+    /// <summary>Name of all parts together.</summary>
+    public const string All = "stream";
+
+    private const string FanOut = "fan-out";
+    private const string Burst = "burst";
+    private const string Stuck = "stuck";
+    private const string Replay = "replay";
+    private const string CatchUp = "catch-up";
+    private const string Last = "last";
+
+    /// <summary>What can be measured alone, a minute or two each.</summary>
+    public static IReadOnlyList<string> Parts { get; } = [FanOut, Burst, Stuck, Replay, CatchUp, Last];
+
+    public static Task<IReadOnlyList<Figure>> RunAsync(string part, string folder, Reports reports) => part switch
+    {
+        FanOut => FanOutAsync(folder),
+        Burst => BurstAsync(folder),
+        Stuck => StuckAsync(folder),
+        Replay => ReplayAsync(folder),
+        CatchUp => CatchUpAsync(folder),
+        _ => SubmitToLast.RunAsync(folder, reports),
+    };
+
+    private static StreamAlertsRequest OfTheCity() => new() { Filter = new AlertFilter { GeonamesIds = { SampleAlert.Bamako } } };
+
+    private static string Own(string folder) => Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
+
+    private static async Task<IReadOnlyList<Figure>> FanOutAsync(string folder)
+    {
+        var figures = new List<Figure>();
+        foreach ((string kind, int perConnection) in new[]
+                 {
+                     (FanServer.Raw, 1), (FanServer.Naive, 1), (FanServer.Product, 1), (FanServer.Naive, Together), (FanServer.Product, Together),
+                 })
+            figures.AddRange(await FanOutAsync(folder, kind, perConnection));
+        return figures;
+    }
+
+    private static async Task<IReadOnlyList<Figure>> BurstAsync(string folder) =>
+        [.. await BurstAsync(folder, FanServer.Naive), .. await BurstAsync(folder, FanServer.Product)];
+
+    private static async Task<IReadOnlyList<Figure>> FanOutAsync(string folder, string kind, int perConnection)
+    {
+        string what = $"{Many:N0} subscribers, {perConnection} a connection: {kind}";
+        Progress(what);
+        using FanRun run = await FanRun.StartAsync(kind, Own(folder));
+        // The first ones load the code; the raw floor counts them too.
+        if (kind != FanServer.Raw)
+            await run.SubscribeAsync(Together, perConnection, _ => OfTheCity());
+        await Task.Delay(Rest, TimeProvider.System);
+        long before = run.ResidentBytes;
+        int more = Many - (kind == FanServer.Raw ? 0 : Together);
+        await run.SubscribeAsync(more, perConnection, _ => OfTheCity());
+        await Task.Delay(Rest, TimeProvider.System);
+        double idle = (run.ResidentBytes - before) / Kilobyte / more;
+        await run.MeasureAsync(Many, 3 * PerSecond, PerSecond);
+        (Arrivals paced, double cpu) = await run.MeasureAsync(Many, 5 * PerSecond, PerSecond);
+        await run.MeasureAsync(Many, 50, 0);
+        (Arrivals full, double cpuFull) = await run.MeasureAsync(Many, 200, 0);
+        double[] last = paced.ToLast;
+        return
+        [
+            new(what, "idle, resident memory each", idle, "KB"),
+            new(what, $"{PerSecond} alerts/s: server CPU a delivery", cpu, "µs"),
+            new(what, $"{PerSecond} alerts/s: to the last subscriber, p50", last[last.Length / 2], "ms"),
+            new(what, $"{PerSecond} alerts/s: to the last subscriber, p99", last[(int)(last.Length * 0.99)], "ms"),
+            new(what, "200 alerts at once: server CPU a delivery", cpuFull, "µs"),
+            new(what, "200 alerts at once: deliveries", full.Count / (full.ToLast[^1] / 1e3), "/s"),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Figure>> BurstAsync(string folder, string kind)
+    {
+        const int Subscribers = 5_000;
+        string what = $"one alert to {Subscribers:N0} subscribers, {Together} a connection: {kind}";
+        Progress(what);
+        using FanRun run = await FanRun.StartAsync(kind, Own(folder));
+        await run.SubscribeAsync(Subscribers, Together, _ => OfTheCity());
+        await run.MeasureAsync(Subscribers, 20, 10);
+        (Arrivals arrivals, double cpu) = await run.MeasureAsync(Subscribers, 30, 2);
+        double[] last = arrivals.ToLast;
+        return
+        [
+            new(what, "to the last subscriber, p50", last[last.Length / 2], "ms"),
+            new(what, "to the last subscriber, p99", last[(int)(last.Length * 0.99)], "ms"),
+            new(what, "server CPU a delivery", cpu, "µs"),
+        ];
+    }
+
+    // Alerts of 4 KB, so that what HTTP/2 sends ahead by itself is full after some five seconds; all within the 30 s after which the stuck are cut.
+    private static async Task<IReadOnlyList<Figure>> StuckAsync(string folder)
+    {
+        const int Moving = 4_000;
+        const int Still = 1_000;
+        const int Padding = 4_000;
+        const int Alerts = 60;
+        string what = $"{Still:N0} stuck of {Moving + Still:N0} subscribers";
+        Progress(what);
+        using FanRun run = await FanRun.StartAsync(FanServer.Product, Own(folder));
+        await run.SubscribeAsync(Moving, Together, _ => OfTheCity());
+        await run.MeasureAsync(Moving, Alerts / 3, 3, Padding);
+        (Arrivals alone, _) = await run.MeasureAsync(Moving, Alerts, 3, Padding);
+        long before = run.ResidentBytes;
+        await run.SubscribeAsync(Still, 1, _ => OfTheCity(), isStuck: true);
+        (Arrivals among, _) = await run.MeasureAsync(Moving, Alerts, 3, Padding);
+        double held = (run.ResidentBytes - before) / Kilobyte / Still;
+        return
+        [
+            new(what, "resident memory each of the stuck, after 240 KB that they did not take", held, "KB", "≤ 256"),
+            new(what, "p99 of the others", among.Within(0.99), "ms"),
+            new(what, "p99 of the others before there were stuck ones", alone.Within(0.99), "ms"),
+            new(what, "the one in parts of the other", among.Within(0.99) / alone.Within(0.99), "×", "≤ 1.1"),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<Figure>> ReplayAsync(string folder)
+    {
+        const int Rows = 20_000;
+        string what = $"replay of {Rows:N0} alerts to one reader, a server that has just started";
+        Progress(what);
+        string own = Own(folder);
+        using (FanRun writer = await FanRun.StartAsync(FanServer.Product, own))
+            await writer.PublishAsync(Rows, 0);
+        using FanRun run = await FanRun.StartAsync(FanServer.Product, own);
+        // The code is loaded by a replay of its own.
+        await ReplayAsync(run, Rows);
+        run.HangUp();
+        double before = run.CpuSeconds;
+        TimeSpan took = await ReplayAsync(run, Rows);
+        return
+        [
+            new(what, "rate", Rows / took.TotalSeconds, "/s"),
+            new(what, "server CPU an alert", (run.CpuSeconds - before) / Rows * 1e6, "µs"),
+        ];
+    }
+
+    private static async Task<TimeSpan> ReplayAsync(FanRun run, int rows)
+    {
+        Arrivals arrivals = run.Expect(1, rows);
+        long began = Stopwatch.GetTimestamp();
+        await run.SubscribeAsync(1, 1, _ => new StreamAlertsRequest { FromStart = true });
+        await run.AllAsync(arrivals);
+        return Stopwatch.GetElapsedTime(began);
+    }
+
+    private static async Task<IReadOnlyList<Figure>> CatchUpAsync(string folder)
+    {
+        const int Subscribers = 10_000;
+        const int Behind = 100;
+        string what = $"{Subscribers:N0} subscribers over {Subscribers / Together} connections, each {Behind} alerts behind, after kill -9";
+        Progress(what);
+        string own = Own(folder);
+        var cursors = new ConcurrentDictionary<int, string>();
+        using (FanRun before = await FanRun.StartAsync(FanServer.Product, own))
+        {
+            await before.SubscribeAsync(
+                Subscribers, Together, _ => OfTheCity(), keep: (subscriber, frame) => cursors[subscriber] = StreamAlertsResponse.Parser.ParseFrom(frame).Subscribed.Cursor);
+            before.HangUp();
+            await before.PublishAsync(Behind, 0);
+            before.Kill();
+        }
+
+        long killed = Stopwatch.GetTimestamp();
+        using FanRun run = await FanRun.StartAsync(FanServer.Product, own);
+        long listens = Stopwatch.GetTimestamp();
+        Arrivals arrivals = run.Expect(Subscribers, Behind);
+        double cpu = run.CpuSeconds;
+        await run.SubscribeAsync(
+            Subscribers, Together, subscriber => new StreamAlertsRequest { Filter = OfTheCity().Filter, Cursor = cursors[subscriber] });
+        await run.AllAsync(arrivals);
+        return
+        [
+            new(what, "from the kill until the last has all", Stopwatch.GetElapsedTime(killed).TotalSeconds, "s", "≤ 20"),
+            new(what, "since the next one listens", Stopwatch.GetElapsedTime(listens).TotalSeconds, "s"),
+            new(what, "server CPU a delivery", (run.CpuSeconds - cpu) / ((double)Subscribers * Behind) * 1e6, "µs"),
+            new(what, "resident memory of the server", run.ResidentBytes / 1e6, "MB"),
+        ];
+    }
+
+    private static void Progress(string what) => Console.Error.WriteLine($"  {what} ...");
+}
