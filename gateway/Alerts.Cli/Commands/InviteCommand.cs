@@ -63,7 +63,7 @@ internal sealed class InviteCommand
         }
 
         shell.Console.MarkupLine($"For [bold]{person.EscapeMarkup()}[/], good once, until {Moments.Utc(answer.Invitation.ExpireTime)}. Hand it to nobody else:");
-        foreach (string line in withQr ? QrText.Lines(answer.Link) : []) shell.Out.WriteLine(line);
+        foreach (string line in withQr ? QrText.Lines(answer.Link, shell.Console.Profile.Capabilities.Ansi) : []) shell.Out.WriteLine(line);
         shell.Out.WriteLine(answer.Link);
         shell.Console.MarkupLine("[grey]Open it in a browser, or: alerts sign-in LINK[/]");
     }

@@ -98,7 +98,7 @@ internal sealed class KeysCommand
             return;
         }
 
-        Table table = new Table().AddColumns("key", "person", "kind", "label", "last used", "");
+        Table table = new Table().AddColumn(new TableColumn("key").NoWrap()).AddColumns("person", "kind", "label", "last used", "");
         foreach (SignInKey key in keys)
         {
             table.AddRow(

@@ -65,7 +65,7 @@ internal sealed class IdentityProvider
         Roster roster = _roster.Current;
         if (roles == Roles.None || subject is not { Length: >= 1 and <= 128 } || !subject.All(c => char.IsAsciiLetterOrDigit(c) || "-._@".Contains(c)))
             return null;
-        if (roster.Organisation(organisation) is not { IsSuspended: false } || roster.Person(organisation, subject) is { IsSuspended: true })
+        if (roster.Organisation(organisation) is null || roster.ShutsOut(organisation, subject))
             return null;
         return new SignedIn(new Principal(subject, organisation, roles), claims.FindFirst("name")?.Value ?? subject, roster.Person(organisation, subject)?.Language ?? "")
         {

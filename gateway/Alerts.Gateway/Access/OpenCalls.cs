@@ -49,7 +49,9 @@ internal sealed class OpenCalls : IDisposable
         DateTimeOffset now = _time.GetUtcNow();
         foreach (OpenCall call in _calls.Keys)
         {
-            GrantState state = now >= call.SignedIn.Expires ? GrantState.Expired : _grants.Check(call.SignedIn.Caller);
+            GrantState state = now >= call.SignedIn.Expires ? GrantState.Expired
+                : roster.ShutsOut(call.SignedIn.Caller.Organisation, call.SignedIn.Caller.Subject) ? GrantState.Revoked
+                : _grants.Check(call.SignedIn.Caller);
             if (state != GrantState.Standing)
                 call.End(Why(state), Grace);
         }

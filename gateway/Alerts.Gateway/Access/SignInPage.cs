@@ -5,6 +5,7 @@ using Alerts.Gateway.People;
 using Alerts.Terms;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Alerts.Gateway.Access;
@@ -22,6 +23,9 @@ internal static class SignInPage
     private const string Placeholder = "{invitation}";
     private const string InvitedPage = "invited.html";
     private const string HintPage = "signin.html";
+
+    // One field; anybody may send it.
+    private const long LargestForm = 4 << 10;
 
     // An officer who restarts the browser at night must not have to look for the link.
     private static readonly TimeSpan CookieAge = TimeSpan.FromDays(30);
@@ -54,6 +58,8 @@ internal static class SignInPage
             return;
         }
 
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+            size.MaxRequestBodySize = LargestForm;
         string? invitation = http.Request.HasFormContentType ? (string?)(await http.Request.ReadFormAsync(http.RequestAborted))[InvitationField] : null;
         if (callers.ByInvitation(invitation) is not { } invited)
         {

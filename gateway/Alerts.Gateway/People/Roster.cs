@@ -63,6 +63,10 @@ internal sealed class Roster
             : new SignedIn(new Principal(person.Id, person.Organisation, roles) { Key = key.Id }, person.DisplayName, LanguageOf(person)) { Key = key, Expires = key.Expires };
     }
 
+    // Whether somebody may not be in, whatever vouches for them; who is not known here may.
+    public bool ShutsOut(Scope organisation, string person) =>
+        Organisation(organisation) is { IsSuspended: true } || Person(organisation, person) is { IsSuspended: true };
+
     // Whether a key is past its time, and not ended by anybody.
     public bool HasRunOut(string keyId, DateTimeOffset now) => _keys.TryGetValue(keyId, out SignInKey? key) && now >= key.Expires;
 

@@ -35,7 +35,7 @@ internal static class Everything
         await TryAsync(async () => (await client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel)).ToString());
         await TryAsync(() => StreamAsync(client.Notify.StreamAlerts(new StreamAlertsRequest { FromStart = true }, cancellationToken: Cancel)));
         await TryAsync(() => StreamAsync(client.Notify.StreamAlerts(new StreamAlertsRequest(), cancellationToken: Cancel)));
-        await TryAsync(() => StreamAsync(client.Risk.WatchCityThreats(new WatchCityThreatsRequest(), cancellationToken: Cancel)));
+        await TryAsync(() => StreamAsync(client.Risk.WatchCityThreats(new WatchCityThreatsRequest { GeonamesIds = { Samples.Gao } }, cancellationToken: Cancel)));
         foreach (string name in names)
         {
             await TryAsync(async () => (await client.Ingest.GetReportAsync(new GetReportRequest { Name = name }, cancellationToken: Cancel)).ToString());

@@ -26,7 +26,7 @@ public sealed class RevocationTests(RunningServer server) : IClassFixture<Runnin
         using AlertsClient loser = As(lost);
         using AlertsClient keeper = As(kept);
         using AsyncServerStreamingCall<StreamAlertsResponse> alerts = await OpenAsync(loser);
-        using AsyncServerStreamingCall<WatchCityThreatsResponse> threats = loser.Risk.WatchCityThreats(new WatchCityThreatsRequest(), cancellationToken: Cancel);
+        using AsyncServerStreamingCall<WatchCityThreatsResponse> threats = loser.Risk.WatchCityThreats(new WatchCityThreatsRequest { GeonamesIds = { Samples.Gao } }, cancellationToken: Cancel);
         using AsyncServerStreamingCall<StreamAlertsResponse> other = await OpenAsync(keeper);
 
         long began = TimeProvider.System.GetTimestamp();

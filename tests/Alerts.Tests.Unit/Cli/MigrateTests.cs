@@ -25,7 +25,7 @@ public sealed class MigrateTests
         await using CliFixture cli = await CliFixture.StartAsync();
 
         Assert.Equal(ExitCodes.Ok, await cli.RunAsync("migrate", "--database", address, "--json"));
-        Assert.Equal(["ingest", "risk", "notify"], cli.OutJson()["schemas"]!.AsArray().Select(s => (string?)s!["name"]));
+        Assert.Equal(["access", "ingest", "risk", "notify"], cli.OutJson()["schemas"]!.AsArray().Select(s => (string?)s!["name"]));
         Assert.All(cli.OutJson()["schemas"]!.AsArray(), s => Assert.NotEmpty(s!["applied"]!.AsArray()));
         Assert.Equal(ExitCodes.Ok, await cli.RunAsync("migrate", "--database", address, "--json"));
         Assert.All(cli.OutJson()["schemas"]!.AsArray(), s => Assert.Empty(s!["applied"]!.AsArray()));
