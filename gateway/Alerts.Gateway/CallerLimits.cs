@@ -26,7 +26,10 @@ public sealed record CallerLimits
     [Range(1, 10_000)]
     public int OpenStreams { get; init; } = 20;
 
-    /// <summary>Megabytes (2^20 bytes) that a caller may send per minute, in calls whose length is known before; ten times as much after a rest of ten minutes.</summary>
+    /// <summary>
+    /// Megabytes (2^20 bytes) that a caller may send per minute; ten times as much after a rest of ten minutes. A call whose length is known before is refused
+    /// beyond it; an upload in a stream is slowed down.
+    /// </summary>
     /// <value>Default 32; 1 to 100 000.</value>
     [Range(1, 100_000)]
     public int MegabytesPerMinute { get; init; } = 32;

@@ -46,6 +46,8 @@ internal sealed class CallLimit(RequestDelegate next, LimitedCallers callers)
             return;
         }
 
+        if (stream is not null && http.Request.ContentLength is null)
+            http.Request.Body = new MeteredBody(http.Request.Body, (bytes, cancel) => callers.UploadedAsync(caller, bytes, cancel));
         await next(http);
     }
 

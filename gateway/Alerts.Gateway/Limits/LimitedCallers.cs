@@ -8,13 +8,18 @@ internal sealed class LimitedCallers : IDisposable
 {
     private const int Kilobyte = 1 << 10;
     private const int RestMinutes = 10;
+    private const int SecondsPerMinute = 60;
 
+    private static readonly TimeSpan UploadPause = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider _time;
     private readonly PartitionedRateLimiter<string> _calls;
     private readonly PartitionedRateLimiter<string> _streams;
     private readonly PartitionedRateLimiter<string> _kilobytes;
 
-    public LimitedCallers(CallerLimits limits)
+    public LimitedCallers(CallerLimits limits, TimeProvider time)
     {
+        _time = time;
         _calls = PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = Math.Max(limits.Burst, limits.CallsPerSecond),
@@ -30,8 +35,8 @@ internal sealed class LimitedCallers : IDisposable
         _kilobytes = PartitionedRateLimiter.Create<string, string>(caller => RateLimitPartition.GetTokenBucketLimiter(caller, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.MegabytesPerMinute * Kilobyte * RestMinutes,
-            TokensPerPeriod = limits.MegabytesPerMinute * Kilobyte,
-            ReplenishmentPeriod = TimeSpan.FromMinutes(1),
+            TokensPerPeriod = Math.Max(1, limits.MegabytesPerMinute * Kilobyte / SecondsPerMinute),
+            ReplenishmentPeriod = TimeSpan.FromSeconds(1),
             QueueLimit = 0,
         }));
     }
@@ -42,6 +47,18 @@ internal sealed class LimitedCallers : IDisposable
     public RateLimitLease Stream(string caller) => _streams.AttemptAcquire(caller);
 
     public RateLimitLease Upload(string caller, long bytes) => _kilobytes.AttemptAcquire(caller, (int)Math.Min((bytes + Kilobyte - 1) / Kilobyte, int.MaxValue));
+
+    // Completes once the caller's limit allows for what it has sent.
+    public async ValueTask UploadedAsync(string caller, int bytes, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            using RateLimitLease lease = Upload(caller, bytes);
+            if (lease.IsAcquired)
+                return;
+            await Task.Delay(UploadPause, _time, cancellationToken);
+        }
+    }
 
     public void Dispose()
     {
