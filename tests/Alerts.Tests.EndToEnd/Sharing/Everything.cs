@@ -55,7 +55,7 @@ internal static class Everything
         foreach (string path in (string[])["incidents", "alerts", $"{Gao}/threat", "cities", "assessments:pending", "watches", "status", "me", "organisations", $"organisations/{TwoOrganisations.North}", $"organisations/{TwoOrganisations.North}/audit", .. names])
         {
             using HttpResponseMessage response = await http.GetAsync($"/v1/{path}", Cancel);
-            seen.Add($"GET {path}: {response.Headers} {await response.Content.ReadAsStringAsync(Cancel)}");
+            seen.Add($"{response.Headers} {await response.Content.ReadAsStringAsync(Cancel)}");
         }
 
         return seen;
