@@ -22,7 +22,8 @@ internal sealed class FoldSignal : IDisposable
     public async Task WaitAsync(TimeSpan longest, TimeProvider time, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
+        // Disposed with a wait: a callback that is under way would cancel what is disposed next, and that ends the process.
+        await using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
         try
         {
             await _signal.WaitAsync(limited.Token).ConfigureAwait(false);

@@ -33,7 +33,8 @@ public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposab
     internal async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
+        // Disposed with a wait: a callback that is under way would cancel what is disposed next, and that ends the process.
+        await using ITimer timer = time.CreateTimer(static s => ((CancellationTokenSource)s!).Cancel(), limited, longest, Timeout.InfiniteTimeSpan);
         try
         {
             await _signal.WaitAsync(limited.Token).ConfigureAwait(false);
