@@ -3,16 +3,23 @@ import { readFileSync } from "node:fs";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
 
-/** Writes the service worker with the names of the files that a first look needs; a build with other files makes another worker. */
+/** Writes the service worker with the names of the files that a first look needs, what they import included; a build with other files makes another worker. */
 function serviceWorker(): Plugin {
   return {
     name: "service-worker",
     apply: "build",
     generateBundle(_, bundle) {
-      const first = Object.values(bundle)
-        .filter((file) => (file.type === "chunk" ? file.isEntry : /\.(css|json)$/.test(file.fileName)))
-        .map((file) => `/${file.fileName}`);
-      const files = JSON.stringify(["/", "/icon.svg", ...first]);
+      const first = new Set<string>();
+      const need = (name: string): void => {
+        const file = bundle[name];
+        if (!file || file.type !== "chunk" || first.has(name)) return;
+        first.add(name);
+        file.imports.forEach(need);
+        file.viteMetadata?.importedCss.forEach((css) => first.add(css));
+        file.viteMetadata?.importedAssets.forEach((asset) => first.add(asset));
+      };
+      Object.values(bundle).filter((file) => file.type === "chunk" && file.isEntry).forEach((file) => need(file.fileName));
+      const files = JSON.stringify(["/", "/icon.svg", ...[...first].map((name) => `/${name}`)]);
       const version = createHash("sha256").update(files).digest("hex").slice(0, 12);
       const source = readFileSync(new URL("scripts/sw.js", import.meta.url), "utf8").replace("FILES", files).replace("VERSION", version);
       this.emitFile({ type: "asset", fileName: "sw.js", source });

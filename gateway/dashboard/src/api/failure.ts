@@ -6,6 +6,12 @@ export function needsSignIn(error: unknown): boolean {
   return ConnectError.from(error).code === Code.Unauthenticated;
 }
 
+/** Whether no answer came: no network, no server, or a gateway whose services are down. */
+export function isUnreachable(error: unknown): boolean {
+  const { code } = ConnectError.from(error);
+  return code === Code.Unavailable || code === Code.Unknown;
+}
+
 /** What went wrong, for people. The server's own sentence where it gave one: it says what to mend. */
 export function failureText(error: unknown): string {
   const failure = ConnectError.from(error);
@@ -16,6 +22,7 @@ export function failureText(error: unknown): string {
       return failure.rawMessage || words.value.failure.notAllowed;
     case Code.Unavailable:
     case Code.Unknown:
+      // A network failure of the browser comes as Unknown, in words that are the browser's.
       return words.value.failure.unreachable;
     case Code.Unimplemented:
       return words.value.failure.notThere;

@@ -25,6 +25,7 @@ function scripted(lines: { frames: StreamAlertsResponse[]; error?: ConnectError 
       yield* line.frames;
       if (line.error) throw line.error;
     },
+    onLine: () => undefined,
     onFrame: (frame) => {
       if (frame.frame.case === "bookmark") cursor = frame.frame.value.cursor;
     },

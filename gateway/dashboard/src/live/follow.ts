@@ -11,6 +11,8 @@ export interface Follower {
   readonly silenceMs: number;
   /** Where to go on. */
   readonly cursor: () => string;
+  /** A line is being opened; `end` gives it up, when the page learns by other ways that it is dead. */
+  readonly onLine: (end: () => void) => void;
   readonly onFrame: (frame: StreamAlertsResponse) => void;
   /** The line is gone; it comes back by itself. */
   readonly onLost: () => void;
@@ -39,6 +41,7 @@ export async function follow(follower: Follower, signal: AbortSignal): Promise<v
     const line = new AbortController();
     const end = (): void => line.abort();
     signal.addEventListener("abort", end);
+    follower.onLine(end);
     try {
       let watchdog = setTimeout(end, follower.silenceMs);
       try {

@@ -4,7 +4,7 @@ import type { StreamAlertsResponse } from "#api/notify_service_pb";
 
 import { ThreatLevel } from "#api/terms_pb";
 import { notify, risk, status } from "../api/clients.ts";
-import { failureText, needsSignIn } from "../api/failure.ts";
+import { failureText, isUnreachable, needsSignIn } from "../api/failure.ts";
 import { language, savesData } from "../shell/settings.ts";
 import { announce } from "../shell/spoken.ts";
 import { ring } from "../shell/ring.ts";
@@ -26,6 +26,7 @@ const clockEveryMs = 5_000;
 const mostThreats = thrifty ? 30 : 200;
 
 let wake: () => void = () => undefined;
+let giveUpLine: () => void = () => undefined;
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
@@ -83,6 +84,8 @@ async function loadStatus(): Promise<void> {
     setStatus(await status.getStatus({}));
   } catch (error) {
     if (needsSignIn(error)) line.value = "signedOut";
+    // A stream through a proxy or a dead radio link may look open for long; a call that cannot get through knows better.
+    else if (line.value === "live" && isUnreachable(error)) giveUpLine();
   }
 }
 
@@ -91,6 +94,9 @@ function followAlerts(life: AbortSignal): void {
     open: (cursor, signal) => notify.streamAlerts({ cursor, language: language.value, bookmarkInterval: durationFromMs(bookmarkMs) }, { signal }),
     silenceMs,
     cursor: () => situations.value.cursor,
+    onLine: (end) => {
+      giveUpLine = end;
+    },
     onFrame,
     onLost: () => {
       line.value = line.value === "saved" ? "saved" : "lost";

@@ -2,6 +2,8 @@ import { deviceTime, lastHeard, line, now, serverStatus, situations } from "../l
 import { ago, millis, shortTime } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 
+const minuteMs = 60_000;
+
 /** Since when silence proves nothing, by whoever said it last: the stream or the status. */
 function blindSince(): number | undefined {
   return situations.value.blindSince ?? millis(serverStatus.value?.blindSinceTime);
@@ -16,7 +18,9 @@ export function LifePill() {
   const texts = words.value.line;
   const state = line.value === "live" && blindSince() !== undefined ? "blind" : line.value;
   const text = state === "saved" ? texts.lost : texts[state];
-  return <p class={`life life-${state}`} role="status"><span class="dot" aria-hidden="true" />{text}</p>;
+  // A phone asks to hear seldom; how long ago it heard belongs to "live".
+  const age = state === "live" && deviceTime.value - (lastHeard.value ?? deviceTime.value) >= minuteMs ? ` · ${heardAgo()}` : "";
+  return <p class={`life life-${state}`} role="status"><span class="dot" aria-hidden="true" />{text}{age}</p>;
 }
 
 /** Says in large type what an officer must know before anything else: that the page is blind, or how old it is. */
