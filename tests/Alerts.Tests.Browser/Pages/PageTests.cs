@@ -8,7 +8,7 @@ using Xunit;
 namespace Alerts.Tests.Browser.Pages;
 
 /// <summary>Every page, on a laptop by day and on a phone at night: it shows what it should, the browser has nothing to say, and axe finds nothing serious.</summary>
-public sealed class PageTests(LiveServer server)
+public sealed class PageTests(LiveServer server, Desks desks) : IClassFixture<Desks>
 {
     private const string Incident = "incident/…";
 
@@ -28,6 +28,7 @@ public sealed class PageTests(LiveServer server)
         { "sign", "sign", "main li.panel", "en-GB" },
         { $"brief/{Stories.Gao}", "brief", ".brief .year canvas", "en-GB" },
         { "watches", "watches", "main form", "en-GB" },
+        { "audit", "audit", "main table", "en-GB" },
         { "system", "system", "main table", "en-GB" },
     };
 
@@ -37,8 +38,7 @@ public sealed class PageTests(LiveServer server)
     {
         foreach (View view in Views)
         {
-            await using Officer officer = await Officer.SignInAsync(server.Browser, server.Address, view, language);
-            await officer.LiveAsync();
+            Officer officer = await desks.AtAsync(view, language);
             await officer.GoAsync(page == Incident ? await IncidentAsync() : page);
             await Assertions.Expect(officer.Page.Locator(seen).First).ToBeVisibleAsync(Patience);
             await Assertions.Expect(officer.Page.Locator("html")).ToHaveAttributeAsync("lang", language[..2]);
@@ -56,8 +56,7 @@ public sealed class PageTests(LiveServer server)
     [Fact]
     public async Task Incident_TextWithScript_StaysText()
     {
-        await using Officer officer = await Officer.SignInAsync(server.Browser, server.Address, View.Desk);
-        await officer.LiveAsync();
+        Officer officer = await desks.AtAsync(View.Desk, "en-GB");
         await officer.GoAsync(await IncidentAsync());
         await Assertions.Expect(officer.Page.Locator(".words").First).ToHaveTextAsync(Stories.Script);
         Assert.Equal("Alerts", await officer.Page.TitleAsync());

@@ -4,7 +4,7 @@ import { rings, switchRinging } from "./ring.ts";
 import { href, route } from "./route.ts";
 import { language, theme, type Theme } from "./settings.ts";
 
-const pages = ["now", "report", "sign", "watches", "system"] as const;
+const pages = ["now", "report", "sign", "watches", "audit", "system"] as const;
 const nextTheme: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "auto" };
 const themeSigns: Record<Theme, string> = { auto: "◐", dark: "☾", light: "☀" };
 

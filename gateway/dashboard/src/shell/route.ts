@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals";
+import { focusHeading } from "./focus.ts";
 
 /** Where the page is: its name, and what it is about. Kept behind the "#", so that no server's log learns which city an officer looks at. */
 export interface Route {
@@ -35,6 +36,6 @@ export function followAddress(): void {
     route.value = next;
     if (!moved) return;
     scrollTo(0, 0);
-    requestAnimationFrame(() => document.querySelector<HTMLElement>("main h1")?.focus());
+    focusHeading();
   });
 }

@@ -4,6 +4,7 @@ import { now, serverStatus, situations } from "../live/state.ts";
 import { Time } from "../parts/time.tsx";
 import { DataAge } from "../shell/life.tsx";
 import { ago, millis } from "../terms/when.ts";
+import { Me } from "./me.tsx";
 import { words } from "../words/words.ts";
 
 /** Whether the system moves: its parts, what waits, what could not be handled, and how new the newest data is. */
@@ -49,6 +50,7 @@ export function System() {
           {told.parts.some((part) => part.deadLetters > 0n) ? <p class="note">{system.deadNote}</p> : null}
         </section>
       ) : null}
+      <Me />
       <section class="panel">
         <h2>{system.install}</h2>
         <p class="soft">{system.keptNote}</p>

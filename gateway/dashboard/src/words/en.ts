@@ -108,11 +108,16 @@ export const en = {
     fits: (n: number) => (n === 1 ? "1 alert of the last 200 would have come" : `${n} alerts of the last 200 would have come`), preview: "What would have come", everything: "everything",
     choose: "Add a city of the list", delete: "Delete", edit: "Change", changed: "Somebody else changed it meanwhile. It was read anew.",
   },
-  audit: { title: "Audit", none: "Nothing is recorded yet.", missing: "This server does not offer its audit here yet." },
+  audit: {
+    title: "Audit", none: "Nothing is recorded yet.", note: "Who did what. Nothing can be changed or taken out without the chain of digests showing it.", find: "Find a person, an act or a target", export: "Save as lines of JSON",
+    number: "No.", when: "When", who: "Who", what: "What", target: "About",
+  },
   system: {
     title: "System", healthy: "Everything moves", notHealthy: "Something does not move", version: "Version", time: "Its time", complete: "Complete through", age: "Age of the newest data",
     parts: "Parts", part: "Part", state: "State", outbox: "Waiting to be sent", dead: "Could not be handled", moves: "moves", stuck: "does not move",
-    deadNote: "What could not be handled waits for a person: alerts bus show, alerts bus replay.", install: "On this device", forget: "Forget what was kept on this device", forgotten: "Nothing is kept on this device any more.",
+    deadNote: "What could not be handled waits for a person: alerts bus show, alerts bus replay.", me: "Signed in", who: "Who", organisation: "Organisation", roles: "Roles", until: "Until", signOut: "Sign out on this device",
+    roleNames: ["", "officer", "analyst", "adviser", "service", "administrator", "this machine"],
+    install: "On this device", forget: "Forget what was kept on this device", forgotten: "Nothing is kept on this device any more.",
     keptNote: "The last state is kept for when there is no network.",
   },
 };

@@ -109,11 +109,16 @@ export const fr: typeof en = {
     fits: (n) => (n === 1 ? "1 des 200 dernières alertes serait arrivée" : `${n} des 200 dernières alertes seraient arrivées`), preview: "Ce qui serait arrivé", everything: "tout",
     choose: "Ajouter une ville de la liste", delete: "Supprimer", edit: "Modifier", changed: "Quelqu’un d’autre l’a modifiée entre-temps. Elle a été relue.",
   },
-  audit: { title: "Journal", none: "Rien n’est encore consigné.", missing: "Ce serveur n’offre pas encore son journal ici." },
+  audit: {
+    title: "Journal", none: "Rien n’est encore consigné.", note: "Qui a fait quoi. Rien ne peut être changé ou retiré sans que la chaîne d’empreintes le montre.", find: "Chercher une personne, un acte ou un objet", export: "Enregistrer en lignes JSON",
+    number: "N°", when: "Quand", who: "Qui", what: "Quoi", target: "Objet",
+  },
   system: {
     title: "Système", healthy: "Tout avance", notHealthy: "Quelque chose n’avance pas", version: "Version", time: "Son heure", complete: "Complet jusqu’à", age: "Âge des données les plus récentes",
     parts: "Parties", part: "Partie", state: "État", outbox: "En attente d’envoi", dead: "N’a pu être traité", moves: "avance", stuck: "n’avance pas",
-    deadNote: "Ce qui n’a pu être traité attend une personne : alerts bus show, alerts bus replay.", install: "Sur cet appareil", forget: "Effacer ce que cet appareil a gardé", forgotten: "Cet appareil ne garde plus rien.",
+    deadNote: "Ce qui n’a pu être traité attend une personne : alerts bus show, alerts bus replay.", me: "Connecté", who: "Qui", organisation: "Organisation", roles: "Rôles", until: "Jusqu’au", signOut: "Se déconnecter sur cet appareil",
+    roleNames: ["", "officier", "analyste", "conseiller", "service", "administrateur", "cette machine"],
+    install: "Sur cet appareil", forget: "Effacer ce que cet appareil a gardé", forgotten: "Cet appareil ne garde plus rien.",
     keptNote: "Le dernier état est gardé pour quand il n’y a pas de réseau.",
   },
 };
