@@ -7,7 +7,7 @@ import { ExerciseTag } from "../parts/urgency.tsx";
 import { href, route } from "../shell/route.ts";
 import { headlineOf } from "../shell/spoken.ts";
 import { fullTime, millis } from "../terms/when.ts";
-import { isOpen } from "../terms/urgency.ts";
+import { isHappening } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { AccessPanel } from "./access.tsx";
 import { AsOfForm } from "./asof.tsx";
@@ -70,7 +70,7 @@ export function City({ id }: { id: string }) {
 }
 
 function Happening({ id }: { id: string }) {
-  const here = [...situations.value.byName.values()].filter((alert) => isOpen(alert) && alert.cities.some((effect) => String(effect.city?.geonamesId) === id));
+  const here = [...situations.value.byName.values()].filter((alert) => isHappening(alert) && alert.cities.some((effect) => String(effect.city?.geonamesId) === id));
   if (here.length === 0) return null;
   return (
     <section class="panel happening-panel" aria-labelledby="city-happening">

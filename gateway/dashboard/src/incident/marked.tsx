@@ -14,7 +14,6 @@ function fieldName(field: string): string {
 
 /** A source's words with what was read from them marked, and what was assumed said below. The words are text and nothing else. */
 export function MarkedText({ text, evidence }: { text: string; evidence: readonly Evidence[] }) {
-  const { incident } = words.value;
   const assumed = evidence.filter(({ length, reason }) => length === 0 && reason);
   return (
     <>
@@ -26,7 +25,7 @@ export function MarkedText({ text, evidence }: { text: string; evidence: readonl
           return <mark key={index} class={kinds.has(kind) ? `mark-${kind}` : undefined} title={piece.fields.map(fieldName).join(", ")}>{piece.text}<sup>{piece.fields.map(fieldName)[0]}</sup></mark>;
         })}
       </blockquote>
-      {assumed.length > 0 ? <ul class="assumed note soft">{assumed.map((item, index) => <li key={index}>{fieldName(item.field)} {incident.assumed}: {item.reason}</li>)}</ul> : null}
+      {assumed.length > 0 ? <ul class="assumed note soft">{assumed.map((item, index) => <li key={index}>{fieldName(item.field)}: {item.reason}</li>)}</ul> : null}
     </>
   );
 }

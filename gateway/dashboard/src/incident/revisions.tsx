@@ -14,7 +14,7 @@ export function Revisions({ alerts, zone }: { alerts: readonly Alert[]; zone: st
       <ol class="revisions">
         {alerts.map((alert) => (
           <li key={alert.name} class={isOpen(alert) ? urgencyName(alert.urgency) : "ended"}>
-            <p class="soft note">{shortTime(millis(alert.issueTime) ?? 0, zone)} · {terms.actions[alert.action]} · {isOpen(alert) ? terms.urgencies[urgencyName(alert.urgency)] : terms.states[alert.state]} · {incident.revision(Number(alert.situationRevision))}</p>
+            <p class="soft note">{shortTime(millis(alert.issueTime) ?? 0, zone)} · {terms.actions[alert.action]}{isOpen(alert) ? ` · ${terms.urgencies[urgencyName(alert.urgency)]}` : ""} · {incident.revision(Number(alert.situationRevision))}</p>
             <p>{alert.summary || headlineOf(alert)}</p>
           </li>
         ))}

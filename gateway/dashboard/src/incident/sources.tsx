@@ -10,7 +10,7 @@ export function Grade({ reliability, credibility }: { reliability: number; credi
   const { terms } = words.value;
   const letter = reliability > 0 ? "ABCDEF"[reliability - 1] : "F";
   const number = credibility > 0 ? credibility : 6;
-  return <span class="grade"><b>{letter}{number}</b> <span class="soft">{terms.reliabilities[reliability || 6]}, {terms.credibilities[number]}</span></span>;
+  return <span class="grade"><b>{letter}{number}</b> <span class="soft">{[...new Set([terms.reliabilities[reliability || 6], terms.credibilities[number]])].join(", ")}</span></span>;
 }
 
 /** Number of origins that count as independent: an unknown one never does. */

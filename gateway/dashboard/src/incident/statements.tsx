@@ -1,4 +1,5 @@
 import type { Incident } from "#api/incident_pb";
+import { claimantText } from "../terms/incident.ts";
 import { millis, shortTime } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 
@@ -14,7 +15,7 @@ export function Statements({ incident, zone }: { incident: Incident; zone: strin
           const at = millis(statement.statementTime);
           return (
             <li key={index}>
-              <b>{statement.claimant?.name || terms.claimants[statement.claimant?.kind ?? 0]}</b> <span class={`standing standing-${statement.standing}`}>{terms.standings[statement.standing]}</span> <span class="soft">{terms.subjects[statement.subject]}{at === undefined ? "" : ` · ${shortTime(at, zone)}`}</span>
+              <b>{claimantText(statement.claimant)[0]}</b> <span class={`standing standing-${statement.standing}`}>{terms.standings[statement.standing]}</span> <span class="soft">{terms.subjects[statement.subject]}{at === undefined ? "" : ` · ${shortTime(at, zone)}`}</span>
               {statement.text ? <p>{statement.text}</p> : null}
             </li>
           );

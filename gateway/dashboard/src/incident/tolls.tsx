@@ -1,6 +1,6 @@
 import type { Incident } from "#api/incident_pb";
 import type { CasualtyRange, CasualtyStatement } from "#api/report_pb";
-import { rangeText } from "../terms/incident.ts";
+import { claimantText, rangeText } from "../terms/incident.ts";
 import { millis, shortTime } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 
@@ -17,7 +17,7 @@ export function contradict(statements: readonly CasualtyStatement[]): boolean {
 
 /** Losses as each claimant gives them, side by side; unknown stays unknown. */
 export function Tolls({ incident, zone }: { incident: Incident; zone: string }) {
-  const { incident: texts, terms } = words.value;
+  const { incident: texts } = words.value;
   if (incident.casualties.length === 0) return null;
   const used = counts.filter((count) => incident.casualties.some((statement) => best(statement[count]) !== undefined));
   const names = { killed: texts.killed, wounded: texts.wounded, abducted: texts.abducted, attackersKilled: texts.attackers };
@@ -30,12 +30,16 @@ export function Tolls({ incident, zone }: { incident: Incident; zone: string }) 
         <table class="table">
           <thead><tr><th scope="col">{texts.sources}</th>{used.map((count) => <th key={count} scope="col">{names[count]}</th>)}</tr></thead>
           <tbody>
-            {incident.casualties.map((statement, index) => (
-              <tr key={index}>
-                <th scope="row">{statement.claimant?.name || terms.claimants[statement.claimant?.kind ?? 0]} <span class="soft">{terms.claimants[statement.claimant?.kind ?? 0]}{millis(statement.statementTime) === undefined ? "" : `, ${shortTime(millis(statement.statementTime) ?? 0, zone)}`}</span></th>
-                {row(statement)}
-              </tr>
-            ))}
+            {incident.casualties.map((statement, index) => {
+              const [name, kind] = claimantText(statement.claimant);
+              const at = millis(statement.statementTime);
+              return (
+                <tr key={index}>
+                  <th scope="row">{name} <span class="soft">{[kind, at === undefined ? "" : shortTime(at, zone)].filter(Boolean).join(", ")}</span></th>
+                  {row(statement)}
+                </tr>
+              );
+            })}
             {incident.casualtyEstimate ? <tr class="reckon"><th scope="row">{texts.reckon}</th>{row(incident.casualtyEstimate)}</tr> : null}
           </tbody>
         </table>

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { shown, threats } from "../live/state.ts";
 import { href, idOf } from "../shell/route.ts";
 import { levelNumber } from "../terms/level.ts";
-import { isOpen } from "../terms/urgency.ts";
+import { isHappening } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { assessedCountries, lookAt, placesInView } from "./assessed.ts";
 import { fit, inView, markers, placeOf, type Size, type View } from "./view.ts";
@@ -79,7 +79,7 @@ export function LevelMap() {
             <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / at.k})`}><rect width="7" height="7" class="hatch-ground" /><line x1="0" y1="0" x2="0" y2="7" class="hatch-line" /></pattern>
           </defs>
           <Land land={land} covered={covered} view={at} />
-          {shown.value.filter((alert) => isOpen(alert) && alert.place?.point).map((alert) => {
+          {shown.value.filter((alert) => isHappening(alert) && alert.place?.point).map((alert) => {
             const [x, y] = onPlane(alert.place?.point?.longitude ?? 0, alert.place?.point?.latitude ?? 0);
             return <circle key={alert.situation} class="pulse" cx={x * at.k + at.x} cy={y * at.k + at.y} r="22" />;
           })}

@@ -1,4 +1,4 @@
-import type { CasualtyRange, CasualtyStatement, OccurredTime } from "#api/report_pb";
+import type { CasualtyRange, CasualtyStatement, Claimant, OccurredTime } from "#api/report_pb";
 import type { Incident } from "#api/incident_pb";
 import { TimePrecision } from "#api/terms_pb";
 import { words } from "../words/words.ts";
@@ -33,6 +33,12 @@ export function rangeText(range: CasualtyRange | undefined): string {
 /** The best known number of killed; undefined when nobody says. */
 export function killedOf(statement: CasualtyStatement | undefined): number | undefined {
   return statement?.killed?.best ?? statement?.killed?.low ?? statement?.killed?.high;
+}
+
+/** Who says it: the name with its kind, or the kind alone where nobody is named. */
+export function claimantText(claimant: Claimant | undefined): [name: string, kind: string] {
+  const kind = words.value.terms.claimants[claimant?.kind ?? 0] ?? "";
+  return claimant?.name ? [claimant.name, claimant.kind > 0 ? kind : ""] : [kind, ""];
 }
 
 /** What happened, by type. */

@@ -1,4 +1,4 @@
-import { type Alert, SituationState } from "#api/alert_pb";
+import { type Alert, SituationKind, SituationState } from "#api/alert_pb";
 import { Urgency } from "#api/terms_pb";
 import { levelNumber } from "./level.ts";
 
@@ -35,7 +35,12 @@ export function gravityOf(alert: Alert): UrgencyName {
   return urgency === "priority" || levelNumber(alert.floor) >= 4 ? "priority" : "routine";
 }
 
-/** Order of a list of situations: open ones first, then the graver, then the more urgent. Higher goes first. */
+/** Whether something is happening at the place: an incident or a pressure that stands, not a level that was signed or the system's own state. */
+export function isHappening(alert: Alert): boolean {
+  return isOpen(alert) && alert.kind !== SituationKind.LEVEL && alert.kind !== SituationKind.SYSTEM;
+}
+
+/** Order of a list of situations: open ones first, then the graver, then the more urgent, then the higher level. Higher goes first. */
 export function weightOf(alert: Alert): number {
-  return isOpen(alert) ? 10 * weights[gravityOf(alert)] + weights[urgencyName(alert.urgency)] : 0;
+  return isOpen(alert) ? 100 * weights[gravityOf(alert)] + 10 * weights[urgencyName(alert.urgency)] + levelNumber(alert.floor) : 0;
 }

@@ -5,7 +5,7 @@ export const en = {
   terms: termsEn,
   ...formsEn,
   nav: {
-    label: "Pages", now: "Now", report: "Report", sign: "To sign", watches: "My alerts", audit: "Audit", system: "System", more: "More", skip: "Skip to the content",
+    label: "Pages", now: "Now", report: "Report", sign: "To sign", watches: "My alerts", audit: "Audit", system: "System", skip: "Skip to the content",
   },
   shell: {
     languageLabel: "FR: passer au français",
@@ -40,7 +40,7 @@ export const en = {
     places: "Levels", placesNote: "The highest first. Places that are not listed are minimal or not assessed; that does not mean that they are safe.",
     placesMore: (n: number) => `The ${n} highest are shown.`,
     placesNone: "No place is at level 2 or above. Places without a level are not assessed; that does not mean that they are safe.",
-    find: "Find a place", findCountry: "Country", allCountries: "All countries",
+    find: "Find a place", findCountry: "Country",
     happening: "Something is happening here",
     map: "Map of levels", mapHelp: "The same places are in the list.", mapIn: "Closer", mapOut: "Farther", mapHome: "All places",
     legend: "Levels", hatched: "not assessed",
@@ -81,11 +81,11 @@ export const en = {
     notReal: "WHAT IF: none of this happened.",
   },
   incident: {
-    retracted: "Withdrawn: it did not take place as told.", sources: "Who says so", grade: "Grade", says: "says", accepted: "came in", origin: "same origin as", independent: "independent origins",
+    retracted: "Withdrawn: it did not take place as told.", sources: "Who says so", grade: "Grade", origin: "same origin as", independent: "independent origins",
     tolls: "Losses, as each gives them", killed: "killed", wounded: "wounded", abducted: "abducted or missing", attackers: "attackers killed", unknown: "not said",
     reckon: "To reckon with", contradict: "They contradict each other. Do not add them up.",
-    statements: "Statements side by side", sites: "Places", actors: "Actors", targets: "Directed at", when: "When", text: "In their words", textNone: "Without a text of its own.",
-    spans: "What was read from the text", assumed: "assumed", revisions: "How it was told", revision: (n: number) => `revision ${n}`, links: "Other incidents",
+    statements: "Statements side by side", sites: "Places", actors: "Actors", targets: "Directed at", when: "When", textNone: "Without a text of its own.",
+    revisions: "How it was told", revision: (n: number) => `revision ${n}`, links: "Other incidents",
     linkSame: "may be the same event", linkNear: "near it, another event", review: "Review", aidWorkers: "Aid workers are affected.", complex: "Complex attack", ongoing: "going on", merged: "This is now part of another incident.",
     noRedistribution: "From a source that forbids passing it on.", notOne: "one origin only",
   },
@@ -106,7 +106,7 @@ export const en = {
     title: "My alerts", none: "You have no alerts of your own yet. Without one, this page shows everything you may see.", note: "Only you see what you watch.",
     add: "New", save: "Save", name: "Name", cities: "Cities", countries: "Countries (two letters, comma between)", level: "From level", urgency: "From urgency", anyLevel: "any", exercises: "Leave exercises out",
     fits: (n: number) => (n === 1 ? "1 alert of the last 200 would have come" : `${n} alerts of the last 200 would have come`), preview: "What would have come", everything: "everything",
-    choose: "Add a city of the list", delete: "Delete", edit: "Change", changed: "Somebody else changed it meanwhile. It was read anew.",
+    choose: "Add a city of the list", delete: "Delete", edit: "Change",
   },
   audit: {
     title: "Audit", none: "Nothing is recorded yet.", note: "Who did what. Nothing can be changed or taken out without the chain of digests showing it.", find: "Find a person, an act or a target", export: "Save as lines of JSON",

@@ -9,8 +9,8 @@ export const formsEn = {
     send: "Send", sending: "Sending …", sent: "It is on disk.", sentMany: (n: number) => `${n} reports are on disk.`, again: "Another one", open: "Open the incident", folding: "It is being joined with what is known …",
     type: "What happened", typeChoose: "Choose …", groupAttack: "Political violence and unrest", groupLocal: "Crime, access and hazards", place: "Place", placeHint: "town or village", spot: "The spot, in your words",
     when: "When it began (by the clocks of this device)", precision: "How exactly", ongoing: "Still going on", killed: "Killed", wounded: "Wounded", abducted: "Abducted", unknownHint: "leave empty when not known",
-    target: "Directed at", complex: "Several teams, sites or means", separate: "A different event from the one before", words: "In their words", yes: "yes", no: "no", notKnown: "not known", details: "More details",
-    confidence: "read with", nothingKnown: "not said",
+    target: "Directed at", complex: "Several teams, sites or means", separate: "A different event from the one before", words: "In their words", yes: "yes", no: "no", notKnown: "not known",
+    nothingKnown: "not said",
   },
   accessForm: {
     title: "Tell how it can be reached", state: "State", aspect: "Which way in", text: "Why", send: "Tell", done: "It counts from now on.", easing: "What eases or reopens needs an adviser, as an all-clear does.",
@@ -23,6 +23,6 @@ export const formsEn = {
   },
   review: {
     retract: "Withdraw this report", retractOrigin: "Withdraw all of this origin", retractNote: "Everybody who got the alert is told. It cannot be undone: report anew instead.", reason: "Why", reasonHint: "Officers read it.",
-    do: "Withdraw", cancel: "Leave it", withdrawn: (n: number) => (n === 1 ? "1 report was withdrawn." : `${n} reports were withdrawn.`), confirm: "It took place: confirm", dispute: "It is to be doubted: dispute", undo: "Take back this judgement", judge: "Judge", verdict: "Judgement", title: "Confirm or dispute", reviewNote: "It is kept as a report of yours beside the others; withdrawing that report takes it back. TLP says who sees the incident judged.", done: "On disk; the alert follows.",
+    do: "Withdraw", withdrawn: (n: number) => (n === 1 ? "1 report was withdrawn." : `${n} reports were withdrawn.`), confirm: "It took place: confirm", dispute: "It is to be doubted: dispute", undo: "Take back this judgement", judge: "Judge", verdict: "Judgement", title: "Confirm or dispute", reviewNote: "It is kept as a report of yours beside the others; withdrawing that report takes it back. TLP says who sees the incident judged.", done: "On disk; the alert follows.",
   },
 };

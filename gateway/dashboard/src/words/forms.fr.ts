@@ -10,8 +10,8 @@ export const formsFr: typeof formsEn = {
     send: "Envoyer", sending: "Envoi …", sent: "C’est enregistré sur disque.", sentMany: (n) => `${n} signalements sont enregistrés sur disque.`, again: "Un autre", open: "Ouvrir l’incident", folding: "Rapprochement avec ce qui est connu …",
     type: "Ce qui s’est passé", typeChoose: "Choisir …", groupAttack: "Violence politique et troubles", groupLocal: "Criminalité, accès et aléas", place: "Lieu", placeHint: "ville ou village", spot: "L’endroit, dans vos mots",
     when: "Début (à l’heure de cet appareil)", precision: "Précision", ongoing: "Toujours en cours", killed: "Tués", wounded: "Blessés", abducted: "Enlevés", unknownHint: "laisser vide si inconnu",
-    target: "Visant", complex: "Plusieurs équipes, lieux ou moyens", separate: "Un autre événement que le précédent", words: "Dans leurs mots", yes: "oui", no: "non", notKnown: "inconnu", details: "Plus de détails",
-    confidence: "lu avec", nothingKnown: "non dit",
+    target: "Visant", complex: "Plusieurs équipes, lieux ou moyens", separate: "Un autre événement que le précédent", words: "Dans leurs mots", yes: "oui", no: "non", notKnown: "inconnu",
+    nothingKnown: "non dit",
   },
   accessForm: {
     title: "Dire comment on peut l’atteindre", state: "État", aspect: "Par quelle voie", text: "Pourquoi", send: "Dire", done: "Cela compte dès maintenant.", easing: "Ce qui assouplit ou rouvre demande un conseiller, comme une fin d’alerte.",
@@ -24,6 +24,6 @@ export const formsFr: typeof formsEn = {
   },
   review: {
     retract: "Retirer ce signalement", retractOrigin: "Retirer tout ce qui vient de cette origine", retractNote: "Tous ceux qui ont reçu l’alerte sont prévenus. C’est irréversible : signalez à nouveau.", reason: "Pourquoi", reasonHint: "Les officiers le lisent.",
-    do: "Retirer", cancel: "Laisser", withdrawn: (n) => (n === 1 ? "1 signalement retiré." : `${n} signalements retirés.`), confirm: "Cela a eu lieu : confirmer", dispute: "Il faut en douter : contester", undo: "Reprendre cet avis", judge: "Juger", verdict: "Avis", title: "Confirmer ou contester", reviewNote: "L’avis est gardé comme un signalement de vous à côté des autres ; retirer ce signalement le reprend. Le TLP dit qui voit l’incident jugé.", done: "Enregistré ; l’alerte suit.",
+    do: "Retirer", withdrawn: (n) => (n === 1 ? "1 signalement retiré." : `${n} signalements retirés.`), confirm: "Cela a eu lieu : confirmer", dispute: "Il faut en douter : contester", undo: "Reprendre cet avis", judge: "Juger", verdict: "Avis", title: "Confirmer ou contester", reviewNote: "L’avis est gardé comme un signalement de vous à côté des autres ; retirer ce signalement le reprend. Le TLP dit qui voit l’incident jugé.", done: "Enregistré ; l’alerte suit.",
   },
 };

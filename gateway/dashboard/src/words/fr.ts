@@ -6,7 +6,7 @@ export const fr: typeof en = {
   terms: termsFr,
   ...formsFr,
   nav: {
-    label: "Pages", now: "Maintenant", report: "Signaler", sign: "À signer", watches: "Mes alertes", audit: "Journal", system: "Système", more: "Plus", skip: "Aller au contenu",
+    label: "Pages", now: "Maintenant", report: "Signaler", sign: "À signer", watches: "Mes alertes", audit: "Journal", system: "Système", skip: "Aller au contenu",
   },
   shell: {
     languageLabel: "EN: switch to English",
@@ -41,7 +41,7 @@ export const fr: typeof en = {
     places: "Niveaux", placesNote: "Les plus hauts d’abord. Les lieux absents sont au niveau minime ou non évalués ; cela ne veut pas dire qu’ils sont sûrs.",
     placesMore: (n) => `Les ${n} plus hauts sont montrés.`,
     placesNone: "Aucun lieu n’est au niveau 2 ou plus. Les lieux sans niveau ne sont pas évalués ; cela ne veut pas dire qu’ils sont sûrs.",
-    find: "Chercher un lieu", findCountry: "Pays", allCountries: "Tous les pays",
+    find: "Chercher un lieu", findCountry: "Pays",
     happening: "Il se passe quelque chose ici",
     map: "Carte des niveaux", mapHelp: "Les mêmes lieux sont dans la liste.", mapIn: "Rapprocher", mapOut: "Éloigner", mapHome: "Tous les lieux",
     legend: "Niveaux", hatched: "non évalué",
@@ -82,11 +82,11 @@ export const fr: typeof en = {
     notReal: "ET SI : rien de cela n’a eu lieu.",
   },
   incident: {
-    retracted: "Retiré : cela n’a pas eu lieu comme annoncé.", sources: "Qui le dit", grade: "Cote", says: "dit", accepted: "reçu", origin: "même origine que", independent: "origines indépendantes",
+    retracted: "Retiré : cela n’a pas eu lieu comme annoncé.", sources: "Qui le dit", grade: "Cote", origin: "même origine que", independent: "origines indépendantes",
     tolls: "Les pertes, selon chacun", killed: "tués", wounded: "blessés", abducted: "enlevés ou disparus", attackers: "assaillants tués", unknown: "non dit",
     reckon: "À retenir", contradict: "Ils se contredisent. Ne pas les additionner.",
-    statements: "Déclarations côte à côte", sites: "Lieux", actors: "Acteurs", targets: "Visant", when: "Quand", text: "Dans leurs mots", textNone: "Sans texte propre.",
-    spans: "Ce qui a été lu dans le texte", assumed: "supposé", revisions: "Comment cela a été annoncé", revision: (n) => `révision ${n}`, links: "Autres incidents",
+    statements: "Déclarations côte à côte", sites: "Lieux", actors: "Acteurs", targets: "Visant", when: "Quand", textNone: "Sans texte propre.",
+    revisions: "Comment cela a été annoncé", revision: (n) => `révision ${n}`, links: "Autres incidents",
     linkSame: "peut-être le même événement", linkNear: "à proximité, un autre événement", review: "Examen", aidWorkers: "Des travailleurs humanitaires sont touchés.", complex: "Attaque complexe", ongoing: "en cours", merged: "Fait désormais partie d’un autre incident.",
     noRedistribution: "D’une source qui interdit de le transmettre.", notOne: "une seule origine",
   },
@@ -107,7 +107,7 @@ export const fr: typeof en = {
     title: "Mes alertes", none: "Vous n’avez pas encore d’alertes à vous. Sans elles, cette page montre tout ce que vous pouvez voir.", note: "Vous seul voyez ce que vous suivez.",
     add: "Nouvelle", save: "Enregistrer", name: "Nom", cities: "Villes", countries: "Pays (deux lettres, séparés par des virgules)", level: "À partir du niveau", urgency: "À partir de l’urgence", anyLevel: "tous", exercises: "Sans les exercices",
     fits: (n) => (n === 1 ? "1 des 200 dernières alertes serait arrivée" : `${n} des 200 dernières alertes seraient arrivées`), preview: "Ce qui serait arrivé", everything: "tout",
-    choose: "Ajouter une ville de la liste", delete: "Supprimer", edit: "Modifier", changed: "Quelqu’un d’autre l’a modifiée entre-temps. Elle a été relue.",
+    choose: "Ajouter une ville de la liste", delete: "Supprimer", edit: "Modifier",
   },
   audit: {
     title: "Journal", none: "Rien n’est encore consigné.", note: "Qui a fait quoi. Rien ne peut être changé ou retiré sans que la chaîne d’empreintes le montre.", find: "Chercher une personne, un acte ou un objet", export: "Enregistrer en lignes JSON",
