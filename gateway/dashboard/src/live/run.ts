@@ -22,8 +22,11 @@ const silenceMs = thrifty ? bookmarkMs + 60_000 : 3 * bookmarkMs;
 const levelsEveryMs = thrifty ? 3_600_000 : 60_000;
 const statusEveryMs = thrifty ? 1_800_000 : 10_000;
 const clockEveryMs = 5_000;
-/** Places that are loaded for a glance: the highest. */
-const mostThreats = thrifty ? 30 : 200;
+// Places that are loaded for a glance, the highest; one takes half a kilobyte. The map asks for those in its view, the list for more.
+const firstThreats = thrifty ? 30 : 50;
+const moreThreats = 100;
+const mostThreats = 500;
+let wantedThreats = firstThreats;
 
 let wake: () => void = () => undefined;
 let giveUpLine: () => void = () => undefined;
@@ -66,7 +69,7 @@ function soonLevels(): void {
 /** Reads the levels of the highest places anew. */
 export async function loadLevels(): Promise<void> {
   try {
-    const page = await risk.listCityThreats({ minimumLevel: ThreatLevel.LOW, pageSize: mostThreats });
+    const page = await risk.listCityThreats({ minimumLevel: ThreatLevel.LOW, pageSize: wantedThreats });
     batch(() => {
       threats.value = page.threats;
       threatsKnown.value = true;
@@ -77,6 +80,12 @@ export async function loadLevels(): Promise<void> {
   } catch (error) {
     threatsFailure.value = failureText(error);
   }
+}
+
+/** Reads more of the list, up to 500 places. */
+export function loadMore(): Promise<void> {
+  wantedThreats = Math.min(mostThreats, wantedThreats + moreThreats);
+  return loadLevels();
 }
 
 async function loadStatus(): Promise<void> {

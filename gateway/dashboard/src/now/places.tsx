@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import type { CityThreat } from "#api/threat_pb";
 import { threats, threatsFailure, threatsKnown, threatsMore } from "../live/state.ts";
-import { loadLevels } from "../live/run.ts";
+import { loadLevels, loadMore } from "../live/run.ts";
 import { AccessLine } from "../parts/access.tsx";
 import { ChanceLine } from "../parts/chance.tsx";
 import { Failure } from "../parts/failure.tsx";
@@ -45,6 +45,7 @@ export function Places() {
       {threatsKnown.value || threatsFailure.value ? null : <p class="soft">{shell.loading}</p>}
       {threatsKnown.value && threats.value.length === 0 ? <p class="quiet">{now.placesNone}</p> : null}
       <ul class="rows">{found.map((threat) => <Row key={threat.name} threat={threat} />)}</ul>
+      {threatsMore.value && threats.value.length < 500 ? <p><button type="button" onClick={() => void loadMore()}>{now.placesLoad}</button></p> : null}
       {threats.value.length > 0 ? <p class="note soft">{threatsMore.value ? `${now.placesMore(threats.value.length)} ` : ""}{now.placesNote} %: {chance.meaning}.</p> : null}
     </section>
   );

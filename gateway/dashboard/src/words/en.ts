@@ -38,7 +38,7 @@ export const en = {
     changed: "Since you last looked", changedNone: "Nothing changed since you last looked", changedDone: "I have seen this",
     changeNew: "New", changeMore: "News", changeEnded: "Ended", changeUp: "Level up", changeDown: "Level down",
     places: "Levels", placesNote: "The highest first. Places that are not listed are minimal or not assessed; that does not mean that they are safe.",
-    placesMore: (n: number) => `The ${n} highest are shown.`,
+    placesLoad: "Show more", placesMore: (n: number) => `The ${n} highest are shown.`,
     placesNone: "No place is at level 2 or above. Places without a level are not assessed; that does not mean that they are safe.",
     find: "Find a place", findCountry: "Country",
     happening: "Something is happening here",

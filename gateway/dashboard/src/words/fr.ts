@@ -39,7 +39,7 @@ export const fr: typeof en = {
     changed: "Depuis votre dernier passage", changedNone: "Rien n’a changé depuis votre dernier passage", changedDone: "J’ai vu",
     changeNew: "Nouveau", changeMore: "Suite", changeEnded: "Terminé", changeUp: "Niveau en hausse", changeDown: "Niveau en baisse",
     places: "Niveaux", placesNote: "Les plus hauts d’abord. Les lieux absents sont au niveau minime ou non évalués ; cela ne veut pas dire qu’ils sont sûrs.",
-    placesMore: (n) => `Les ${n} plus hauts sont montrés.`,
+    placesLoad: "En montrer plus", placesMore: (n) => `Les ${n} plus hauts sont montrés.`,
     placesNone: "Aucun lieu n’est au niveau 2 ou plus. Les lieux sans niveau ne sont pas évalués ; cela ne veut pas dire qu’ils sont sûrs.",
     find: "Chercher un lieu", findCountry: "Pays",
     happening: "Il se passe quelque chose ici",
