@@ -86,9 +86,9 @@ internal sealed class AlertStreams(
                     RetryAfter = TimeSpan.FromSeconds(1),
                 };
             case StreamEndings.TokenExpired:
-                throw new AlertsException(ErrorKind.Unauthenticated, ErrorReasons.NotSignedIn, "Your sign-in has run out; sign in again and come back with the last cursor.");
+                throw new AlertsException(ErrorKind.Unauthenticated, ErrorReasons.TokenExpired, "Your sign-in has run out; sign in again and come back with the last cursor.");
             case StreamEndings.Revoked:
-                throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "Your right to this stream was taken away.");
+                throw new AlertsException(ErrorKind.Unauthenticated, ErrorReasons.Revoked, "The key was revoked, or what it may do was changed.");
         }
     }
 

@@ -48,7 +48,11 @@ internal static class SampleAlert
         IssueTime = Began.ToTimestamp(),
         Place = new Place
         {
-            GeonamesId = Bamako, Name = "Bamako", CountryCode = "ML", Precision = PlacePrecision.Point, Point = new GeoPoint { Latitude = 12.579, Longitude = -7.947 },
+            GeonamesId = Bamako,
+            Name = "Bamako",
+            CountryCode = "ML",
+            Precision = PlacePrecision.Point,
+            Point = new GeoPoint { Latitude = 12.579, Longitude = -7.947 },
         },
     };
 }
