@@ -9,8 +9,8 @@ namespace Alerts.Notify.Grpc;
 // more to write, so that a delivery costs no wake-up of its own. At most BatchBytes and one frame are in the pipe untaken.
 internal sealed class PipeSink(PipeWriter body, FrameTarget target, FrameEncoder encoder, SlowCut cut) : IFrameSink
 {
-    // Backlog goes out in pieces: four of HTTP/2's largest frames, as much as a client of default settings lets a stream send ahead.
-    private const int BatchBytes = 64 * 1024;
+    // Backlog goes out in pieces: two of HTTP/2's largest frames. Larger ones would save little, and ten thousand that come back at once hold one each.
+    private const int BatchBytes = 32 * 1024;
 
     private ValueTask<FlushResult> _flush;
     private int _batched;
