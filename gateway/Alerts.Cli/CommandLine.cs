@@ -42,6 +42,7 @@ internal static class CommandLine
         root.Add(TextCommand.Create(shell, global));
         root.Add(ReadCommand.Create(shell));
         root.Add(WatchCommand.Create(shell, global));
+        root.Add(WatchesCommand.Create(shell, global));
         root.Add(ThreatCommand.Create(shell, global));
         root.Add(AccessCommand.Create(shell, global));
         root.Add(IncidentsCommand.Create(shell, global));

@@ -13,12 +13,13 @@ internal static class AlertCard
     // As many as an alert about an incident names; one about a country names hundreds.
     private const int MaxCities = 12;
 
-    public static void Print(IAnsiConsole console, Alert alert, bool snapshot)
+    public static void Print(IAnsiConsole console, DeliveredAlert delivered)
     {
+        Alert alert = delivered.Alert;
         string colour = alert.Action is AlertAction.Clear or AlertAction.Cancel ? "green" : Words.Colour(alert.Urgency);
         var panel = new Panel(new Markup(string.Join('\n', Lines(alert, colour))))
         {
-            Header = new PanelHeader($" [{colour} bold]{Title(alert, snapshot)}[/] "),
+            Header = new PanelHeader($" [{colour} bold]{Title(delivered)}[/] "),
             Border = alert.Urgency is Urgency.Routine or Urgency.Priority ? BoxBorder.Rounded : BoxBorder.Heavy,
             BorderStyle = Style.Parse(colour),
             Expand = true,
@@ -26,14 +27,17 @@ internal static class AlertCard
         console.Write(panel);
     }
 
-    private static string Title(Alert alert, bool snapshot)
+    private static string Title(DeliveredAlert delivered)
     {
+        Alert alert = delivered.Alert;
         var parts = new List<string>();
         if (alert.Exercise) parts.Add("EXERCISE");
-        if (snapshot) parts.Add("ACTIVE NOW");
+        if (delivered.Snapshot) parts.Add("ACTIVE NOW");
+        if (delivered.ReleasedUrgency != Urgency.Unspecified) parts.Add("CAME WITHOUT SOUND, STILL ACTIVE");
         parts.Add(Words.Of(alert.Urgency));
         parts.Add(Words.Of(alert.Action));
         if (alert.SituationRevision > 1) parts.Add($"revision {alert.SituationRevision}");
+        if (delivered.Hush is { } hush) parts.Add($"without sound until {Moments.Utc(hush.UntilTime)}");
         return string.Join(" · ", parts);
     }
 

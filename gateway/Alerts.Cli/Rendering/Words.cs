@@ -67,6 +67,8 @@ internal static partial class Words
         _ => "red",
     };
 
+    public static string Of(HushReason reason) => reason == HushReason.QuietHours ? "Quiet hours" : "Silenced";
+
     public static string Of(AcuteStanding standing) => standing switch
     {
         AcuteStanding.Improbable => "improbable",

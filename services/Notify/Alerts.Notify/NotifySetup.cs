@@ -89,6 +89,7 @@ public static class NotifySetup
         services.AddSingleton<AlertStreams>();
         services.AddSingleton<AlertQueries>();
         services.AddSingleton<WatchCommands>();
+        services.AddSingleton<WatchAdvice>();
     }
 
     private static IStore Store(IServiceProvider services) => services.GetRequiredKeyedService<IStore>(StoreName);

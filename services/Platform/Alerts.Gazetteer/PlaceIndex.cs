@@ -41,7 +41,8 @@ public sealed class PlaceIndex
             pair => pair.First,
             IReadOnlyList<string> (pair) => Array.AsReadOnly(pair.Second.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             StringComparer.OrdinalIgnoreCase);
-        Scored = new ScoredPlaces(this);
+        Scored = new PlaceSelection(this, place => place.IsScored);
+        Sites = new PlaceSelection(this, place => place.IsSite);
     }
 
     /// <summary>How many places there are.</summary>
@@ -49,6 +50,9 @@ public sealed class PlaceIndex
 
     /// <summary>Every place of <see cref="ScoredPopulation"/> inhabitants or more, every capital and every admin seat of any order; by position. See <see cref="Place.IsScored"/>.</summary>
     public IReadOnlyList<Place> Scored { get; }
+
+    /// <summary>Every own site that an operator imported; by position. See <see cref="Place.IsSite"/>.</summary>
+    public IReadOnlyList<Place> Sites { get; }
 
     /// <summary>Most words that a name of the gazetteer is made of when a text is scanned for names; longer ones are too rare to look for.</summary>
     public static int MaxNameWords => 6;

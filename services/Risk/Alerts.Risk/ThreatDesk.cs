@@ -188,9 +188,9 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     {
         if (change.Alert is not { Action: SituationAction.Update or SituationAction.Escalate } alert || before is null)
             return change;
-        string news = RevisionNewsText.Of(before.Incident, now.Incident);
-        string summary = alert.Urgency == Urgency.Routine ? $"{news} {alert.Summary}" : $"{alert.Summary} {news}";
-        return change with { Alert = alert with { Summary = summary.Trim() } };
+        Phrase news = RevisionNewsText.Of(before.Incident, now.Incident);
+        Phrase summary = alert.Urgency == Urgency.Routine ? Phrase.Sentences(news, alert.Summary) : Phrase.Sentences(alert.Summary, news);
+        return change with { Alert = alert with { Summary = summary } };
     }
 
     private void Contribute(IWriteSession session, Incident incident)

@@ -24,7 +24,7 @@ internal sealed class AlertQueries(
     public async Task<V1.ListAlertsResponse> ListAsync(V1.ListAlertsRequest request, Principal caller, CancellationToken cancellationToken)
     {
         int size = PageTokens.Size(request.PageSize);
-        LanguageMapping.Of(request.Language, "language");
+        Language language = LanguageMapping.Of(request.Language, "language") ?? Language.English;
         var terms = new SubscriptionTerms(caller.Organisation, filters.ToFilter(request.Filter, "filter"), TimeSpan.Zero);
         string? situation = request.Situation.Length == 0
             ? null
@@ -44,7 +44,7 @@ internal sealed class AlertQueries(
                     return WithToken();
                 before = entry.Position;
                 if (terms.Admits(entry))
-                    answer.Alerts.Add(V1.Alert.Parser.ParseFrom(entry.Body.Span));
+                    answer.Alerts.Add(FrameEncoder.Alert(entry, language));
             }
 
             if (rows.Count < ScanPage)
@@ -64,9 +64,9 @@ internal sealed class AlertQueries(
 
     public async Task<V1.GetAlertResponse> GetAsync(V1.GetAlertRequest request, Principal caller, CancellationToken cancellationToken)
     {
-        LanguageMapping.Of(request.Language, "language");
+        Language language = LanguageMapping.Of(request.Language, "language") ?? Language.English;
         LogEntry entry = await FindAsync(request.Name, caller, cancellationToken);
-        var answer = new V1.GetAlertResponse { Alert = V1.Alert.Parser.ParseFrom(entry.Body.Span) };
+        var answer = new V1.GetAlertResponse { Alert = FrameEncoder.Alert(entry, language) };
         foreach (Acknowledgement acknowledgement in await acknowledgements.OfAsync(caller.Organisation, entry.AlertId, cancellationToken))
             answer.Acknowledgements.Add(ToProto(acknowledgement));
         return answer;

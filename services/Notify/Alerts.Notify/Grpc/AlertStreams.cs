@@ -4,6 +4,7 @@ using Alerts.Notify.Streaming;
 using Alerts.Notify.Watches;
 using Alerts.Notify.Wire;
 using Alerts.Platform.Access;
+using Alerts.Platform.Time;
 using Alerts.Terms;
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
@@ -24,6 +25,7 @@ internal sealed class AlertStreams(
     WatchChanges changes,
     FrameEncoder encoder,
     IGrantCheck grants,
+    DomainClock clock,
     TimeProvider time,
     IHostApplicationLifetime lifetime,
     IOptions<NotifyOptions> options,
@@ -45,16 +47,18 @@ internal sealed class AlertStreams(
             throw AlertsException.Invalid("from_start", "excludes a cursor; send one of the two.");
         TimeSpan bookmark = BookmarkInterval(request);
         Language? language = LanguageMapping.Of(request.Language, "language");
-        (AlertFilter filter, Language? watchLanguage, CancellationToken watchChanged) = await FilterAsync(request, caller, cancellationToken);
-        var terms = new SubscriptionTerms(caller.Organisation, filter, bookmark) { Language = language ?? watchLanguage ?? Language.English };
+        Wish wish = await WishAsync(request, caller, cancellationToken);
+        var terms = new SubscriptionTerms(caller.Organisation, wish.Filter, bookmark) { Language = language ?? wish.Language ?? Language.English };
         (Guid logId, SubscriptionStart start) = await StartAsync(request, terms, cancellationToken);
         var target = new FrameTarget(logId, caller.Organisation, terms.Language);
         var cut = new SlowCut(TimeSpan.FromSeconds(options.Value.StuckSeconds), time);
         IFrameSink sink = body is null ? new MessageSink(stream, target, encoder, cut) : new PipeSink(body, target, encoder, cut);
+        if (wish.CanHush || !start.Quieted.IsNone)
+            sink = new HushingSink(sink, wish.Hushes, terms, log, start, HushMapping.FactsOf, () => clock.Now);
         try
         {
             string reason = await new Subscription(fanOut, tail, log, watermark, time, terms, sink)
-                .RunAsync(start, new StreamSignals(() => GrantEnding(caller), lifetime.ApplicationStopping, watchChanged), cancellationToken);
+                .RunAsync(start, new StreamSignals(() => GrantEnding(caller), lifetime.ApplicationStopping, wish.Changed), cancellationToken);
             ThrowFor(reason);
         }
         catch (AlertsException e) when (e.Reason == ErrorReasons.Slow)
@@ -102,19 +106,20 @@ internal sealed class AlertStreams(
             : throw AlertsException.Invalid("bookmark_interval", "must be 1 s to 300 s; leave it out for 15 s.");
     }
 
-    private async Task<(AlertFilter Filter, Language? Language, CancellationToken Changed)> FilterAsync(
+    private async Task<Wish> WishAsync(
         V1.StreamAlertsRequest request, Principal caller, CancellationToken cancellationToken)
     {
         if (request.Watch.Length == 0)
-            return (filters.ToFilter(request.Filter, "filter"), null, CancellationToken.None);
+            return new Wish(filters.ToFilter(request.Filter, "filter"), null, HushRules.None, CancellationToken.None);
         if (request.Filter is not null)
             throw AlertsException.Invalid("filter", "excludes a watch; send one of the two.");
         string id = Names.Id("watch", request.Watch, Names.Watches);
         CancellationToken changed = changes.Follow(id);
         Watch watch = await watches.FindAsync(new WatchOwner(caller.Organisation, caller.Subject), id, cancellationToken)
             ?? throw AlertsException.NoSuch(request.Watch);
-        Language? language = LanguageMapping.Of(WatchMapping.SettingsOf(watch).Language, "watch.language");
-        return (filters.ToFilter(WatchMapping.FilterOf(watch), "watch.filter"), language, changed);
+        AlertFilter filter = filters.ToFilter(WatchMapping.FilterOf(watch), "watch.filter");
+        V1.Watch settings = WatchMapping.SettingsOf(watch);
+        return new Wish(filter, LanguageMapping.Of(settings.Language, "watch.language"), HushMapping.ToRules(settings, filter), changed);
     }
 
     private async Task<(Guid LogId, SubscriptionStart Start)> StartAsync(
@@ -125,7 +130,7 @@ internal sealed class AlertStreams(
             Cursor cursor = cursors.Open(request.Cursor, terms.Organisation);
             (LogState state, ChainHash? chain) = await log.ProbeAsync(cursor.Point.Position, cancellationToken);
             return CursorCheck.Holds(cursor, state, chain)
-                ? (state.LogId, new SubscriptionStart(cursor.Point, []))
+                ? (state.LogId, new SubscriptionStart(cursor.Point, []) { Quieted = cursor.Quieted })
                 : throw Expired(state, terms.Organisation);
         }
 
@@ -143,4 +148,10 @@ internal sealed class AlertStreams(
 
     private AlertsException Expired(LogState state, Scope organisation) =>
         CursorCheck.Expired(cursors.Seal(new Cursor(state.LogId, state.Floor), organisation));
+
+    // What the caller asked for, by a watch or by itself.
+    private sealed record Wish(AlertFilter Filter, Language? Language, HushRules Hushes, CancellationToken Changed)
+    {
+        public bool CanHush => Hushes.Silence is not null || Hushes.QuietHours is not null;
+    }
 }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace Alerts.Notify.Grpc;
 
 // The contract's rpcs; each knows the caller and passes on.
-internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queries, WatchCommands watches) : V1.NotifyService.NotifyServiceBase
+internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queries, WatchCommands watches, WatchAdvice advice) : V1.NotifyService.NotifyServiceBase
 {
     private const string GrpcContent = "application/grpc";
 
@@ -34,6 +34,12 @@ internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queri
 
     public override Task<V1.UpdateWatchResponse> UpdateWatch(V1.UpdateWatchRequest request, ServerCallContext context) =>
         watches.UpdateAsync(request, context.GetPrincipal(), context.CancellationToken);
+
+    public override Task<V1.PreviewWatchResponse> PreviewWatch(V1.PreviewWatchRequest request, ServerCallContext context) =>
+        advice.PreviewAsync(request, context.GetPrincipal(), context.CancellationToken);
+
+    public override Task<V1.SuggestWatchResponse> SuggestWatch(V1.SuggestWatchRequest request, ServerCallContext context) =>
+        Task.FromResult(advice.Suggest(request));
 
     public override Task<V1.DeleteWatchResponse> DeleteWatch(V1.DeleteWatchRequest request, ServerCallContext context) =>
         watches.DeleteAsync(request, context.GetPrincipal(), context.CancellationToken);

@@ -26,6 +26,10 @@ internal sealed class WatchCommands(
     private const string DisplayNamePath = "display_name";
     private const string FilterPath = "filter";
     private const string LanguagePath = "language";
+    private const string QuietHoursPath = "quiet_hours";
+    private const string SilencePath = "silence";
+
+    private static readonly string[] Paths = [DisplayNamePath, FilterPath, LanguagePath, QuietHoursPath, SilencePath];
 
     public async Task<V1.CreateWatchResponse> CreateAsync(V1.CreateWatchRequest request, Principal caller, CancellationToken cancellationToken)
     {
@@ -36,7 +40,7 @@ internal sealed class WatchCommands(
         DateTimeOffset now = Now();
         var watch = new Watch(
             Guid.CreateVersion7(now).ToString(), Owner(caller), request.Watch.DisplayName, WatchMapping.ToBytes(request.Watch.Filter),
-            WatchMapping.ToSettings(request.Watch), 1, now, now);
+            WatchMapping.ToSettings(request.Watch, HushMapping.ToStored(request.Watch.Silence, now, "watch.silence")).ToByteArray(), 1, now, now);
         var withoutId = new V1.CreateWatchRequest(request) { RequestId = "" };
         byte[] answer = await store.WriteAsync(
             session => RequestLedger.Once(session, key, withoutId.ToByteArray(), now, () =>
@@ -79,9 +83,10 @@ internal sealed class WatchCommands(
             throw AlertsException.Invalid("watch", "is required.");
         string id = Names.Id("watch.name", request.Watch.Name, Names.Watches);
         IReadOnlyCollection<string> paths = request.UpdateMask?.Paths is { Count: > 0 } given ? given : [DisplayNamePath, FilterPath];
-        if (paths.Any(path => path is not (DisplayNamePath or FilterPath or LanguagePath)))
-            throw AlertsException.Invalid("update_mask", $"may name \"{DisplayNamePath}\", \"{FilterPath}\" and \"{LanguagePath}\" only.");
+        if (paths.Except(Paths).Any())
+            throw AlertsException.Invalid("update_mask", $"may name {string.Join(", ", Paths)} only.");
         Check(request.Watch);
+        V1.Silence? silence = paths.Contains(SilencePath) ? HushMapping.ToStored(request.Watch.Silence, Now(), "watch.silence") : null;
         Watch updated = await store.WriteAsync(
             session =>
             {
@@ -92,6 +97,10 @@ internal sealed class WatchCommands(
                 V1.Watch settings = WatchMapping.SettingsOf(watch);
                 if (paths.Contains(LanguagePath))
                     settings.Language = request.Watch.Language;
+                if (paths.Contains(QuietHoursPath))
+                    settings.QuietHours = request.Watch.QuietHours;
+                if (paths.Contains(SilencePath))
+                    settings.Silence = silence;
                 Watch next = watch with
                 {
                     DisplayName = paths.Contains(DisplayNamePath) ? request.Watch.DisplayName : watch.DisplayName,
@@ -129,5 +138,6 @@ internal sealed class WatchCommands(
             throw AlertsException.Invalid("watch.display_name", $"at most {MaximumName} characters.");
         filters.ToFilter(watch.Filter, "watch.filter");
         LanguageMapping.Of(watch.Language, "watch.language");
+        HushMapping.ToQuietHours(watch.QuietHours, "watch.quiet_hours");
     }
 }

@@ -3,6 +3,7 @@ using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using Alerts.Notify.Watches;
 using Alerts.Terms;
 
 namespace Alerts.Notify.Log;
@@ -10,53 +11,68 @@ namespace Alerts.Notify.Log;
 // Seals cursors, so that positions never leave the server: how far the log moved between two cursors would tell an organisation
 // how much it may not see. For the same reason each sealing takes a fresh nonce: two cursors of one position look different.
 // Layout: version 1 B, nonce 12 B, AES-256-GCM of (log id 16 B, position 8 B, chain 16 B), tag 16 B; the version and the
-// organisation are bound as associated data. 69 bytes, 92 characters of base64url. Thread safe.
+// organisation are bound as associated data. 69 bytes, 92 characters of base64url. Version 2, for cursors that say what was sent without sound,
+// adds its first position 8 B and the reasons 1 B to the content: 78 bytes, 104 characters. Thread safe.
 internal sealed class CursorCodec(CursorKey key) : IDisposable
 {
-    private const byte Version = 1;
+    private const byte PlainVersion = 1;
+    private const byte QuietedVersion = 2;
     private const int NonceSize = 12;
     private const int TagSize = 16;
-    private const int ContentSize = 16 + sizeof(long) + ChainHash.Size;
-    private const int SealedSize = 1 + NonceSize + ContentSize + TagSize;
-    private const int TextSize = SealedSize / 3 * 4;
+    private const int PlainSize = 16 + sizeof(long) + ChainHash.Size;
+    private const int QuietedSize = PlainSize + sizeof(long) + 1;
+    private const int Overhead = 1 + NonceSize + TagSize;
 
     // One instance a thread: AesGcm keeps state of the cipher and fails, or worse, when two threads share it.
     private readonly ThreadLocal<AesGcm> _aes = new(() => new AesGcm(key.Secret, TagSize), trackAllValues: true);
 
     public string Seal(Cursor cursor, Scope organisation)
     {
-        Span<byte> content = stackalloc byte[ContentSize];
+        bool isPlain = cursor.Quieted.IsNone;
+        Span<byte> content = stackalloc byte[isPlain ? PlainSize : QuietedSize];
         cursor.LogId.TryWriteBytes(content, bigEndian: true, out _);
         BinaryPrimitives.WriteInt64BigEndian(content[16..], cursor.Point.Position);
         cursor.Point.Chain.Write(content[(16 + sizeof(long))..]);
-        Span<byte> token = stackalloc byte[SealedSize];
-        token[0] = Version;
+        if (!isPlain)
+        {
+            BinaryPrimitives.WriteInt64BigEndian(content[PlainSize..], cursor.Quieted.Since);
+            content[^1] = (byte)cursor.Quieted.Reasons;
+        }
+
+        Span<byte> token = stackalloc byte[Overhead + content.Length];
+        token[0] = isPlain ? PlainVersion : QuietedVersion;
         Span<byte> nonce = token.Slice(1, NonceSize);
         RandomNumberGenerator.Fill(nonce);
-        _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], Bound(organisation));
+        _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, content.Length), token[^TagSize..], Bound(token[0], organisation));
         return Base64Url.EncodeToString(token);
     }
 
     public Cursor Open(string text, Scope organisation)
     {
-        Span<byte> token = stackalloc byte[SealedSize];
-        if (text.Length != TextSize
-            || Base64Url.DecodeFromChars(text, token, out _, out int length) != OperationStatus.Done
-            || length != SealedSize
-            || token[0] != Version)
+        int size = text.Length switch
+        {
+            (Overhead + PlainSize) / 3 * 4 => PlainSize,
+            (Overhead + QuietedSize) / 3 * 4 => QuietedSize,
+            _ => throw Invalid(),
+        };
+        Span<byte> token = stackalloc byte[Overhead + size];
+        if (Base64Url.DecodeFromChars(text, token, out _, out int length) != OperationStatus.Done
+            || length != token.Length
+            || token[0] != (size == PlainSize ? PlainVersion : QuietedVersion))
             throw Invalid();
-        Span<byte> content = stackalloc byte[ContentSize];
+        Span<byte> content = stackalloc byte[size];
         try
         {
-            _aes.Value!.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, ContentSize), token[^TagSize..], content, Bound(organisation));
+            _aes.Value!.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, size), token[^TagSize..], content, Bound(token[0], organisation));
         }
         catch (AuthenticationTagMismatchException)
         {
             throw Invalid();
         }
 
-        long position = BinaryPrimitives.ReadInt64BigEndian(content[16..]);
-        return new Cursor(new Guid(content[..16], bigEndian: true), new LogPoint(position, ChainHash.Read(content[(16 + sizeof(long))..])));
+        var point = new LogPoint(BinaryPrimitives.ReadInt64BigEndian(content[16..]), ChainHash.Read(content[(16 + sizeof(long))..]));
+        Quieted quieted = size == PlainSize ? default : new Quieted(BinaryPrimitives.ReadInt64BigEndian(content[PlainSize..]), (HushReason)content[^1]);
+        return new Cursor(new Guid(content[..16], bigEndian: true), point, quieted);
     }
 
     public void Dispose()
@@ -66,7 +82,7 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         _aes.Dispose();
     }
 
-    private static byte[] Bound(Scope organisation) => [Version, .. Encoding.UTF8.GetBytes(organisation.Value)];
+    private static byte[] Bound(byte version, Scope organisation) => [version, .. Encoding.UTF8.GetBytes(organisation.Value)];
 
     private static AlertsException Invalid()
     {

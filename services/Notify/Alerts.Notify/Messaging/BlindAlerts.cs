@@ -25,8 +25,10 @@ internal sealed class BlindAlerts(AlertIssuer issuer, OpenLogUnit open, DomainCl
             V1.AlertAction.Raise,
             V1.SituationState.Active,
             V1.Urgency.Priority,
-            $"BLIND since {since}: reports are not being judged",
-            "The path from report to alert does not move. Silence since then proves nothing: use other channels until this ends.");
+            new($"BLIND since {since}: reports are not being judged", $"AVEUGLE depuis {since} : les rapports ne sont pas jugés"),
+            new(
+                "The path from report to alert does not move. Silence since then proves nothing: use other channels until this ends.",
+                "Le chemin du rapport à l'alerte est arrêté. Le silence depuis lors ne prouve rien : utilisez d'autres canaux jusqu'à la fin."));
         draft.OnsetTime = blindSince.ToTimestamp();
         issuer.Issue(session, unit, Scope.Shared, situation, 1, draft, []);
         unit.SaveMark(mark with { BlindSituation = situation });
@@ -44,20 +46,27 @@ internal sealed class BlindAlerts(AlertIssuer issuer, OpenLogUnit open, DomainCl
             V1.AlertAction.Expire,
             V1.SituationState.Expired,
             V1.Urgency.Priority,
-            "No longer blind: reports are being judged again",
-            "The path from report to alert moves again. Reports that came in meanwhile are being judged now; alerts on them follow or have come."),
+            new("No longer blind: reports are being judged again", "Fin de l'aveuglement : les rapports sont de nouveau jugés"),
+            new(
+                "The path from report to alert moves again. Reports that came in meanwhile are being judged now; alerts on them follow or have come.",
+                "Le chemin du rapport à l'alerte fonctionne de nouveau. Les rapports arrivés entre-temps sont jugés ; leurs alertes suivent ou sont venues.")),
         []);
 
-    private V1.Alert Draft(V1.AlertAction action, V1.SituationState state, V1.Urgency urgency, string headline, string summary) => new()
+    private V1.Alert Draft(V1.AlertAction action, V1.SituationState state, V1.Urgency urgency, Phrase headline, Phrase summary)
     {
-        Action = action,
-        State = state,
-        Urgency = urgency,
-        Headline = clock.IsScenario ? "EXERCISE: " + headline : headline,
-        Summary = summary,
-        Kind = V1.SituationKind.System,
-        Exercise = clock.IsScenario,
-        IssueTime = clock.Now.ToTimestamp(),
-        Tlp = V1.TlpLabel.Clear,
-    };
+        Phrase marked = clock.IsScenario ? new Phrase("EXERCISE: ", "EXERCICE : ") + headline : headline;
+        return new V1.Alert
+        {
+            Action = action,
+            State = state,
+            Urgency = urgency,
+            Headline = marked.English,
+            Summary = summary.English,
+            Words = { [Language.French.Tag] = new V1.AlertWords { Headline = marked.French, Summary = summary.French } },
+            Kind = V1.SituationKind.System,
+            Exercise = clock.IsScenario,
+            IssueTime = clock.Now.ToTimestamp(),
+            Tlp = V1.TlpLabel.Clear,
+        };
+    }
 }

@@ -9,64 +9,71 @@ namespace Alerts.Notify.Wire;
 internal sealed class FilterMapping(PlaceIndex places)
 {
     private const int MaximumPlaces = 1000;
-    private const int MaximumCountries = 250;
-    private const double MaximumRadiusKm = 1000;
+    private const int MaximumWords = 250;
+
+    private readonly AreaMapping _areas = new(places);
 
     // field: path of the filter in the request, for the violations. Null stands for the empty filter.
     public AlertFilter ToFilter(V1.AlertFilter? filter, string field)
     {
         if (filter is null)
             return AlertFilter.Everything;
-        FieldViolation[] violations = [.. Violations(filter, field)];
+        FieldViolation[] violations = [.. Violations(filter, field), .. _areas.Violations(filter, field)];
         if (violations.Length > 0)
             throw AlertsException.Invalid(violations);
         var wanted = new AlertFilter
         {
             Countries = filter.CountryCodes.ToFrozenSet(StringComparer.Ordinal),
             Minimum = MinimumOf(filter.MinimumLevel, filter.MinimumUrgency),
+            MinimumBy = filter.Minimums.ToFrozenDictionary(m => (ThreatCategory)(int)m.Category, m => MinimumOf(m.MinimumLevel, m.MinimumUrgency)),
             Categories = filter.Categories.Select(c => (ThreatCategory)(int)c).ToFrozenSet(),
+            EventTypes = filter.EventTypes.Select(t => (EventType)(int)t).ToFrozenSet(),
+            LocalTypes = filter.LocalTypes.Select(t => (LocalType)(int)t).ToFrozenSet(),
             ExcludesExercises = filter.ExcludeExercises,
         };
         return wanted.At(
-            filter.GeonamesIds.Select(id => new WatchedCity(id, places.Find(id)!.Value.Point)),
-            filter.Areas.Select(a => new Circle(new GeoPoint(a.Centre.Latitude, a.Centre.Longitude), a.RadiusKm)),
-            []);
+            filter.GeonamesIds.Select(id => new WatchedCity(id, places.Find(id)!.Value.Point)), AreaMapping.Areas(filter), _areas.OwnSites(filter));
     }
 
     private static Minimum MinimumOf(V1.ThreatLevel level, V1.Urgency urgency) => new(
         level == V1.ThreatLevel.Unspecified ? null : (ThreatLevel)(int)level,
         urgency == V1.Urgency.Unspecified ? null : (Urgency)(int)urgency);
 
-    private IEnumerable<FieldViolation> Violations(V1.AlertFilter filter, string field)
-    {
-        if (filter.GeonamesIds.Count > MaximumPlaces)
-            yield return new($"{field}.geonames_ids", $"at most {MaximumPlaces}.");
-        if (filter.CountryCodes.Count > MaximumCountries)
-            yield return new($"{field}.country_codes", $"at most {MaximumCountries}.");
-        if (filter.Areas.Count > MaximumPlaces)
-            yield return new($"{field}.areas", $"at most {MaximumPlaces}.");
-        if (filter.Categories.Count > MaximumCountries)
-            yield return new($"{field}.categories", $"at most {MaximumCountries}.");
-        foreach ((int i, int id) in filter.GeonamesIds.Take(MaximumPlaces).Index().Where(item => places.Find(item.Item) is null))
-            yield return new($"{field}.geonames_ids[{i}]", $"{id} is no place of the gazetteer; look it up by name first.");
-        foreach ((int i, string _) in filter.CountryCodes.Take(MaximumCountries).Index().Where(item => !IsCountryCode(item.Item)))
-            yield return new($"{field}.country_codes[{i}]", "must be ISO 3166-1 alpha-2 in upper case, such as \"ML\".");
-        foreach ((int i, V1.Circle area) in filter.Areas.Take(MaximumPlaces).Index())
-        {
-            if (area.Centre is null || !new GeoPoint(area.Centre.Latitude, area.Centre.Longitude).IsValid)
-                yield return new($"{field}.areas[{i}].centre", "must have a latitude of -90 to 90 and a longitude of -180 to 180.");
-            if (!(area.RadiusKm > 0 && area.RadiusKm <= MaximumRadiusKm))
-                yield return new($"{field}.areas[{i}].radius_km", $"must be more than 0 and at most {MaximumRadiusKm}.");
-        }
+    private IEnumerable<FieldViolation> Violations(V1.AlertFilter filter, string field) =>
+    [
+        .. AtMost(filter.GeonamesIds.Count, MaximumPlaces, $"{field}.geonames_ids"),
+        .. filter.GeonamesIds.Take(MaximumPlaces).Index().Where(item => places.Find(item.Item) is null).Select(
+            item => new FieldViolation($"{field}.geonames_ids[{item.Index}]", $"{item.Item} is no place of the gazetteer; look it up by name first.")),
+        .. AtMost(filter.CountryCodes.Count, MaximumWords, $"{field}.country_codes"),
+        .. filter.CountryCodes.Take(MaximumWords).Index().Where(item => !IsCountryCode(item.Item)).Select(
+            item => new FieldViolation($"{field}.country_codes[{item.Index}]", "must be ISO 3166-1 alpha-2 in upper case, such as \"ML\".")),
+        .. Known(filter.Categories, $"{field}.categories", "category"),
+        .. Known(filter.EventTypes, $"{field}.event_types", "event type"),
+        .. Known(filter.LocalTypes, $"{field}.local_types", "type"),
+        .. Minimum(filter.MinimumLevel, filter.MinimumUrgency, field),
+        .. Known(filter.Minimums.Select(m => m.Category).ToArray(), $"{field}.minimums", "category"),
+        .. filter.Minimums.Take(MaximumWords).Index().SelectMany(m => Minimum(m.Item.MinimumLevel, m.Item.MinimumUrgency, $"{field}.minimums[{m.Index}]")),
+        .. filter.Minimums.Take(MaximumWords).GroupBy(m => m.Category).Where(g => g.Count() > 1).Select(
+            g => new FieldViolation($"{field}.minimums", $"{g.Key} stands there more than once.")),
+    ];
 
-        if (!Enum.IsDefined(filter.MinimumLevel))
+    private static IEnumerable<FieldViolation> Known<T>(IReadOnlyCollection<T> values, string field, string noun)
+        where T : struct, Enum =>
+    [
+        .. AtMost(values.Count, MaximumWords, field),
+        .. values.Take(MaximumWords).Index().Where(item => Convert.ToInt32(item.Item) == 0 || !Enum.IsDefined(item.Item)).Select(
+            item => new FieldViolation($"{field}[{item.Index}]", $"is not a {noun} this server knows.")),
+    ];
+
+    private static IEnumerable<FieldViolation> Minimum(V1.ThreatLevel level, V1.Urgency urgency, string field)
+    {
+        if (!Enum.IsDefined(level))
             yield return new($"{field}.minimum_level", "is not a level this server knows.");
-        if (!Enum.IsDefined(filter.MinimumUrgency))
+        if (!Enum.IsDefined(urgency))
             yield return new($"{field}.minimum_urgency", "is not an urgency this server knows.");
-        foreach ((int i, V1.ThreatCategory _) in filter.Categories.Take(MaximumCountries).Index()
-                     .Where(item => item.Item == V1.ThreatCategory.Unspecified || !Enum.IsDefined(item.Item)))
-            yield return new($"{field}.categories[{i}]", "is not a category this server knows.");
     }
+
+    private static FieldViolation[] AtMost(int count, int most, string field) => count > most ? [new(field, $"at most {most}.")] : [];
 
     private static bool IsCountryCode(string code) => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 }

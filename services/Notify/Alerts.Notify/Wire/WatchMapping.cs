@@ -19,6 +19,8 @@ internal static class WatchMapping
             UpdateTime = watch.Updated.ToTimestamp(),
             Etag = Etag(watch),
             Language = settings.Language,
+            QuietHours = settings.QuietHours,
+            Silence = settings.Silence,
         };
     }
 
@@ -31,5 +33,7 @@ internal static class WatchMapping
 
     public static byte[] ToBytes(V1.AlertFilter? filter) => (filter ?? new V1.AlertFilter()).ToByteArray();
 
-    public static byte[] ToSettings(V1.Watch watch) => new V1.Watch { Language = watch.Language }.ToByteArray();
+    // What the store keeps of a watch beside its filter. The silence is one that HushMapping has made.
+    public static V1.Watch ToSettings(V1.Watch watch, V1.Silence? silence) =>
+        new() { Language = watch.Language, QuietHours = watch.QuietHours, Silence = silence };
 }

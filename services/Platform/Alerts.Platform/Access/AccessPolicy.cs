@@ -40,6 +40,8 @@ public static class AccessPolicy
         ["/alerts.v1.NotifyService/ListWatches"] = Readers,
         ["/alerts.v1.NotifyService/UpdateWatch"] = Readers,
         ["/alerts.v1.NotifyService/DeleteWatch"] = Readers,
+        ["/alerts.v1.NotifyService/PreviewWatch"] = Readers,
+        ["/alerts.v1.NotifyService/SuggestWatch"] = Readers,
         ["/alerts.v1.StatusService/GetStatus"] = Everybody,
         ["/alerts.v1.AccessService/GetMe"] = Everybody,
         ["/alerts.v1.AccessService/SignOut"] = Everybody,

@@ -11,8 +11,8 @@ namespace Alerts.Risk.Access;
 /// <param name="Picture">What is known; null when nothing is any more.</param>
 /// <param name="Action">What the revision does.</param>
 /// <param name="Urgency">How it reaches them; never Flash.</param>
-/// <param name="Headline">One line in plain English.</param>
-/// <param name="Summary">What changed, in plain English.</param>
+/// <param name="Headline">One line in plain words.</param>
+/// <param name="Summary">What changed, in plain words.</param>
 /// <param name="Reasons">Why, the deciding one first.</param>
 /// <param name="IssuedAt">When, by the domain's clock.</param>
 public sealed record AccessAlert(
@@ -21,8 +21,8 @@ public sealed record AccessAlert(
     AccessPicture? Picture,
     SituationAction Action,
     Urgency Urgency,
-    string Headline,
-    string Summary,
+    Phrase Headline,
+    Phrase Summary,
     IReadOnlyList<LevelReason> Reasons,
     DateTimeOffset IssuedAt)
 {

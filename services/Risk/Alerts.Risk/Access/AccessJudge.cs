@@ -11,6 +11,13 @@ namespace Alerts.Risk.Access;
 /// </summary>
 public static class AccessJudge
 {
+    private static readonly Phrase NothingLeft = new(
+        "Reports that it rested on were withdrawn; what remains says nothing of the city's access. This is not an all-clear.",
+        "Des rapports sur lesquels cela reposait ont été retirés ; ce qui reste ne dit rien de l'accès de la ville. Ce n'est pas une fin d'alerte.");
+
+    private static readonly Phrase Anew = new(
+        "Reports were withdrawn or corrected, and access judged anew.", "Des rapports ont été retirés ou corrigés, et l'accès jugé à nouveau.");
+
     /// <summary>Judges a change of the picture.</summary>
     /// <param name="thread">What was told so far.</param>
     /// <param name="city">The city.</param>
@@ -31,7 +38,7 @@ public static class AccessJudge
         if (state == told)
         {
             return entry is not null && thread.IsOpen
-                ? Tell(thread, city, picture, SituationAction.Update, Urgency.Routine, AccessWords.Entered(entry).Text, [AccessWords.Entered(entry), .. picture!.Reasons], now)
+                ? Tell(thread, city, picture, SituationAction.Update, Urgency.Routine, AccessWords.Entered(entry).Words, [AccessWords.Entered(entry), .. picture!.Reasons], now)
                 : null;
         }
 
@@ -46,34 +53,42 @@ public static class AccessJudge
     public static AccessAlert Digest(AccessThread thread, Place city, AccessPicture? picture, DateTimeOffset now)
     {
         int days = picture is null ? 0 : (int)(now - picture.LastHeard).TotalDays;
-        string heard = days switch { 0 => "today", 1 => "1 day ago", _ => $"{days} days ago" };
-        string text = $"{Sentence(picture, city)} Last heard {heard}. Weekly digest; only a person reopens.";
-        LevelReason digest = new(SituationReasons.Digest, text, picture?.Floor);
-        return Tell(thread, city, picture, SituationAction.Update, Urgency.Routine, text, [digest, .. picture?.Reasons ?? []], now);
+        Phrase heard = days switch
+        {
+            0 => new("today", "aujourd'hui"),
+            1 => new("1 day ago", "il y a 1 jour"),
+            _ => new($"{days} days ago", $"il y a {days} jours"),
+        };
+        Phrase words = Phrase.Sentences(
+            Sentence(picture, city),
+            new Phrase("Last heard ", "Dernières nouvelles : ") + heard + Phrase.Of("."),
+            new Phrase("Weekly digest; only a person reopens.", "Résumé de la semaine ; seule une personne rouvre."));
+        LevelReason digest = LevelReason.Say(SituationReasons.Digest, words, picture?.Floor);
+        return Tell(thread, city, picture, SituationAction.Update, Urgency.Routine, words, [digest, .. picture?.Reasons ?? []], now);
     }
 
     private static AccessAlert Eased(AccessThread thread, Place city, AccessPicture? picture, AccessEntry entry, AccessState state, DateTimeOffset now)
     {
         LevelReason reason = AccessWords.Entered(entry);
         return state == AccessState.Open
-            ? Tell(thread, city, picture, SituationAction.Clear, Urgency.Priority, reason.Text, [reason with { Code = SituationReasons.Cleared }], now)
-            : Tell(thread, city, picture, SituationAction.Update, Urgency.Priority, $"Eased. {Sentence(picture, city)} {reason.Text}", [reason, .. picture!.Reasons], now);
+            ? Tell(thread, city, picture, SituationAction.Clear, Urgency.Priority, reason.Words, [reason with { Code = SituationReasons.Cleared }], now)
+            : Tell(thread, city, picture, SituationAction.Update, Urgency.Priority, Phrase.Sentences(new("Eased.", "Assoupli."), Sentence(picture, city), reason.Words), [reason, .. picture!.Reasons], now);
     }
 
     private static AccessAlert Withdrawn(AccessThread thread, Place city, AccessPicture? picture, AccessState state, DateTimeOffset now)
     {
         if (state == AccessState.Open)
         {
-            LevelReason gone = new(ReasonCodes.Retracted, "Reports that it rested on were withdrawn; what remains says nothing of the city's access. This is not an all-clear.");
-            return Tell(thread, city, picture, SituationAction.Cancel, Urgency.Priority, gone.Text, [gone], now);
+            LevelReason gone = LevelReason.Say(ReasonCodes.Retracted, NothingLeft);
+            return Tell(thread, city, picture, SituationAction.Cancel, Urgency.Priority, gone.Words, [gone], now);
         }
 
-        LevelReason anew = new(ReasonCodes.JudgedAnew, $"Reports were withdrawn or corrected, and access judged anew. {Sentence(picture, city)}");
-        return Tell(thread, city, picture, SituationAction.Update, Urgency.Priority, anew.Text, [anew, .. picture!.Reasons], now);
+        LevelReason anew = LevelReason.Say(ReasonCodes.JudgedAnew, Phrase.Sentences(Anew, Sentence(picture, city)));
+        return Tell(thread, city, picture, SituationAction.Update, Urgency.Priority, anew.Words, [anew, .. picture!.Reasons], now);
     }
 
     private static AccessAlert Tell(
-        AccessThread thread, Place city, AccessPicture? picture, SituationAction action, Urgency urgency, string summary, IReadOnlyList<LevelReason> reasons, DateTimeOffset now)
+        AccessThread thread, Place city, AccessPicture? picture, SituationAction action, Urgency urgency, Phrase summary, IReadOnlyList<LevelReason> reasons, DateTimeOffset now)
     {
         bool over = action is SituationAction.Clear or SituationAction.Cancel;
         AccessThread after = thread with
@@ -97,21 +112,23 @@ public static class AccessJudge
         return next;
     }
 
-    private static string Headline(Place city, AccessState? now, SituationAction action, bool exercise)
+    private static Phrase Headline(Place city, AccessState? now, SituationAction action, bool exercise)
     {
-        string mark = exercise ? "EXERCISE " : "";
-        string state = now is { } known ? AccessWords.Of(known).ToUpperInvariant() : "NOT KNOWN";
-        return action switch
+        Phrase mark = exercise ? Headlines.Exercise : Phrase.Empty;
+        Phrase state = now is { } known ? AccessWords.Of(known) : new("not known", "non connu");
+        return mark + action switch
         {
-            SituationAction.Clear => $"{mark}ALL CLEAR: access of {city.Name}",
-            SituationAction.Cancel => $"{mark}FALSE ALARM, WITHDRAWN: access of {city.Name}",
-            _ => $"{mark}Access of {city.Name}: {state}",
+            SituationAction.Clear => Headlines.AllClear + new Phrase($"access of {city.Name}", $"accès de {city.Name}"),
+            SituationAction.Cancel => Headlines.FalseAlarm + new Phrase($"access of {city.Name}", $"accès de {city.Name}"),
+            _ => new Phrase($"Access of {city.Name}: {state.English.ToUpperInvariant()}", $"Accès de {city.Name} : {state.French.ToUpperInvariant()}"),
         };
     }
 
-    private static string Worse(AccessPicture picture, Place city) => $"{Sentence(picture, city)} {picture.Reasons[0].Text}";
+    private static Phrase Worse(AccessPicture picture, Place city) => Phrase.Sentences(Sentence(picture, city), picture.Reasons[0].Words);
 
-    private static string Sentence(AccessPicture? picture, Place city) => picture is { State: { } state, Since: { } since }
-        ? $"Access of {city.Name} is {AccessWords.Of(state)} since {since.UtcDateTime:yyyy-MM-dd}."
-        : $"Access of {city.Name} is not known.";
+    private static Phrase Sentence(AccessPicture? picture, Place city) => picture is { State: { } state, Since: { } since }
+        ? new(
+            $"Access of {city.Name} is {AccessWords.Of(state).English} since {since.UtcDateTime:yyyy-MM-dd}.",
+            $"L'accès de {city.Name} est {AccessWords.Of(state).French} depuis le {since.UtcDateTime:yyyy-MM-dd}.")
+        : new($"Access of {city.Name} is not known.", $"L'accès de {city.Name} n'est pas connu.");
 }

@@ -4,30 +4,31 @@ using Alerts.Terms;
 
 namespace Alerts.Risk.Access;
 
-// What is said of access, in plain English. Pure.
+// What is said of access, in plain words. Pure.
 internal static class AccessWords
 {
     private const int NamedPlaces = 3;
 
-    public static string Of(AccessState state) => state switch
+    public static Phrase Of(AccessState state) => state switch
     {
-        AccessState.Open => "open",
-        AccessState.Constrained => "constrained",
-        AccessState.Restricted => "restricted",
-        _ => "cut off",
+        AccessState.Open => new("open", "ouvert"),
+        AccessState.Constrained => new("constrained", "gêné"),
+        AccessState.Restricted => new("restricted", "restreint"),
+        _ => new("cut off", "coupé"),
     };
 
-    public static string Of(WayKey way) => way switch
+    public static Phrase Of(WayKey way) => way switch
     {
-        { Aspect: AccessAspect.Road, Sector: { } sector } => $"roads to the {Compass.Word(sector)}",
-        { Aspect: AccessAspect.Road } => "roads",
-        { Aspect: AccessAspect.Fuel } => "fuel",
-        { Aspect: AccessAspect.Airport } => "airport",
-        _ => "communications",
+        { Aspect: AccessAspect.Road, Sector: { } sector } => new($"Roads to the {Compass.Word(sector)}", $"Routes vers le secteur {Compass.Words(sector).French}"),
+        { Aspect: AccessAspect.Road } => new("Roads", "Routes"),
+        { Aspect: AccessAspect.Fuel } => new("Fuel", "Carburant"),
+        { Aspect: AccessAspect.Airport } => new("Airport", "Aéroport"),
+        _ => new("Communications", "Communications"),
     };
 
-    public static LevelReason Entered(AccessEntry entry) =>
-        new(ReasonCodes.AccessEntered, $"{Subject(entry)} {Of(entry.State)}, entered by {entry.By}: {entry.Text}");
+    public static LevelReason Entered(AccessEntry entry) => LevelReason.Say(
+        ReasonCodes.AccessEntered,
+        Subject(entry) + new Phrase($" {Of(entry.State).English}, entered by {entry.By}: {entry.Text}", $" : {Of(entry.State).French}, saisi par {entry.By} : {entry.Text}"));
 
     public static LevelReason Inferred(IReadOnlyList<AccessEvidence> because, int days)
     {
@@ -35,14 +36,17 @@ internal static class AccessWords
         int origins = because.SelectMany(e => e.Origins).Distinct(StringComparer.Ordinal).Count();
         CompassSector[] sides = [.. because.Select(e => e.Way.Sector).OfType<CompassSector>().Distinct().Order()];
         string[] places = [.. Places(because)];
-        string where = sides.Length > 0 ? $"; {string.Join(", ", sides.Select(Compass.Word))}" : "";
-        string named = places.Length > 0 ? $" ({string.Join(", ", places)})" : "";
-        string what = string.Join(", ", because.Select(e => e.Kind).Distinct().Order().Select(Of));
-        return new LevelReason(
+        Phrase where = sides.Length > 0 ? Phrase.Of("; ") + Phrase.List(sides.Select(Compass.Words)) : Phrase.Empty;
+        Phrase named = Phrase.Of(places.Length > 0 ? $" ({string.Join(", ", places)})" : "");
+        Phrase what = Phrase.List(because.Select(e => e.Kind).Distinct().Order().Select(Of));
+        Phrase counts = new(
+            $"; {Count(incidents, "incident")}, {Count(origins, "independent origin")}.",
+            $" ; {Count(incidents, "incident")}, {Count(origins, "origine")} {(origins == 1 ? "indépendante" : "indépendantes")}.");
+        return LevelReason.Say(
             ReasonCodes.AccessInferred,
-            $"Within {days} days: {what}{where}{named}; {Count(incidents, "incident")}, {Count(origins, "independent origin")}.",
-            IncidentId: because[^1].IncidentId,
-            Parameters: new Dictionary<string, string>
+            new Phrase($"Within {days} days: ", $"En {days} jours : ") + what + where + named + counts,
+            incidentId: because[^1].IncidentId,
+            parameters: new Dictionary<string, string>
             {
                 ["incidents"] = incidents.ToString(CultureInfo.InvariantCulture),
                 ["origins"] = origins.ToString(CultureInfo.InvariantCulture),
@@ -55,23 +59,22 @@ internal static class AccessWords
     public static IEnumerable<string> Places(IEnumerable<AccessEvidence> evidence) =>
         evidence.Reverse().Select(e => e.Toward).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal).Take(NamedPlaces);
 
-    private static string Subject(AccessEntry entry)
+    private static Phrase Subject(AccessEntry entry)
     {
-        string subject = entry.Way is { } way ? Of(way) : "access";
-        string toward = entry.Toward.Length > 0 ? $" (toward {entry.Toward})" : "";
-        return $"{char.ToUpperInvariant(subject[0])}{subject[1..]}{toward}";
+        Phrase subject = entry.Way is { } way ? Of(way) : new("Access", "Accès");
+        return entry.Toward.Length > 0 ? subject + new Phrase($" (toward {entry.Toward})", $" (vers {entry.Toward})") : subject;
     }
 
-    private static string Of(AccessEvidenceKind kind) => kind switch
+    private static Phrase Of(AccessEvidenceKind kind) => kind switch
     {
-        AccessEvidenceKind.RoadAttack => "transport attacked",
-        AccessEvidenceKind.RoadClosed => "road closed",
-        AccessEvidenceKind.Blockade => "blockade",
-        AccessEvidenceKind.Shortage => "shortage",
-        AccessEvidenceKind.Hindrance => "movement hindered",
-        AccessEvidenceKind.Threat => "closure threatened",
-        AccessEvidenceKind.AirportClosed => "airport closed",
-        _ => "communications down",
+        AccessEvidenceKind.RoadAttack => new("transport attacked", "transport attaqué"),
+        AccessEvidenceKind.RoadClosed => new("road closed", "route fermée"),
+        AccessEvidenceKind.Blockade => new("blockade", "blocus"),
+        AccessEvidenceKind.Shortage => new("shortage", "pénurie"),
+        AccessEvidenceKind.Hindrance => new("movement hindered", "déplacements entravés"),
+        AccessEvidenceKind.Threat => new("closure threatened", "menace de fermeture"),
+        AccessEvidenceKind.AirportClosed => new("airport closed", "aéroport fermé"),
+        _ => new("communications down", "communications coupées"),
     };
 
     private static string Count(int number, string noun) => $"{number} {noun}{(number == 1 ? "" : "s")}";

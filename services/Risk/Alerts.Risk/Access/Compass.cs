@@ -66,4 +66,17 @@ public static class Compass
         CompassSector.West => "west",
         _ => "north-west",
     };
+
+    /// <summary>The same in both languages.</summary>
+    public static Phrase Words(CompassSector sector) => new(Word(sector), sector switch
+    {
+        CompassSector.North => "nord",
+        CompassSector.NorthEast => "nord-est",
+        CompassSector.East => "est",
+        CompassSector.SouthEast => "sud-est",
+        CompassSector.South => "sud",
+        CompassSector.SouthWest => "sud-ouest",
+        CompassSector.West => "ouest",
+        _ => "nord-ouest",
+    });
 }

@@ -10,6 +10,9 @@ namespace Alerts.Risk.Acute;
 /// <remarks>Pure and thread safe. More evidence never lowers size, standing or floor; only a retraction or a correction does.</remarks>
 public static class AcuteAssessor
 {
+    private static readonly Phrase Withdrawn = new(
+        "Every report was withdrawn; it did not happen as told.", "Tous les rapports ont été retirés ; cela n'a pas eu lieu comme il a été dit.");
+
     /// <summary>Hours after the last act from which a toll changes the record and not the level.</summary>
     public const int TollHours = 12;
 
@@ -68,7 +71,7 @@ public static class AcuteAssessor
             Urgency = memory.PeakUrgency,
             NeedsReview = false,
             IsRetracted = true,
-            Reasons = [new LevelReason(ReasonCodes.Retracted, "Every report was withdrawn; it did not happen as told.", IncidentId: incident.IncidentId)],
+            Reasons = [LevelReason.Say(ReasonCodes.Retracted, Withdrawn, incidentId: incident.IncidentId)],
             Memory = memory with { PeakSize = null, PeakFloor = null, Sites = [], CountedKilled = null, AidAffected = false },
         };
     }

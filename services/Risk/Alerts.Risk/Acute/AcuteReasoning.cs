@@ -11,32 +11,33 @@ internal sealed class AcuteReasoning(AcuteIncident incident, IReadOnlyList<Table
         List<LevelReason> reasons = [];
         if (cells.Count == 0)
         {
-            reasons.Add(Reason(ReasonCodes.NotAnAct, "Not an act that the acute rules cover: nobody died and no aid staff are touched."));
+            reasons.Add(Reason(ReasonCodes.NotAnAct, AcuteWords.NotAnAct));
             return reasons;
         }
 
-        if (!open) reasons.Add(Reason(ReasonCodes.LateReport, $"Reported more than {FloorDecay.QuietHours} hours after the last act: listed, it raises nothing."));
+        if (!open) reasons.Add(Reason(ReasonCodes.LateReport, AcuteWords.LateReport));
         reasons.AddRange(news.Reasons);
-        if (news.Reasons.Count == 0) reasons.Add(Reason(ReasonCodes.NoNewDanger, "Only tolls, names or comments are new."));
-        if (lower) reasons.Add(Reason(ReasonCodes.JudgedAnew, "Reports were withdrawn or corrected; what remains was judged anew."));
+        if (news.Reasons.Count == 0) reasons.Add(Reason(ReasonCodes.NoNewDanger, AcuteWords.NoNewDanger));
+        if (lower) reasons.Add(Reason(ReasonCodes.JudgedAnew, AcuteWords.JudgedAnew));
         TableCell deciding = cells.MaxBy(cell => ((int)(cell.Floor ?? 0) * 10) + (int)(cell.Urgency ?? 0))!;
         reasons.Add(Decision(deciding));
         reasons.AddRange(findings.Where(f => f.Size > IncidentSize.Minor || findings.Count == 1).OrderByDescending(f => f.Size).Select(f => f.Why));
         if (cells.All(cell => cell.Standing == AcuteStanding.Improbable))
-            reasons.Add(Reason(ReasonCodes.ReviewQueue, "Only improbable statements or unreliable sources: a person should look."));
-        if (incident.Verification == Verification.Disputed) reasons.Add(Reason(ReasonCodes.Disputed, "A source denies that it happened."));
+            reasons.Add(Reason(ReasonCodes.ReviewQueue, AcuteWords.ReviewQueue));
+        if (incident.Verification == Verification.Disputed) reasons.Add(Reason(ReasonCodes.Disputed, AcuteWords.Disputed));
         if (lateToll)
-            reasons.Add(Reason(ReasonCodes.LateToll, $"A toll more than {AcuteAssessor.TollHours} hours after the last act changes the record, not the level."));
+            reasons.Add(Reason(ReasonCodes.LateToll, AcuteWords.LateToll));
         return reasons;
     }
 
     private LevelReason Decision(TableCell cell)
     {
-        string forces = floor is { } level ? $", forces level {(int)level}" : "";
+        Phrase forces = floor is { } level ? new($", forces level {(int)level}.", $", impose le niveau {(int)level}.") : Phrase.Of(".");
         var parameters = new Dictionary<string, string> { ["size"] = cell.Size.ToString(), ["standing"] = cell.Standing.ToString() };
         if (cell.Urgency is { } urgency) parameters["urgency"] = urgency.ToString();
-        return new LevelReason(ReasonCodes.AcuteCell, $"{cell.Size} and {cell.Standing.ToString().ToLowerInvariant()}{forces}.", floor, incident.IncidentId, parameters);
+        Phrase words = TermWords.Of(cell.Size) + new Phrase(" and ", " et ") + TermWords.Of(cell.Standing) + forces;
+        return LevelReason.Say(ReasonCodes.AcuteCell, words, floor, incident.IncidentId, parameters);
     }
 
-    private LevelReason Reason(string code, string text) => new(code, text, IncidentId: incident.IncidentId);
+    private LevelReason Reason(string code, Phrase words) => LevelReason.Say(code, words, incidentId: incident.IncidentId);
 }

@@ -21,9 +21,9 @@ internal sealed class IncidentSizing(AcuteIncident incident, int? killed)
     {
         if (!incident.IsAct && !incident.TouchesAid && killed is not >= 1) return [];
         AcuteStanding best = Whole();
-        Add(IncidentSize.Minor, best, "MINOR", "At most two killed, one spot, over.");
+        Add(IncidentSize.Minor, best, "MINOR", new("At most two killed, one spot, over.", "Deux morts au plus, un seul lieu, terminé."));
         Killed(best);
-        if (incident.TouchesAid) Add(IncidentSize.Serious, best, "AID", "Aid workers or their premises are affected.");
+        if (incident.TouchesAid) Add(IncidentSize.Serious, best, "AID", new("Aid workers or their premises are affected.", "Des humanitaires ou leurs locaux sont touchés."));
         if (incident.IsAct) Act(best);
         return _findings;
     }
@@ -32,23 +32,23 @@ internal sealed class IncidentSizing(AcuteIncident incident, int? killed)
 
     private void Killed(AcuteStanding best)
     {
-        if (killed >= SeriousKilled) Add(IncidentSize.Serious, best, "KILLED", $"{killed} killed.");
-        if (killed >= MajorKilled) Add(IncidentSize.Major, best, "KILLED", $"{killed} killed.");
-        if (killed is null && incident.IsAct) Add(IncidentSize.Serious, best, "UNKNOWN_TOLL", "How many were killed is not known.");
+        if (killed >= SeriousKilled) Add(IncidentSize.Serious, best, "KILLED", Killed(killed.Value));
+        if (killed >= MajorKilled) Add(IncidentSize.Major, best, "KILLED", Killed(killed.Value));
+        if (killed is null && incident.IsAct) Add(IncidentSize.Serious, best, "UNKNOWN_TOLL", new("How many were killed is not known.", "On ne sait pas combien ont été tués."));
     }
 
     private void Act(AcuteStanding best)
     {
-        if (incident.Ongoing == true) Add(IncidentSize.Serious, best, "ONGOING", "It is going on.");
-        if (incident.SubEventType == SubEventType.RemoteExplosiveLandmineIed) Add(IncidentSize.Serious, best, "IED", "A mine or an improvised bomb.");
+        if (incident.Ongoing == true) Add(IncidentSize.Serious, best, "ONGOING", new("It is going on.", "C'est en cours."));
+        if (incident.SubEventType == SubEventType.RemoteExplosiveLandmineIed) Add(IncidentSize.Serious, best, "IED", new("A mine or an improvised bomb.", "Une mine ou un engin explosif improvisé."));
         foreach (TargetKind kind in SeriousTargets.Where(incident.HasTarget))
-            Add(IncidentSize.Serious, At(kind, best), "TARGET", $"Target: {Words(kind)}.");
-        if (incident.Sites.Any(a => incident.Sites.Any(a.IsApartFrom))) Add(IncidentSize.Serious, best, "SPOTS", "More than one spot.");
-        if (incident.ComplexAttack) Add(IncidentSize.Major, best, "COMPLEX", "A complex attack.");
-        if (incident.SubEventType == SubEventType.SuicideBomb) Add(IncidentSize.Major, best, "SUICIDE", "A suicide attack.");
-        if (incident.HasTarget(TargetKind.Airport)) Add(IncidentSize.Major, At(TargetKind.Airport, best), "AIRPORT", "An airport is hit.");
+            Add(IncidentSize.Serious, At(kind, best), "TARGET", new Phrase("Target: ", "Cible : ") + Words(kind) + Phrase.Of("."));
+        if (incident.Sites.Any(a => incident.Sites.Any(a.IsApartFrom))) Add(IncidentSize.Serious, best, "SPOTS", new("More than one spot.", "Plus d'un lieu."));
+        if (incident.ComplexAttack) Add(IncidentSize.Major, best, "COMPLEX", new("A complex attack.", "Une attaque complexe."));
+        if (incident.SubEventType == SubEventType.SuicideBomb) Add(IncidentSize.Major, best, "SUICIDE", new("A suicide attack.", "Un attentat-suicide."));
+        if (incident.HasTarget(TargetKind.Airport)) Add(IncidentSize.Major, At(TargetKind.Airport, best), "AIRPORT", new("An airport is hit.", "Un aéroport est touché."));
         if (_support.TwoSites() is { } both)
-            Add(IncidentSize.Major, both, "TWO_SITES", "Two sites more than 1 km apart, each with a report of its own.");
+            Add(IncidentSize.Major, both, "TWO_SITES", new("Two sites more than 1 km apart, each with a report of its own.", "Deux sites à plus de 1 km l'un de l'autre, chacun avec son propre rapport."));
     }
 
     // A target that is known at certain sites is as well supported as those sites are.
@@ -57,18 +57,21 @@ internal sealed class IncidentSizing(AcuteIncident incident, int? killed)
             ? _support.Best(site => site.Targets.Contains(kind))
             : best;
 
-    private static string Words(TargetKind kind) => kind switch
+    private static Phrase Killed(int count) => new($"{count} killed.", count == 1 ? "1 mort." : $"{count} morts.");
+
+    // Those of SeriousTargets.
+    private static Phrase Words(TargetKind kind) => kind switch
     {
-        TargetKind.AidWorkers => "aid workers",
-        TargetKind.Diplomatic => "a diplomatic mission",
-        TargetKind.SecurityForces => "security forces",
-        _ => kind.ToString().ToLowerInvariant(),
+        TargetKind.AidWorkers => new("aid workers", "humanitaires"),
+        TargetKind.Diplomatic => new("a diplomatic mission", "une mission diplomatique"),
+        TargetKind.SecurityForces => new("security forces", "forces de sécurité"),
+        _ => new("transport", "transport"),
     };
 
-    private void Add(IncidentSize size, AcuteStanding standing, string cause, string text)
+    private void Add(IncidentSize size, AcuteStanding standing, string cause, Phrase words)
     {
         var parameters = new Dictionary<string, string> { ["size"] = size.ToString(), ["cause"] = cause, ["standing"] = standing.ToString() };
         if (cause == "KILLED") parameters["killed"] = killed!.Value.ToString();
-        _findings.Add(new SizeFinding(size, standing, new LevelReason(ReasonCodes.Size, text, IncidentId: incident.IncidentId, Parameters: parameters)));
+        _findings.Add(new SizeFinding(size, standing, LevelReason.Say(ReasonCodes.Size, words, incidentId: incident.IncidentId, parameters: parameters)));
     }
 }

@@ -28,16 +28,16 @@ internal sealed class RevisionNews
         bool newSite = AddSites();
         if (before is null || before.PeakUrgency is null)
         {
-            Add(ReasonCodes.First, "First alert of this situation.");
+            Add(ReasonCodes.First, new("First alert of this situation.", "Première alerte de cette situation."));
             return;
         }
 
-        if (newSite) Add(ReasonCodes.NewSite, "A new site is reported.");
-        if (IsRenewed(before)) Add(ReasonCodes.RenewedFire, "Fire again after a lull of two hours or more.");
-        if ((size ?? 0) > (before.PeakSize ?? 0)) Add(ReasonCodes.LargerSize, "Larger than known before.");
-        if (incident.TouchesAid && !before.AidAffected) Add(ReasonCodes.AidAffected, "Aid workers are affected.");
-        if ((floor ?? 0) > (before.PeakFloor ?? 0)) Add(ReasonCodes.FloorRaised, "Better supported or larger: the level it forces rises.");
-        if ((table ?? 0) > before.PeakUrgency) Add(ReasonCodes.MoreUrgent, "More urgent than any revision before.");
+        if (newSite) Add(ReasonCodes.NewSite, new("A new site is reported.", "Un nouveau site est signalé."));
+        if (IsRenewed(before)) Add(ReasonCodes.RenewedFire, new("Fire again after a lull of two hours or more.", "De nouveaux tirs après une accalmie de deux heures ou plus."));
+        if ((size ?? 0) > (before.PeakSize ?? 0)) Add(ReasonCodes.LargerSize, new("Larger than known before.", "Plus grave que ce que l'on savait."));
+        if (incident.TouchesAid && !before.AidAffected) Add(ReasonCodes.AidAffected, new("Aid workers are affected.", "Des humanitaires sont touchés."));
+        if ((floor ?? 0) > (before.PeakFloor ?? 0)) Add(ReasonCodes.FloorRaised, new("Better supported or larger: the level it forces rises.", "Mieux étayé ou plus grave : le niveau que cela impose monte."));
+        if ((table ?? 0) > before.PeakUrgency) Add(ReasonCodes.MoreUrgent, new("More urgent than any revision before.", "Plus urgent que toute révision précédente."));
     }
 
     public IReadOnlyList<LevelReason> Reasons => _reasons;
@@ -69,5 +69,5 @@ internal sealed class RevisionNews
     private bool IsRenewed(AcuteMemory before) =>
         _incident.LastAct.Precision <= TimePrecision.PartOfDay && _lastAct - before.LastAct >= TimeSpan.FromHours(LullHours);
 
-    private void Add(string code, string text) => _reasons.Add(new LevelReason(code, text, IncidentId: _incident.IncidentId));
+    private void Add(string code, Phrase words) => _reasons.Add(LevelReason.Say(code, words, incidentId: _incident.IncidentId));
 }

@@ -7,16 +7,16 @@ namespace Alerts.Risk.Situations;
 /// <param name="Situation">The situation after it.</param>
 /// <param name="Action">What the revision does.</param>
 /// <param name="Urgency">How it reaches them.</param>
-/// <param name="Headline">One line in plain English.</param>
-/// <param name="Summary">What changed, in plain English.</param>
+/// <param name="Headline">One line in plain words.</param>
+/// <param name="Summary">What changed, in plain words.</param>
 /// <param name="Reasons">Why, the deciding one first.</param>
 /// <param name="IssuedAt">When, by the domain's clock.</param>
 public sealed record AlertDecision(
     Situation Situation,
     SituationAction Action,
     Urgency Urgency,
-    string Headline,
-    string Summary,
+    Phrase Headline,
+    Phrase Summary,
     IReadOnlyList<LevelReason> Reasons,
     DateTimeOffset IssuedAt)
 {

@@ -9,8 +9,8 @@ namespace Alerts.Risk.Situations;
 /// <param name="City">The city; null for a country.</param>
 /// <param name="Action">What the revision does.</param>
 /// <param name="Urgency">Priority where a level rises, else routine. A level never rings.</param>
-/// <param name="Headline">One line in plain English.</param>
-/// <param name="Summary">What was signed or ended, in plain English.</param>
+/// <param name="Headline">One line in plain words.</param>
+/// <param name="Summary">What was signed or ended, in plain words.</param>
 /// <param name="Reasons">Why, the deciding one first.</param>
 /// <param name="IssuedAt">When, by the domain's clock.</param>
 /// <param name="Cities">Cities whose level changes, with level before and after, the largest first; none for an announcement.</param>
@@ -19,8 +19,8 @@ public sealed record AreaNotice(
     Place? City,
     SituationAction Action,
     Urgency Urgency,
-    string Headline,
-    string Summary,
+    Phrase Headline,
+    Phrase Summary,
     IReadOnlyList<LevelReason> Reasons,
     DateTimeOffset IssuedAt,
     IReadOnlyList<CityEffect> Cities);

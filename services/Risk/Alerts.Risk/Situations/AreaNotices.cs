@@ -26,15 +26,19 @@ public static class AreaNotices
         after = after with { Revision = after.Revision + 1 };
         bool rises = effects.Any(e => (e.After ?? 0) > (e.Before ?? 0));
         SituationAction action = after.Revision == 1 ? SituationAction.Raise : rises ? SituationAction.Escalate : SituationAction.Update;
-        string where = city is { } place ? place.Name : $"country {after.Area.CountryCode}";
-        string headline = effects switch
+        Phrase where = city is { } place ? Phrase.Of(place.Name) : new($"country {after.Area.CountryCode}", $"pays {after.Area.CountryCode}");
+        Phrase headline = effects switch
         {
-            [] => $"Level in {where}: an override ends soon",
-            [var only] => $"Level in {only.Hit.Place.Name}: {Words(only.Before)} → {Words(only.After)}",
-            _ => $"Level in {where}: {(after.AssessedAt(now) is { } signed ? $"{Words(signed.Level)} is signed, " : "")}it changes in {changed} cities",
+            [] => new($"Level in {where.English}: an override ends soon", $"Niveau ({where.French}) : une dérogation se termine bientôt"),
+            [var only] => new(
+                $"Level in {only.Hit.Place.Name}: {TermWords.Of(only.Before).English} → {TermWords.Of(only.After).English}",
+                $"Niveau ({only.Hit.Place.Name}) : {TermWords.Of(only.Before).French} → {TermWords.Of(only.After).French}"),
+            _ => new Phrase($"Level in {where.English}: ", $"Niveau ({where.French}) : ")
+                + (after.AssessedAt(now) is { } signed ? TermWords.Of(signed.Level) + new Phrase(" is signed, ", " est signé, ") : Phrase.Empty)
+                + new Phrase($"it changes in {changed} cities", $"il change dans {changed} villes"),
         };
         return (after, new AreaNotice(
-            after, city, action, rises ? Urgency.Priority : Urgency.Routine, headline, string.Join(' ', reasons.Select(r => r.Text)), reasons, now, effects));
+            after, city, action, rises ? Urgency.Priority : Urgency.Routine, headline, Phrase.Sentences(reasons.Select(r => r.Words)), reasons, now, effects));
     }
 
     // What is new between the two, and what was due.
@@ -44,35 +48,62 @@ public static class AreaNotices
         SignedLevel? signed = after.AssessedAt(now);
         if (signed is not null && signed != then)
         {
-            yield return new LevelReason(
-                ReasonCodes.Assessed, $"Assessed as {Words(signed.Level)} by {signed.Adviser}, to be reviewed by {signed.ReviewOn:yyyy-MM-dd}: {signed.Rationale}", signed.Level);
+            yield return LevelReason.Say(
+                ReasonCodes.Assessed,
+                new(
+                    $"Assessed as {TermWords.Of(signed.Level).English} by {signed.Adviser}, to be reviewed by {signed.ReviewOn:yyyy-MM-dd}: {signed.Rationale}",
+                    $"Évalué {TermWords.Of(signed.Level).French} par {signed.Adviser}, à revoir avant le {signed.ReviewOn:yyyy-MM-dd} : {signed.Rationale}"),
+                signed.Level);
         }
         else if (signed is null && then is not null)
         {
             Withdrawal? word = after.Levels[^1].Withdrawal;
-            yield return new LevelReason(ReasonCodes.Withdrawn, $"The signed level {Words(then.Level)} was withdrawn by {word?.Adviser}: {word?.Rationale}");
+            yield return LevelReason.Say(
+                ReasonCodes.Withdrawn,
+                new(
+                    $"The signed level {TermWords.Of(then.Level).English} was withdrawn by {word?.Adviser}: {word?.Rationale}",
+                    $"Le niveau signé {TermWords.Of(then.Level).French} a été retiré par {word?.Adviser} : {word?.Rationale}"));
         }
 
         foreach (LevelOverride order in after.Overrides)
         {
             bool known = before?.Overrides.Any(o => o.SignedAt == order.SignedAt && o.Level == order.Level) == true;
+            Phrase what = What(order);
+            Phrase until = Local(order.EndsAt, zone);
             if (!known)
-                yield return new LevelReason(CodeOf(order), $"{What(order)}, signed by {order.Adviser} until {Local(order.EndsAt, zone)}: {order.Rationale}", order.Level);
+            {
+                Phrase signature = new($", signed by {order.Adviser} until {until.English}: {order.Rationale}", $", signé par {order.Adviser} jusqu'au {until.French} : {order.Rationale}");
+                yield return LevelReason.Say(CodeOf(order), what + signature, order.Level);
+            }
             else if (order.AnnounceEndAt == now && order.EndsAt > now)
-                yield return new LevelReason(CodeOf(order), $"The override ({What(order)}) ends at {Local(order.EndsAt, zone)}.", order.Level);
+            {
+                yield return LevelReason.Say(
+                    CodeOf(order),
+                    new($"The override ({what.English}) ends at {until.English}.", $"La dérogation ({what.French}) se termine le {until.French}."),
+                    order.Level);
+            }
             else if (order.EndsAt == now)
-                yield return new LevelReason(ReasonCodes.Withdrawn, $"The override ({What(order)}) has ended{(order.Withdrawal is { } word ? $", by {word.Adviser}: {word.Rationale}" : ".")}");
+            {
+                Phrase end = order.Withdrawal is { } word
+                    ? new($", by {word.Adviser}: {word.Rationale}", $", par {word.Adviser} : {word.Rationale}")
+                    : Phrase.Of(".");
+                yield return LevelReason.Say(
+                    ReasonCodes.Withdrawn, new Phrase($"The override ({what.English}) has ended", $"La dérogation ({what.French}) est terminée") + end);
+            }
         }
     }
 
     private static string CodeOf(LevelOverride order) => order.KnownSituations is null ? ReasonCodes.OverrideUp : ReasonCodes.OverrideDown;
 
-    private static string What(LevelOverride order) => order.KnownSituations is { } known
-        ? $"at most {Words(order.Level)} for the {known.Count} situation(s) known then"
-        : $"at least {Words(order.Level)}";
+    private static Phrase What(LevelOverride order) => order.KnownSituations is { } known
+        ? new(
+            $"at most {TermWords.Of(order.Level).English} for the {known.Count} situation(s) known then",
+            $"au plus {TermWords.Of(order.Level).French} pour les {known.Count} situation(s) connues alors")
+        : new($"at least {TermWords.Of(order.Level).English}", $"au moins {TermWords.Of(order.Level).French}");
 
-    private static string Words(ThreatLevel? level) => level is { } l ? $"{(int)l} {l}" : "not assessed";
-
-    private static string Local(DateTimeOffset instant, TimeZoneInfo zone) =>
-        $"{TimeZoneInfo.ConvertTime(instant, zone):yyyy-MM-dd HH:mm} {(zone.BaseUtcOffset == TimeSpan.Zero ? "UTC" : "local time")}";
+    private static Phrase Local(DateTimeOffset instant, TimeZoneInfo zone)
+    {
+        string time = $"{TimeZoneInfo.ConvertTime(instant, zone):yyyy-MM-dd HH:mm}";
+        return zone.BaseUtcOffset == TimeSpan.Zero ? Phrase.Of($"{time} UTC") : new($"{time} local time", $"{time} heure locale");
+    }
 }

@@ -25,6 +25,9 @@ public sealed record IncidentFacts
     /// <summary>One line: what and where.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The same in French; null for one that was stored before there was French.</summary>
+    public string? FrenchTitle { get; init; }
+
     /// <summary>Country of the main site, ISO 3166-1 alpha-2; empty when not known.</summary>
     public required string CountryCode { get; init; }
 

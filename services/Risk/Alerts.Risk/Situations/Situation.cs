@@ -25,6 +25,9 @@ public sealed record Situation
     /// <summary>One line: what and where.</summary>
     public required string Title { get; init; }
 
+    /// <summary>The same in French; null for one that was stored before there was French.</summary>
+    public string? FrenchTitle { get; init; }
+
     /// <summary>Where it stands.</summary>
     public required SituationStatus Status { get; init; }
 

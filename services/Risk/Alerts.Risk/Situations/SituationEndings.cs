@@ -9,6 +9,8 @@ namespace Alerts.Risk.Situations;
 /// </summary>
 public static class SituationEndings
 {
+    private static readonly Phrase NotAllClear = new(" This is not an all-clear.", " Ce n'est pas une fin d'alerte.");
+
     /// <summary>What is due at an instant without any new report.</summary>
     /// <param name="situation">An open situation whose <see cref="Situation.NextDue"/> has come.</param>
     /// <param name="due">The instant that was due; it counts as the time of the alert.</param>
@@ -19,15 +21,15 @@ public static class SituationEndings
         DateTimeOffset quietAt = schedule?.QuietAt ?? situation.LastAct.End(situation.Zone()).AddHours(FloorDecay.QuietHours);
         bool over = schedule is null ? due >= quietAt.AddHours(FloorDecay.StepHours) : schedule.Floor is null;
         SituationStatus status = over ? SituationStatus.Expired : due >= quietAt ? SituationStatus.Quiet : situation.Status;
-        string text = Text(situation, schedule, due, quietAt, over);
+        Phrase words = Words(situation, schedule, due, quietAt, over);
         Situation after = situation with { Status = status };
         after = after with { NextDue = SituationJudge.NextDue(after, due) };
         if (!situation.WasAlerted)
             return (after, null);
         after = after with { Revision = situation.Revision + 1 };
         SituationAction action = over ? SituationAction.Expire : SituationAction.Update;
-        LevelReason reason = new(over ? SituationReasons.Expired : SituationReasons.Quiet, text, schedule?.Floor, situation.IncidentId);
-        return (after, new AlertDecision(after, action, Urgency.Routine, Headlines.Of(after, action), text, [reason], due));
+        LevelReason reason = LevelReason.Say(over ? SituationReasons.Expired : SituationReasons.Quiet, words, schedule?.Floor, situation.IncidentId);
+        return (after, new AlertDecision(after, action, Urgency.Routine, Headlines.Of(after, action), words, [reason], due));
     }
 
     /// <summary>A situation after everything that was due up to an instant, without any new report.</summary>
@@ -55,8 +57,9 @@ public static class SituationEndings
         }
 
         Situation after = situation with { Status = SituationStatus.Cleared, NextDue = null, Revision = situation.Revision + 1 };
-        LevelReason reason = new(SituationReasons.Cleared, $"All clear, signed by {adviser}: {rationale}", IncidentId: situation.IncidentId);
-        return (after, new AlertDecision(after, SituationAction.Clear, Urgency.Priority, Headlines.Of(after, SituationAction.Clear), reason.Text, [reason], now));
+        Phrase words = new($"All clear, signed by {adviser}: {rationale}", $"Fin d'alerte, signée par {adviser} : {rationale}");
+        LevelReason reason = LevelReason.Say(SituationReasons.Cleared, words, incidentId: situation.IncidentId);
+        return (after, new AlertDecision(after, SituationAction.Clear, Urgency.Priority, Headlines.Of(after, SituationAction.Clear), words, [reason], now));
     }
 
     /// <summary>A person's signed hold on the floor, or its end. Steps that a hold held back stay held back when it is over.</summary>
@@ -81,28 +84,32 @@ public static class SituationEndings
             Revision = situation.Revision + 1,
         };
         after = after with { NextDue = SituationJudge.NextDue(after, now) };
-        string text = until is { } end
-            ? $"The level {(int)floor.Floor} that this forces is held until {Local(end, situation)}, signed by {adviser}: {rationale}"
-            : $"The hold on the level {(int)floor.Floor} that this forces was lifted by {adviser}; without news it may fall from {Local(over, situation)}: {rationale}";
-        LevelReason reason = new(ReasonCodes.FloorHeld, text, floor.Floor, situation.IncidentId);
-        return (after, new AlertDecision(after, SituationAction.Update, Urgency.Routine, Headlines.Of(after, SituationAction.Update), text, [reason], now));
+        Phrase words = until is { } end
+            ? new(
+                $"The level {(int)floor.Floor} that this forces is held until {Local(end, situation)} local time, signed by {adviser}: {rationale}",
+                $"Le niveau {(int)floor.Floor} que cela impose est maintenu jusqu'au {Local(end, situation)} heure locale, signé par {adviser} : {rationale}")
+            : new(
+                $"The hold on the level {(int)floor.Floor} that this forces was lifted by {adviser}; without news it may fall from {Local(over, situation)} local time: {rationale}",
+                $"Le maintien du niveau {(int)floor.Floor} que cela impose a été levé par {adviser} ; sans nouvelles il peut baisser dès le {Local(over, situation)} heure locale : {rationale}");
+        LevelReason reason = LevelReason.Say(ReasonCodes.FloorHeld, words, floor.Floor, situation.IncidentId);
+        return (after, new AlertDecision(after, SituationAction.Update, Urgency.Routine, Headlines.Of(after, SituationAction.Update), words, [reason], now));
     }
 
-    private static string Text(Situation situation, FloorSchedule? schedule, DateTimeOffset due, DateTimeOffset quietAt, bool over)
+    private static Phrase Words(Situation situation, FloorSchedule? schedule, DateTimeOffset due, DateTimeOffset quietAt, bool over)
     {
         if (over)
-            return "No new report: the alert has run out. This is not an all-clear.";
+            return new Phrase("No new report: the alert has run out.", "Aucun nouveau rapport : l'alerte est échue.") + NotAllClear;
         if (schedule is { NextStepAt: { } step, Floor: { } floor } && due == schedule.AnnounceAt)
         {
-            string next = schedule.FloorAfter is { } lower ? $"to {(int)lower}" : "away";
-            return $"Without news, the level that this forces falls from {(int)floor} {next} at {Local(step, situation)}. This is not an all-clear.";
+            Phrase next = schedule.FloorAfter is { } lower ? new($"to {(int)lower}", $"à {(int)lower}") : new("away", "et disparaît");
+            return new Phrase($"Without news, the level that this forces falls from {(int)floor} ", $"Sans nouvelles, le niveau que cela impose baisse de {(int)floor} ")
+                + next + new Phrase($" at {Local(step, situation)} local time.", $" le {Local(step, situation)} heure locale.") + NotAllClear;
         }
 
-        return due <= quietAt || schedule?.Floor is not { } now
-            ? $"No new report for {FloorDecay.QuietHours} h. This is not an all-clear."
-            : $"No new report: the level that this forces is now {(int)now}. This is not an all-clear.";
+        return (due <= quietAt || schedule?.Floor is not { } now
+            ? new Phrase($"No new report for {FloorDecay.QuietHours} h.", $"Aucun nouveau rapport depuis {FloorDecay.QuietHours} h.")
+            : new Phrase($"No new report: the level that this forces is now {(int)now}.", $"Aucun nouveau rapport : le niveau que cela impose est maintenant {(int)now}.")) + NotAllClear;
     }
 
-    private static string Local(DateTimeOffset instant, Situation situation) =>
-        $"{TimeZoneInfo.ConvertTime(instant, situation.Zone()):yyyy-MM-dd HH:mm} local time";
+    private static string Local(DateTimeOffset instant, Situation situation) => $"{TimeZoneInfo.ConvertTime(instant, situation.Zone()):yyyy-MM-dd HH:mm}";
 }

@@ -7,6 +7,10 @@ namespace Alerts.Risk.Situations;
 /// <summary>Takes a situation from one revision of its incident to the next, and says whether officers must be told. Pure and thread safe.</summary>
 public static class SituationJudge
 {
+    private static readonly Phrase SameEvent = new(
+        "May be the event that another alert has rung for already: place or time is too coarse to tell.",
+        "Peut-être l'événement pour lequel une autre alerte a déjà sonné : lieu ou heure trop vagues pour trancher.");
+
     /// <summary>Judges a new revision.</summary>
     /// <param name="facts">The revision; not history.</param>
     /// <param name="prior">The situation before; null for the first.</param>
@@ -25,6 +29,7 @@ public static class SituationJudge
             IncidentRevision = facts.Revision,
             Revision = prior?.Revision ?? 0,
             Title = facts.Title,
+            FrenchTitle = facts.FrenchTitle,
             Status = StatusOf(facts, assessment, prior),
             Assessment = assessment,
             Sites = acute.Sites,
@@ -44,12 +49,12 @@ public static class SituationJudge
         if (!told && coveredBy is not null && urgency == Urgency.Flash)
         {
             urgency = Urgency.Priority;
-            reasons.Insert(0, new LevelReason(SituationReasons.MaybeSame, "May be the event that another alert has rung for already: place or time is too coarse to tell.", IncidentId: coveredBy.IncidentId));
+            reasons.Insert(0, LevelReason.Say(SituationReasons.MaybeSame, SameEvent, incidentId: coveredBy.IncidentId));
         }
 
         after = after with { Revision = after.Revision + 1 };
         SituationAction action = ActionOf(after, prior);
-        return (after, new AlertDecision(after, action, urgency.Value, Headlines.Of(after, action), reasons.Count > 0 ? reasons[0].Text : after.Title, reasons, now)
+        return (after, new AlertDecision(after, action, urgency.Value, Headlines.Of(after, action), reasons.Count > 0 ? reasons[0].Words : new Phrase(after.Title, after.FrenchTitle ?? after.Title), reasons, now)
         {
             SupersededBy = facts.MergedInto is { } into ? SituationIds.OfIncident(facts.Scope, into) : null,
             Supersedes =

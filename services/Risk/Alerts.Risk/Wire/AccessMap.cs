@@ -52,8 +52,9 @@ internal static class AccessMap
             Action = (AlertAction)alert.Action,
             State = (SituationState)thread.Status,
             Urgency = (Urgency)alert.Urgency,
-            Headline = alert.Headline,
-            Summary = alert.Summary,
+            Headline = alert.Headline.English,
+            Summary = alert.Summary.English,
+            Words = { AlertDraftMap.InFrench(alert.Headline, alert.Summary) },
             Reasons = { alert.Reasons.Select(AlertDraftMap.ToReason) },
             Place = city,
             Cities =

@@ -2,6 +2,8 @@ using Alerts.Risk.Levels;
 using Alerts.Risk.Situations;
 using Alerts.V1;
 using Google.Protobuf.WellKnownTypes;
+using Language = Alerts.Terms.Language;
+using Phrase = Alerts.Terms.Phrase;
 
 namespace Alerts.Risk.Wire;
 
@@ -30,8 +32,14 @@ internal static class AlertDraftMap
         var mapped = new V1.LevelReason { Code = reason.Code, Text = reason.Text, Level = (ThreatLevel)(reason.Level ?? 0), Incident = reason.IncidentId ?? "" };
         foreach ((string key, string value) in reason.Parameters)
             mapped.Parameters[key] = value;
+        if (reason.French is { } french)
+            mapped.Texts[Language.French.Tag] = french;
         return mapped;
     }
+
+    // Alert.words.
+    public static Dictionary<string, AlertWords> InFrench(Phrase headline, Phrase summary) =>
+        new() { [Language.French.Tag] = new AlertWords { Headline = headline.French, Summary = summary.French } };
 
     public static V1.Place ToPlace(Gazetteer.Place place) => new()
     {
@@ -57,8 +65,9 @@ internal static class AlertDraftMap
             Action = (AlertAction)decision.Action,
             State = (SituationState)situation.Status,
             Urgency = (Urgency)decision.Urgency,
-            Headline = decision.Headline,
-            Summary = decision.Summary,
+            Headline = decision.Headline.English,
+            Summary = decision.Summary.English,
+            Words = { InFrench(decision.Headline, decision.Summary) },
             Reasons = { decision.Reasons.Select(ToReason) },
             Incident = incident,
             Place = incident.Sites.Count > 0 ? incident.Sites[0].Place : null,

@@ -2,6 +2,7 @@ using Alerts.Risk.Levels;
 using Alerts.Risk.Situations;
 using Alerts.V1;
 using Google.Protobuf.WellKnownTypes;
+using Phrase = Alerts.Terms.Phrase;
 
 namespace Alerts.Risk.Wire;
 
@@ -13,6 +14,7 @@ internal static class AreaNoticeMap
     public static Event ToEvent(AreaNotice notice, bool exercise)
     {
         SignedArea area = notice.Area;
+        Phrase headline = exercise ? Headlines.Exercise + notice.Headline : notice.Headline;
         string situation = SituationIds.OfArea(area.Scope, area.Area);
         SignedLevel? signed = area.AssessedAt(notice.IssuedAt);
         bool stands = area.StandsAt(notice.IssuedAt);
@@ -34,8 +36,9 @@ internal static class AreaNoticeMap
                     Action = (AlertAction)notice.Action,
                     State = stands ? SituationState.Active : SituationState.Expired,
                     Urgency = (Urgency)notice.Urgency,
-                    Headline = exercise ? $"EXERCISE {notice.Headline}" : notice.Headline,
-                    Summary = notice.Summary,
+                    Headline = headline.English,
+                    Summary = notice.Summary.English,
+                    Words = { AlertDraftMap.InFrench(headline, notice.Summary) },
                     Reasons = { notice.Reasons.Select(AlertDraftMap.ToReason) },
                     Place = notice.City is { } city
                         ? AlertDraftMap.ToPlace(city)

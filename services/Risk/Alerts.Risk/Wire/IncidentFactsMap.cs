@@ -34,6 +34,7 @@ internal static class IncidentFactsMap
             Revision = incident.Revision,
             Scope = new Scope(incident.Scope),
             Title = incident.Title,
+            FrenchTitle = FrenchTitle.Of(incident),
             CountryCode = incident.Sites.Count > 0 ? incident.Sites[0].Place.CountryCode : "",
             Contribution = merged ? null : ToContribution(incident, zone),
             MergedInto = merged ? incident.MergedInto : null,

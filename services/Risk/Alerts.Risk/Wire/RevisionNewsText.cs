@@ -1,31 +1,34 @@
+using Alerts.Terms;
 using Alerts.V1;
+using CasualtyRange = Alerts.V1.CasualtyRange;
+using Standing = Alerts.V1.Standing;
 
 namespace Alerts.Risk.Wire;
 
-/// <summary>Says in plain English what a revision of an incident brings that the one before did not have: who speaks, where, what, how many. Pure.</summary>
+/// <summary>Says in plain words what a revision of an incident brings that the one before did not have: who speaks, where, what, how many. Pure.</summary>
 internal static class RevisionNewsText
 {
     // A summary is read at a glance; the incident itself holds everything.
     private const int LongestText = 500;
 
     /// <returns>Sentences; empty when nothing of this kind is new.</returns>
-    public static string Of(Incident before, Incident now)
+    public static Phrase Of(Incident before, Incident now)
     {
         HashSet<string> known = [.. before.Reports.Select(r => r.Report)];
-        List<string> news =
+        List<Phrase> news =
         [
-            .. now.Sites.Skip(before.Sites.Count).Select(s => $"New site: {NameOf(s.Place)}."),
-            .. now.Statements.Where(s => !before.Statements.Contains(s)).Select(Say).Where(s => s.Length > 0),
+            .. now.Sites.Skip(before.Sites.Count).Select(s => new Phrase($"New site: {NameOf(s.Place)}.", $"Nouveau site : {NameOf(s.Place)}.")),
+            .. now.Statements.Where(s => !before.Statements.Contains(s)).Select(Say),
         ];
-        if (now.CasualtyEstimate is { } toll && !toll.Equals(before.CasualtyEstimate) && Toll(toll) is { Length: > 0 } counts)
-            news.Add($"Toll: {counts}.");
+        if (now.CasualtyEstimate is { } toll && !toll.Equals(before.CasualtyEstimate) && Toll(toll) is { English.Length: > 0 } counts)
+            news.Add(new Phrase("Toll: ", "Bilan : ") + counts + Phrase.Of("."));
         string[] sources = [.. now.Reports.Where(r => !known.Contains(r.Report)).Select(r => r.Source).Where(s => s.Length > 0).Distinct()];
         if (sources.Length > 0)
-            news.Add($"New from {string.Join(", ", sources)}.");
+            news.Add(new Phrase($"New from {string.Join(", ", sources)}.", $"Nouveau, de {string.Join(", ", sources)}."));
         if (before.Reports.Any(r => !now.Reports.Any(n => n.Report == r.Report)))
-            news.Add("A report was withdrawn.");
-        string text = string.Join(' ', news);
-        return text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
+            news.Add(new Phrase("A report was withdrawn.", "Un rapport a été retiré."));
+        Phrase text = Phrase.Sentences(news);
+        return new Phrase(Short(text.English), Short(text.French));
     }
 
     /// <returns>Whether two revisions differ in nothing but links to other incidents.</returns>
@@ -39,34 +42,39 @@ internal static class RevisionNewsText
         return same.Equals(before);
     }
 
-    private static string Say(Statement statement)
+    private static string Short(string text) => text.Length <= LongestText ? text : text[..(LongestText - 1)] + "…";
+
+    private static Phrase Say(Statement statement)
     {
-        string who = statement.Claimant?.Name is { Length: > 0 } name ? name : "The source";
+        Phrase who = statement.Claimant?.Name is { Length: > 0 } name ? Phrase.Of(name) : new("The source", "La source");
         string text = statement.Text.TrimEnd('.', ' ');
-        return text.Length == 0
-            ? ""
-            : statement.Standing switch
-            {
-                Standing.Claimed => $"{who} claims: {text}.",
-                Standing.Denied => $"{who} denies: {text}.",
-                Standing.Disputed => $"{who} disputes: {text}.",
-                Standing.Confirmed => $"{who} confirms: {text}.",
-                _ => $"{who} says: {text}.",
-            };
+        Phrase says = statement.Standing switch
+        {
+            Standing.Claimed => new(" claims: ", " affirme : "),
+            Standing.Denied => new(" denies: ", " nie : "),
+            Standing.Disputed => new(" disputes: ", " conteste : "),
+            Standing.Confirmed => new(" confirms: ", " confirme : "),
+            _ => new(" says: ", " dit : "),
+        };
+        return text.Length == 0 ? Phrase.Empty : who + says + Phrase.Of(text + ".");
     }
 
-    private static string Toll(CasualtyStatement toll) => string.Join(", ", new[]
+    private static Phrase Toll(CasualtyStatement toll) => Phrase.List(new[]
     {
-        Count(toll.Killed, "killed"), Count(toll.AttackersKilled, "attackers killed"), Count(toll.Wounded, "wounded"), Count(toll.Abducted, "abducted or missing"),
-    }.Where(t => t.Length > 0));
+        Count(toll.Killed, new("killed", "tués")),
+        Count(toll.AttackersKilled, new("attackers killed", "assaillants tués")),
+        Count(toll.Wounded, new("wounded", "blessés")),
+        Count(toll.Abducted, new("abducted or missing", "enlevés ou disparus")),
+    }.OfType<Phrase>());
 
-    private static string Count(CasualtyRange? range, string word) => range switch
+    // Null: nobody has counted.
+    private static Phrase? Count(CasualtyRange? range, Phrase word) => range switch
     {
-        { HasBest: true } => $"{range.Best} {word}",
-        { HasLow: true, HasHigh: true } => $"{range.Low} to {range.High} {word}",
-        { HasLow: true } => $"at least {range.Low} {word}",
-        { HasHigh: true } => $"at most {range.High} {word}",
-        _ => "",
+        { HasBest: true } => new($"{range.Best} {word.English}", $"{range.Best} {word.French}"),
+        { HasLow: true, HasHigh: true } => new($"{range.Low} to {range.High} {word.English}", $"{range.Low} à {range.High} {word.French}"),
+        { HasLow: true } => new($"at least {range.Low} {word.English}", $"au moins {range.Low} {word.French}"),
+        { HasHigh: true } => new($"at most {range.High} {word.English}", $"au plus {range.High} {word.French}"),
+        _ => null,
     };
 
     private static string NameOf(Place place) => place.Label.Length > 0 ? place.Label : place.Name;

@@ -79,7 +79,7 @@ internal sealed class SimulationMap(PlaceIndex places)
 
     private static string Words(ThreatLevel? level, string none) => level is { } l ? $"{(int)l} {l}" : none;
 
-    private static string Words(AccessState? state) => state is { } s ? AccessWords.Of(s) : "not known";
+    private static string Words(AccessState? state) => state is { } s ? AccessWords.Of(s).English : "not known";
 
     // One decimal: a what-if is about small differences, which whole per cents would hide.
     private static string Percent(double? p) => p is { } value ? (value * 100).ToString("0.0", CultureInfo.InvariantCulture) + " %" : "none";

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using Alerts.Notify.Log;
+using Alerts.Notify.Watches;
 using Alerts.Terms;
 using FsCheck.Xunit;
 using Xunit;
@@ -17,6 +18,20 @@ public sealed class CursorCodecTests
         var cursor = new Cursor(log, new LogPoint(position, new ChainHash(chain)));
 
         Assert.Equal(cursor, codec.Open(codec.Seal(cursor, Scope.Local), Scope.Local));
+    }
+
+    [Theory]
+    [InlineData(1, 1)]
+    [InlineData(long.MaxValue, 3)]
+    public void Open_WhatSaysThatAlertsCameHushed_IsTheSameAndLonger(long since, int reasons)
+    {
+        using var codec = new CursorCodec(new CursorKey(new byte[32]));
+        Cursor owing = Some with { Quieted = new Quieted(since, (HushReason)reasons) };
+        string text = codec.Seal(owing, Scope.Local);
+
+        Assert.Equal(owing, codec.Open(text, Scope.Local));
+        Assert.Equal(104, text.Length);
+        Assert.Throws<AlertsException>(() => codec.Open(text[..92], Scope.Local));
     }
 
     // AesGcm is not thread safe: a codec that shared one failed here.

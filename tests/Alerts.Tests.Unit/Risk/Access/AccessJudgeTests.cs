@@ -21,7 +21,7 @@ public sealed class AccessJudgeTests
         Assert.Equal((SituationAction.Raise, Urgency.Priority, 1L), (first.Action, first.Urgency, first.Thread.Revision));
         AccessAlert worse = Judge(first.Thread, Three, 2)!;
         Assert.Equal((SituationAction.Escalate, Urgency.Priority, 2L), (worse.Action, worse.Urgency, worse.Thread.Revision));
-        Assert.Equal($"Access of {Place.Name}: RESTRICTED", worse.Headline);
+        Assert.Equal($"Access of {Place.Name}: RESTRICTED", worse.Headline.English);
         Assert.Equal(Day(9), worse.Thread.DigestDue);
     }
 
@@ -38,7 +38,7 @@ public sealed class AccessJudgeTests
         AccessThread told = Judge(Nothing, Three, 2)!.Thread;
         AccessAlert digest = AccessJudge.Digest(told, Place, AccessFold.Of(Three, [], Day(9)), Day(9));
         Assert.Equal((SituationAction.Update, Urgency.Routine, Day(16)), (digest.Action, digest.Urgency, digest.Thread.DigestDue));
-        Assert.Contains("Last heard 6 days ago", digest.Summary, StringComparison.Ordinal);
+        Assert.Contains("Last heard 6 days ago", digest.Summary.English, StringComparison.Ordinal);
         Assert.Equal(Day(44), AccessJudge.Digest(digest.Thread, Place, AccessFold.Of(Three, [], Day(40)), Day(40)).Thread.DigestDue);
     }
 
@@ -48,7 +48,7 @@ public sealed class AccessJudgeTests
         AccessThread told = Judge(Nothing, Three, 2)!.Thread;
         AccessAlert clear = Judge(told, Three, 3, Entry("e", 3, AccessState.Open))!;
         Assert.Equal((SituationAction.Clear, SituationStatus.Cleared, null), (clear.Action, clear.Thread.Status, clear.Thread.DigestDue));
-        Assert.Contains("entered by adviser: seen", clear.Summary, StringComparison.Ordinal);
+        Assert.Contains("entered by adviser: seen", clear.Summary.English, StringComparison.Ordinal);
         // The thread goes on when it worsens again.
         AccessAlert again = Judge(clear.Thread, Three, 4, Entry("f", 4, AccessState.Restricted), Entry("e", 3, AccessState.Open))!;
         Assert.Equal((SituationAction.Escalate, SituationStatus.Active), (again.Action, again.Thread.Status));

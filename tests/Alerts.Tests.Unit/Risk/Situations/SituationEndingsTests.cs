@@ -24,7 +24,7 @@ public sealed class SituationEndingsTests
         Assert.Equal(Five.AddHours(72), told[0].IssuedAt);
         Assert.All(told, t => Assert.Equal(Urgency.Routine, t.Urgency));
         Assert.All(told, t => Assert.NotEqual(SituationAction.Clear, t.Action));
-        Assert.All(told, t => Assert.Contains("not an all-clear", t.Summary, StringComparison.Ordinal));
+        Assert.All(told, t => Assert.Contains("not an all-clear", t.Summary.English, StringComparison.Ordinal));
         // Floor 3, 2, then none: quiet, then for each step its announcement and the step.
         Assert.Equal(5, told.Count);
         Assert.Equal(SituationAction.Expire, told[^1].Action);
@@ -51,7 +51,7 @@ public sealed class SituationEndingsTests
         (Situation cleared, AlertDecision alert) = SituationEndings.Clear(situation, "adviser", "Road open.", Five.AddHours(3));
         Assert.Equal((SituationAction.Clear, SituationStatus.Cleared), (alert.Action, cleared.Status));
         Assert.Null(cleared.FloorAt(Five.AddHours(3)));
-        Assert.Contains("Road open.", alert.Summary, StringComparison.Ordinal);
+        Assert.Contains("Road open.", alert.Summary.English, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,8 +33,8 @@ public sealed class SigningTests
         CityReading said = Assert.Single(change.Levels);
         Assert.Equal((Scope.Local, OfCity), (said.Scope, said.Orders.SignedFor!.Value));
         Assert.Equal((SituationAction.Raise, Urgency.Priority, 1L), (change.Notice!.Action, change.Notice.Urgency, change.Area.Revision));
-        Assert.Contains("1 Minimal → 4 Substantial", change.Notice.Headline, StringComparison.Ordinal);
-        Assert.Contains("invented", change.Notice.Summary, StringComparison.Ordinal);
+        Assert.Contains("1 Minimal → 4 Substantial", change.Notice.Headline.English, StringComparison.Ordinal);
+        Assert.Contains("invented", change.Notice.Summary.English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class SigningTests
         Assert.DoesNotContain(change.Levels, l => l.City.GeonameId == BamakoId);
         Assert.All(change.Levels, l => Assert.Equal("ML", l.City.CountryCode));
         Assert.Null(change.Notice!.City);
-        Assert.StartsWith("Level in country ML: 3 Moderate is signed, it changes in ", change.Notice.Headline, StringComparison.Ordinal);
+        Assert.StartsWith("Level in country ML: 3 Moderate is signed, it changes in ", change.Notice.Headline.English, StringComparison.Ordinal);
         Assert.InRange(change.Notice.Cities.Count, 10, 500);
         // When the city's own is withdrawn its country's counts there too.
         AreaChange withdrawn = _board.Sign(Scope.Local, OfCity, (signed, now) => signed.Withdraw(now, new Withdrawal("adviser", "over")), Five.AddDays(1));
@@ -107,7 +107,7 @@ public sealed class SigningTests
         AreaChange announced = _board.End(Assert.Single(_board.DueAreas(Five.AddDays(6))))!;
         Assert.Equal((Urgency.Routine, 2L), (announced.Notice!.Urgency, announced.Area.Revision));
         Assert.Empty(announced.Notice.Cities);
-        Assert.Contains("ends at 2024-09-24 05:00", announced.Notice.Summary, StringComparison.Ordinal);
+        Assert.Contains("ends at 2024-09-24 05:00", announced.Notice.Summary.English, StringComparison.Ordinal);
         Assert.Empty(_board.DueAreas(Five.AddDays(6)));
         AreaChange ended = _board.End(Assert.Single(_board.DueAreas(Five.AddDays(8))))!;
         Assert.Equal((ThreatLevel.High, ThreatLevel.Minimal), (ended.Notice!.Cities[0].Before!.Value, ended.Notice.Cities[0].After!.Value));

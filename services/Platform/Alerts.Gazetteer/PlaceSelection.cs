@@ -3,15 +3,15 @@ using System.Collections;
 namespace Alerts.Gazetteer;
 
 // A list of handles, made on demand from their ordinals.
-internal sealed class ScoredPlaces : IReadOnlyList<Place>
+internal sealed class PlaceSelection : IReadOnlyList<Place>
 {
     private readonly PlaceIndex _index;
     private readonly Lazy<int[]> _ordinals;
 
-    public ScoredPlaces(PlaceIndex index)
+    public PlaceSelection(PlaceIndex index, Func<Place, bool> isWanted)
     {
         _index = index;
-        _ordinals = new Lazy<int[]>(() => [.. Enumerable.Range(0, index.Count).Where(i => new Place(index, i).IsScored)]);
+        _ordinals = new Lazy<int[]>(() => [.. Enumerable.Range(0, index.Count).Where(i => isWanted(new Place(index, i)))]);
     }
 
     public int Count => _ordinals.Value.Length;
