@@ -28,7 +28,7 @@ public sealed class PageTests(LiveServer server, Desks desks) : IClassFixture<De
         { "sign", "sign", "main li.panel", "en-GB" },
         { $"brief/{Stories.Gao}", "brief", ".brief .year canvas", "en-GB" },
         { "watches", "watches", "main form", "en-GB" },
-        { "audit", "audit", "main table", "en-GB" },
+        { "audit", "audit", "main .audit li", "en-GB" },
         { "system", "system", "main table", "en-GB" },
     };
 

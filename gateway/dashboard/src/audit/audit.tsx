@@ -52,18 +52,14 @@ export function Audit() {
       {found && asked.value && asked.value.length > 0 ? (
         <section class="panel">
           <label><span class="hidden">{now.find}</span><input type="search" placeholder={audit.find} value={sought} onInput={(event) => setSought(event.currentTarget.value)} /></label>
-          <div class="scroll" tabIndex={0} role="group" aria-label={audit.title}>
-            <table class="table">
-              <thead><tr><th scope="col">{audit.number}</th><th scope="col">{audit.when}</th><th scope="col">{audit.who}</th><th scope="col">{audit.what}</th><th scope="col">{audit.target}</th></tr></thead>
-              <tbody>
-                {found.slice(0, page).map((entry) => (
-                  <tr key={String(entry.number)}>
-                    <td class="number">{String(entry.number)}</td><td><Time time={entry.time} /></td><td>{entry.actor}</td><td>{entry.action}</td><td>{entry.target} <span class="soft">{entry.detail}</span></td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ol class="list audit">
+            {found.slice(0, page).map((entry) => (
+              <li key={String(entry.number)}>
+                <p><span class="soft">{audit.number} {String(entry.number)}</span> <b>{entry.action}</b> {entry.actor}</p>
+                <p class="note soft"><Time time={entry.time} /> {[entry.target, entry.detail].filter(Boolean).join(" · ")}</p>
+              </li>
+            ))}
+          </ol>
         </section>
       ) : null}
     </div>

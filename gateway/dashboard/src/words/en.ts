@@ -110,7 +110,7 @@ export const en = {
   },
   audit: {
     title: "Audit", none: "Nothing is recorded yet.", note: "Who did what. Nothing can be changed or taken out without the chain of digests showing it.", find: "Find a person, an act or a target", export: "Save as lines of JSON",
-    number: "No.", when: "When", who: "Who", what: "What", target: "About",
+    number: "No.",
   },
   system: {
     title: "System", healthy: "Everything moves", notHealthy: "Something does not move", version: "Version", time: "Its time", complete: "Complete through", age: "Age of the newest data",

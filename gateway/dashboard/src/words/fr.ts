@@ -111,7 +111,7 @@ export const fr: typeof en = {
   },
   audit: {
     title: "Journal", none: "Rien n’est encore consigné.", note: "Qui a fait quoi. Rien ne peut être changé ou retiré sans que la chaîne d’empreintes le montre.", find: "Chercher une personne, un acte ou un objet", export: "Enregistrer en lignes JSON",
-    number: "N°", when: "Quand", who: "Qui", what: "Quoi", target: "Objet",
+    number: "N°",
   },
   system: {
     title: "Système", healthy: "Tout avance", notHealthy: "Quelque chose n’avance pas", version: "Version", time: "Son heure", complete: "Complet jusqu’à", age: "Âge des données les plus récentes",
