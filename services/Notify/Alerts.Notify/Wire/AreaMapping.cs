@@ -1,6 +1,7 @@
 using Alerts.Gazetteer;
 using Alerts.Notify.Watches;
 using Alerts.Terms;
+using Google.Protobuf.Collections;
 
 namespace Alerts.Notify.Wire;
 
@@ -60,7 +61,7 @@ internal sealed class AreaMapping(PlaceIndex places)
             yield return new(field, $"at most {MaximumPointsTogether} {noun} together.");
     }
 
-    private static IEnumerable<FieldViolation> Polygon(V1.Polygon polygon, string field)
+    private static List<FieldViolation> Polygon(V1.Polygon polygon, string field)
     {
         if (Points(polygon.Corners, 3, $"{field}.corners") is { Count: > 0 } wrong)
             return wrong;
@@ -75,7 +76,7 @@ internal sealed class AreaMapping(PlaceIndex places)
         return fault is null ? [] : [new($"{field}.corners", fault)];
     }
 
-    private static IEnumerable<FieldViolation> Route(V1.Route route, string field)
+    private static List<FieldViolation> Route(V1.Route route, string field)
     {
         List<FieldViolation> wrong = Points(route.Points, 2, $"{field}.points");
         if (wrong.Count == 0)
@@ -90,7 +91,7 @@ internal sealed class AreaMapping(PlaceIndex places)
         return wrong;
     }
 
-    private static List<FieldViolation> Points(IReadOnlyCollection<V1.GeoPoint> points, int least, string field) =>
+    private static List<FieldViolation> Points(RepeatedField<V1.GeoPoint> points, int least, string field) =>
         points.Count < least || points.Count > MaximumPoints
             ? [new(field, $"must be {least} to {MaximumPoints}.")]
             : [.. points.Index().Where(p => !IsValid(p.Item)).Select(p => new FieldViolation($"{field}[{p.Index}]", BadPoint))];

@@ -36,7 +36,7 @@ internal static class AccessWords
         int origins = because.SelectMany(e => e.Origins).Distinct(StringComparer.Ordinal).Count();
         CompassSector[] sides = [.. because.Select(e => e.Way.Sector).OfType<CompassSector>().Distinct().Order()];
         string[] places = [.. Places(because)];
-        Phrase where = sides.Length > 0 ? Phrase.Of("; ") + Phrase.List(sides.Select(Compass.Words)) : Phrase.Empty;
+        Phrase where = sides.Length > 0 ? new Phrase("; ", " ; ") + Phrase.List(sides.Select(Compass.Words)) : Phrase.Empty;
         Phrase named = Phrase.Of(places.Length > 0 ? $" ({string.Join(", ", places)})" : "");
         Phrase what = Phrase.List(because.Select(e => e.Kind).Distinct().Order().Select(Of));
         Phrase counts = new(
