@@ -51,6 +51,7 @@ internal sealed class RestoreCommand
         else
         {
             shell.Console.MarkupLine($"[green]Restored[/] as of {Moments.Iso(restored.TakenTime)} into {SafeText.Markup(folder)}. What came in after that instant is not in it.");
+            shell.Console.MarkupLine("[yellow]Keys that were revoked since are good again: revoke them once more with 'alerts keys revoke'.[/]");
         }
 
         return ExitCodes.Ok;

@@ -134,10 +134,14 @@ public sealed class HushingSinkTests
 
     private sealed class Reader(Action<StreamFrame> handle) : IFrameSink
     {
-        public Task WriteAsync(StreamFrame frame, CancellationToken cancellationToken)
+        public bool IsStuck => false;
+
+        public ValueTask WriteAsync(StreamFrame frame, CancellationToken cancellationToken)
         {
             handle(frame);
-            return Task.CompletedTask;
+            return ValueTask.CompletedTask;
         }
+
+        public ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }
