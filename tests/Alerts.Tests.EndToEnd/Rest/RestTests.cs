@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Text;
 using Alerts.Tests.EndToEnd.Support;
 using Alerts.V1;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using Xunit;
 
@@ -183,6 +185,26 @@ public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedSer
         Assert.Contains("grpc-status: 0", Encoding.ASCII.GetString(trailers));
     }
 
+    [Fact]
+    public async Task GrpcWeb_OnTheHttpPort_StreamsFramesAsTheyCome()
+    {
+        byte[] ask = RawGrpc.Frame(new StreamAlertsRequest { BookmarkInterval = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) }.ToByteArray());
+        using var content = new ByteArrayContent(ask);
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/grpc-web+proto");
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/alerts.v1.NotifyService/StreamAlerts", UriKind.Relative)) { Content = content };
+        using HttpResponseMessage response = await server.Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+        await using Stream frames = await response.Content.ReadAsStreamAsync(Cancel);
+        StreamAlertsResponse first = await FrameAsync(frames);
+        StreamAlertsResponse last;
+        do
+        {
+            last = await FrameAsync(frames);
+        }
+        while (last.Bookmark is null);
+        Assert.NotNull(first.Subscribed);
+        Assert.NotEmpty(last.Bookmark.Cursor);
+    }
+
     [Theory]
     [InlineData("/v1/status")]
     [InlineData("/v1/alerts:stream")]
@@ -193,6 +215,15 @@ public sealed class RestTests(ReportedServer server) : IClassFixture<ReportedSer
         using HttpResponseMessage response = await stranger.GetAsync(new Uri(path, UriKind.Relative), Cancel);
         Answer answer = await Answer.OfAsync(response, Cancel);
         Assert.Equal((401, StatusCode.Unauthenticated, "NOT_SIGNED_IN"), (answer.Http, answer.Code, answer.Reason));
+    }
+
+    private static async Task<StreamAlertsResponse> FrameAsync(Stream frames)
+    {
+        byte[] prefix = new byte[5];
+        await frames.ReadExactlyAsync(prefix, Cancel);
+        byte[] message = new byte[BinaryPrimitives.ReadInt32BigEndian(prefix.AsSpan(1))];
+        await frames.ReadExactlyAsync(message, Cancel);
+        return StreamAlertsResponse.Parser.ParseFrom(message);
     }
 
     private static string JsonText(IMessage time) => Uri.EscapeDataString(JsonFormatter.Default.Format(time).Trim('"'));
