@@ -9,6 +9,7 @@ import { levelNumber } from "../terms/level.ts";
 import { urgencyName } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { WatchForm } from "./form.tsx";
+import { SilenceForm } from "./silence.tsx";
 
 const most = 200;
 
@@ -49,6 +50,7 @@ function Item({ watch, onChanged }: { watch: Watch; onChanged: () => void }) {
         </p>
       )}
       <Failure text={deleting.failure} />
+      {editing ? null : <SilenceForm watch={watch} onDone={onChanged} />}
     </li>
   );
 }

@@ -106,6 +106,9 @@ export const en = {
     title: "My alerts", none: "You have no alerts of your own yet. Without one, this page shows everything you may see.", note: "Only you see what you watch.",
     add: "New", save: "Save", name: "Name", cities: "Cities", countries: "Countries (two letters, comma between)", level: "From level", urgency: "From urgency", anyLevel: "any", exercises: "Leave exercises out",
     fits: (n: number) => (n === 1 ? "1 alert of the last 200 would have come" : `${n} alerts of the last 200 would have come`), preview: "What would have come", everything: "everything",
+    silence: "Silence for a while", silenceFor: "For", silenceNote: "Why (for yourself)", silenceDo: "Silence", silenceEnd: "End the silence", silenced: (until: string) => `Silent until ${until}`,
+    stillRings: "Alerts still come, without sound. Urgent ones on an own site ring all the same; what is active at the end is told again.",
+    hours: (n: number) => (n < 48 ? (n === 1 ? "1 hour" : `${n} hours`) : `${n / 24} days`),
     choose: "Add a city of the list", delete: "Delete", edit: "Change",
   },
   audit: {

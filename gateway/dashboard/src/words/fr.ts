@@ -107,6 +107,9 @@ export const fr: typeof en = {
     title: "Mes alertes", none: "Vous n’avez pas encore d’alertes à vous. Sans elles, cette page montre tout ce que vous pouvez voir.", note: "Vous seul voyez ce que vous suivez.",
     add: "Nouvelle", save: "Enregistrer", name: "Nom", cities: "Villes", countries: "Pays (deux lettres, séparés par des virgules)", level: "À partir du niveau", urgency: "À partir de l’urgence", anyLevel: "tous", exercises: "Sans les exercices",
     fits: (n) => (n === 1 ? "1 des 200 dernières alertes serait arrivée" : `${n} des 200 dernières alertes seraient arrivées`), preview: "Ce qui serait arrivé", everything: "tout",
+    silence: "Silence pour un temps", silenceFor: "Durée", silenceNote: "Pourquoi (pour vous-même)", silenceDo: "Mettre en silence", silenceEnd: "Mettre fin au silence", silenced: (until) => `En silence jusqu’au ${until}`,
+    stillRings: "Les alertes arrivent encore, sans son. Les urgentes sur un site à vous sonnent quand même ; ce qui est actif à la fin est redit.",
+    hours: (n) => (n < 48 ? (n === 1 ? "1 heure" : `${n} heures`) : `${n / 24} jours`),
     choose: "Ajouter une ville de la liste", delete: "Supprimer", edit: "Modifier",
   },
   audit: {
