@@ -47,18 +47,18 @@ internal sealed class FilterMapping(PlaceIndex places)
         .. AtMost(filter.CountryCodes.Count, MaximumWords, $"{field}.country_codes"),
         .. filter.CountryCodes.Take(MaximumWords).Index().Where(item => !IsCountryCode(item.Item)).Select(
             item => new FieldViolation($"{field}.country_codes[{item.Index}]", "must be ISO 3166-1 alpha-2 in upper case, such as \"ML\".")),
-        .. Known(filter.Categories, $"{field}.categories", "category"),
-        .. Known(filter.EventTypes, $"{field}.event_types", "event type"),
-        .. Known(filter.LocalTypes, $"{field}.local_types", "type"),
+        .. AllKnown(filter.Categories, $"{field}.categories", "category"),
+        .. AllKnown(filter.EventTypes, $"{field}.event_types", "event type"),
+        .. AllKnown(filter.LocalTypes, $"{field}.local_types", "type"),
         .. Minimum(filter.MinimumLevel, filter.MinimumUrgency, field),
-        .. Known(filter.Minimums.Select(m => m.Category).ToArray(), $"{field}.minimums", "category"),
+        .. AllKnown(filter.Minimums.Select(m => m.Category).ToArray(), $"{field}.minimums", "category"),
         .. filter.Minimums.Take(MaximumWords).Index().SelectMany(m => Minimum(m.Item.MinimumLevel, m.Item.MinimumUrgency, $"{field}.minimums[{m.Index}]")),
         .. filter.Minimums.Take(MaximumWords).GroupBy(m => m.Category).Where(g => g.Count() > 1).Select(
             g => new FieldViolation($"{field}.minimums", $"{g.Key} stands there more than once.")),
     ];
 
-    private static IEnumerable<FieldViolation> Known<T>(IReadOnlyCollection<T> values, string field, string noun)
-        where T : struct, Enum =>
+    private static IEnumerable<FieldViolation> AllKnown<TTerm>(IReadOnlyCollection<TTerm> values, string field, string noun)
+        where TTerm : struct, Enum =>
     [
         .. AtMost(values.Count, MaximumWords, field),
         .. values.Take(MaximumWords).Index().Where(item => Convert.ToInt32(item.Item) == 0 || !Enum.IsDefined(item.Item)).Select(
