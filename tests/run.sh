@@ -15,6 +15,8 @@ need() { # COMMAND-OR-PATH PACKAGE
 command -v dotnet > /dev/null || { echo "tests: the .NET 10 SDK is missing: see https://dotnet.microsoft.com/download" >&2; exit 1; }
 need /usr/share/zoneinfo/Africa/Bamako tzdata
 need npm npm
+# For the lines of the README.
+need curl curl
 # The broker for the tests of the bus, not started by the package: the tests start their own. ALERTS_RABBITMQ_HOME names another one.
 [ -n "${ALERTS_RABBITMQ_HOME:-}" ] || need /usr/lib/rabbitmq/lib rabbitmq-server
 # The database for the tests of the stores, likewise; ALERTS_POSTGRES_HOME names another one.

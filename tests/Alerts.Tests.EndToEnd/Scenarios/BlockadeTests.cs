@@ -50,7 +50,7 @@ public sealed class BlockadeTests
         CityThreat now = (await client.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = $"cities/{Bamako}/threat" }, cancellationToken: TestContext.Current.CancellationToken)).Threat;
         Assert.Equal((ThreatLevel.Moderate, ThreatLevel.Unspecified, AccessState.Restricted), (now.Level, now.AcuteFloor, now.Access.State));
         Assert.Equal("ACCESS", now.Reasons[0].Code);
-        Assert.Equal(run.Alerts.Last(a => a.Kind == SituationKind.Pressure && a.Place.GeonamesId == Bamako).Access.Ways, now.Access.Ways);
+        Assert.Equal(run.Alerts.Last(a => a.Kind == SituationKind.Pressure && a.Place.GeonamesId == Bamako).Access.Ways, InEnglish(now.Access).Ways);
         Assert.Contains(now.Access.Ways, w => w is { Aspect: AccessAspect.Road, Axis: "south-east", State: AccessState.Restricted });
         Assert.Contains(now.Access.Ways, w => w.Aspect == AccessAspect.Fuel);
 
@@ -74,6 +74,15 @@ public sealed class BlockadeTests
     {
         using ScenarioRun run = await ScenarioRun.PlayAsync(scenario);
         Assert.DoesNotContain(run.Alerts, a => a.Kind == SituationKind.Pressure);
+    }
+
+    // An alert is said in one language, a city's picture in all.
+    private static AccessPicture InEnglish(AccessPicture picture)
+    {
+        AccessPicture said = picture.Clone();
+        foreach (LevelReason reason in said.Ways.SelectMany(w => w.Reasons))
+            reason.Texts.Clear();
+        return said;
     }
 
     private static async Task<Alert> NewestAsync(Alerts.Client.AlertsClient client, string situation)

@@ -37,23 +37,24 @@ public sealed class WordingTests
         }
     }
 
-    // Urgency and headline, then the summary, then the reasons, one a line.
+    // Urgency and headline, then the summary, then the reasons, one a line. What was issued at one instant comes in no certain order.
     private static async Task<string> SaidAsync(AlertsClient client, string language)
     {
-        var text = new StringBuilder();
+        var told = new List<(DateTimeOffset Issued, string Text)>();
         var request = new StreamAlertsRequest { FromStart = true, Language = language, BookmarkInterval = Duration.FromTimeSpan(TimeSpan.FromSeconds(1)) };
         using AsyncServerStreamingCall<StreamAlertsResponse> stream = client.Notify.StreamAlerts(request, cancellationToken: Cancellation);
         while (await stream.ResponseStream.MoveNext(Cancellation) && stream.ResponseStream.Current.Bookmark is null)
         {
             if (stream.ResponseStream.Current.Alert?.Alert is not { Kind: not SituationKind.System } alert)
                 continue;
-            text.Append($"{alert.Urgency}: {alert.Headline}\n  {alert.Summary}\n");
+            var text = new StringBuilder($"{alert.Urgency}: {alert.Headline}\n  {alert.Summary}\n");
             foreach (LevelReason reason in alert.Reasons)
                 text.Append($"  - {reason.Code}: {reason.Text}\n");
+            told.Add((alert.IssueTime.ToDateTimeOffset(), text.ToString()));
             Assert.Empty(alert.Words);
         }
 
-        return text.ToString();
+        return string.Concat(told.OrderBy(t => t.Issued).ThenBy(t => t.Text, StringComparer.Ordinal).Select(t => t.Text));
     }
 
     private static string Folder([CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "Golden");

@@ -50,10 +50,17 @@ function onFrame(frame: StreamAlertsResponse): void {
     // Half a snapshot is not the state: until it is whole, the page does not say "live".
     if (frame.frame.case !== "closing" && situations.value.toArrive === 0) line.value = "live";
   });
+  // Also the end of a snapshot: it may come after the levels, and the state is kept whole or not at all.
+  if (frame.frame.case === "alert" || frame.frame.case === "subscribed") keepState();
   if (frame.frame.case !== "alert" || frame.frame.value.snapshot || !frame.frame.value.alert) return;
   announce(frame.frame.value.alert);
   ring(frame.frame.value.alert);
   soonLevels();
+}
+
+// For a page that opens without a network.
+function keepState(): void {
+  if (line.value === "live" && threatsKnown.value) save({ at: Date.now(), alerts: shown.value, threats: threats.value });
 }
 
 let levelsTimer: ReturnType<typeof setTimeout> | undefined;
@@ -76,7 +83,7 @@ export async function loadLevels(): Promise<void> {
       threatsMore.value = page.nextPageToken !== "";
       threatsFailure.value = "";
     });
-    save({ at: Date.now(), alerts: shown.value, threats: threats.value });
+    keepState();
   } catch (error) {
     threatsFailure.value = failureText(error);
   }
