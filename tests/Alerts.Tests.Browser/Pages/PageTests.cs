@@ -12,8 +12,6 @@ public sealed class PageTests(LiveServer server, Desks desks) : IClassFixture<De
 {
     private const string Incident = "incident/…";
 
-    private static readonly LocatorAssertionsToBeVisibleOptions Patience = new() { Timeout = 20_000 };
-
     private static readonly View[] Views = [View.Desk, View.PhoneAtNight];
 
     /// <summary>Page, name of its pictures, what must be seen, language.</summary>
@@ -40,7 +38,7 @@ public sealed class PageTests(LiveServer server, Desks desks) : IClassFixture<De
         {
             Officer officer = await desks.AtAsync(view, language);
             await officer.GoAsync(page == Incident ? await IncidentAsync() : page);
-            await Assertions.Expect(officer.Page.Locator(seen).First).ToBeVisibleAsync(Patience);
+            await Assertions.Expect(officer.Page.Locator(seen).First).ToBeVisibleAsync();
             await Assertions.Expect(officer.Page.Locator("html")).ToHaveAttributeAsync("lang", language[..2]);
             await Pictures.TakeAsync(officer.Page, name, view);
             AxeResult found = await officer.Page.RunAxe();

@@ -7,19 +7,17 @@ namespace Alerts.Tests.Browser.Pages;
 /// <summary>What officers, analysts and advisers do on the pages.</summary>
 public sealed class WorkTests(LiveServer server)
 {
-    private static readonly LocatorAssertionsToBeVisibleOptions Patience = new() { Timeout = 20_000 };
-
     [Fact]
     public async Task Text_Pasted_ShowsWhatWillBeUnderstoodThenLeadsToTheIncident()
     {
         await using Officer officer = await OnAsync("report");
         await officer.Page.Locator("textarea").FillAsync("Gunmen killed three people in Timbuktu, Mali, on Tuesday night, a hospital source said.");
-        await Assertions.Expect(officer.Page.Locator(".understood mark").First).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(officer.Page.Locator(".understood mark").First).ToBeVisibleAsync();
         await Assertions.Expect(officer.Page.Locator(".understood")).ToContainTextAsync("Timbuktu");
         await Pictures.TakeAsync(officer.Page, "report-preview", View.Desk);
         await officer.Page.Locator("button.main").ClickAsync();
         await officer.Page.Locator("a", new PageLocatorOptions { HasText = "Open the incident" }).ClickAsync();
-        await Assertions.Expect(officer.Page.Locator(".words mark").First).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(officer.Page.Locator(".words mark").First).ToBeVisibleAsync();
         await Pictures.TakeAsync(officer.Page, "incident-from-text", View.Desk);
     }
 
@@ -33,7 +31,7 @@ public sealed class WorkTests(LiveServer server)
         await officer.Page.GetByLabel("Country").SelectOptionAsync("ML");
         await Pictures.TakeAsync(officer.Page, "report-form", View.Desk);
         await officer.Page.Locator("button.main").ClickAsync();
-        await Assertions.Expect(officer.Page.Locator(".done")).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(officer.Page.Locator(".done")).ToBeVisibleAsync();
     }
 
     [Fact]
@@ -42,7 +40,7 @@ public sealed class WorkTests(LiveServer server)
         await using Officer officer = await OnAsync($"city/{Stories.Bamako}");
         await officer.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Ask" }).ClickAsync();
         await Assertions.Expect(officer.Page.Locator(".what-if")).ToContainTextAsync("none of this happened");
-        await Assertions.Expect(officer.Page.Locator(".what-if .level").First).ToBeVisibleAsync(Patience);
+        await Assertions.Expect(officer.Page.Locator(".what-if .level").First).ToBeVisibleAsync();
     }
 
     [Fact]

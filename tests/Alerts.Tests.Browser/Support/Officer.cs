@@ -34,7 +34,7 @@ public sealed class Officer : IAsyncDisposable
     public Task GoAsync(string page) => Page.EvaluateAsync("page => { location.hash = '#/' + page; }", page);
 
     /// <summary>Waits until the page says that it is live.</summary>
-    public Task LiveAsync() => Assertions.Expect(Page.Locator(".life-live")).ToBeVisibleAsync(new LocatorAssertionsToBeVisibleOptions { Timeout = 30_000 });
+    public Task LiveAsync() => Assertions.Expect(Page.Locator(".life-live")).ToBeVisibleAsync();
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();
 
