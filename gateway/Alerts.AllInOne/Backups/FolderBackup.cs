@@ -20,7 +20,7 @@ public static class FolderBackup
 
     /// <summary>Makes a backup.</summary>
     /// <param name="folder">The data folder. Whether a server runs on it does not matter.</param>
-    /// <param name="target">The file to make; refused when it exists. Beside it as much room is needed as the stores take.</param>
+    /// <param name="target">The file to make; refused when it exists. Beside it room is needed for a copy of the stores and for the file.</param>
     /// <param name="time">Clock of the instant.</param>
     /// <param name="progress">Told the share that is done, 0 to 1.</param>
     /// <param name="cancellationToken">Gives up; no file is left.</param>

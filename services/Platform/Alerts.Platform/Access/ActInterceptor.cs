@@ -19,7 +19,7 @@ public sealed partial class ActInterceptor(IActSink sink) : Interceptor
     private const string Own = "/alerts.v1.AccessService/";
 
     // Everything else changes something: whoever adds an rpc need not think of the audit.
-    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Watch", "Simulate", "Preview", "Search", "Export"];
+    private static readonly string[] ReadingVerbs = ["Get", "List", "Stream", "Watch", "Simulate", "Preview", "Suggest", "Search", "Export"];
 
     /// <summary>Whether an rpc changes something that the audit is to know.</summary>
     /// <param name="method">Full name, such as <c>/alerts.v1.IngestService/SubmitReport</c>.</param>
