@@ -23,6 +23,9 @@ internal sealed class IngestGrpcService(
     // A place's surroundings in ListIncidents (ListIncidentsRequest.geonames_id).
     private const double NearKm = 50;
 
+    // Those who may judge an incident (AccessPolicy), and so take a judgement back.
+    private const Roles Reviewers = Roles.Analyst | Roles.Adviser;
+
     public override Task<SubmitReportResponse> SubmitReport(SubmitReportRequest request, ServerCallContext context) =>
         SubmitAsync(request, context.GetPrincipal(), context.CancellationToken);
 
@@ -92,7 +95,11 @@ internal sealed class IngestGrpcService(
             wrong.Add("reason", "is required: say in plain words why it is withdrawn.");
         wrong.Name("reason", request.Reason, ReportLimits.ReasonLength);
         wrong.ThrowIfAny();
-        Submission submission = SubmissionOf(context.GetPrincipal(), request.RequestId, () => request.RequestId = "", request);
+        Principal caller = context.GetPrincipal();
+        StoredReport? found = await reports.FindAsync(request.Name, caller.Organisation, caller.Subject, context.CancellationToken);
+        if (found is { Report.IsReview: true } && (caller.Roles & Reviewers) == 0)
+            throw new AlertsException(ErrorKind.PermissionDenied, ErrorReasons.RoleMissing, "This is an analyst's judgement: only analysts and advisers withdraw it.");
+        Submission submission = SubmissionOf(caller, request.RequestId, () => request.RequestId = "", request);
         byte[] answer = await reports.RetractAsync(
             submission,
             request.Name,
