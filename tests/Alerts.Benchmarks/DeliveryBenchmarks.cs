@@ -30,7 +30,7 @@ public class DeliveryBenchmarks
         var reach = new Reach { Cities = [Bamako], Countries = ["ML"], Sites = [new ReachSite(Faladie, 0)], PeakUrgency = Urgency.Flash, Traits = ReachTraits.Real };
         var point = new LogPoint(7, default);
         _entry = new LogEntry(point, "alerts/1", Scope.Shared, reach, [], body);
-        _live = new StreamFrame.Alert(point, _entry, IsSnapshot: false);
+        _live = new StreamFrame.Alert(point, _entry, IsSnapshot: false) { IsLive = true };
         _encoder = new FrameEncoder(new CursorCodec(new CursorKey(new byte[32])));
         _everything = new SubscriptionTerms(_target.Organisation, AlertFilter.Everything, TimeSpan.FromSeconds(15));
         WatchedCity[] cities = [.. Enumerable.Range(0, 5).Select(i => new WatchedCity(Bamako + i, new GeoPoint(12.6 + (i * 2), -8)))];

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Alerts.Notify.Log;
 using Alerts.Notify.Streaming;
 using Alerts.Notify.Wire;
@@ -11,24 +12,22 @@ using Google.Protobuf.WellKnownTypes;
 namespace Alerts.Notify.Grpc;
 
 // Makes the contract's frames, as gRPC sends them: a prefix and the bytes of StreamAlertsResponse. An alert is put into words once for each
-// language, and the frame of a live row made once for all subscribers who may get the same bytes; both go when the row leaves memory. Thread safe.
+// language, and the frame of a live row made once for all subscribers who may get the same bytes; both go when the row leaves memory. What one
+// subscriber reads from the store is made for it alone. Thread safe.
 internal sealed class FrameEncoder(CursorCodec cursors)
 {
     // One byte that says "not compressed", then the length, big-endian.
     public const int PrefixBytes = 1 + sizeof(int);
 
-    private static readonly uint AlertInFrame = Tag(V1.StreamAlertsResponse.AlertFieldNumber);
-    private static readonly uint AlertInDelivered = Tag(V1.DeliveredAlert.AlertFieldNumber);
-
     private readonly ConditionalWeakTable<LogEntry, Prepared> _prepared = [];
 
-    public static V1.Alert Alert(LogEntry entry, Language language) => AlertWording.In(V1.Alert.Parser.ParseFrom(entry.Body.Span), language);
+    public static V1.Alert Alert(LogEntry entry, Language language) => V1.Alert.Parser.ParseFrom(AlertWording.In(entry.Body.Span, language));
 
     // Nobody may change the bytes.
     public ReadOnlyMemory<byte> Encode(StreamFrame frame, FrameTarget target) => frame switch
     {
         // A live frame ends at its own row. One of a snapshot has no cursor, or another point's; one that was or is kept quiet is its reader's own.
-        StreamFrame.Alert { IsSnapshot: false, Hush: null, Released: null, Quieted.IsNone: true } live =>
+        StreamFrame.Alert { IsLive: true, Hush: null, Released: null, Quieted.IsNone: true } live =>
             _prepared.GetOrCreateValue(live.Entry).Frames.GetOrAdd(target, (t, f) => Delivered(f, t), live),
         StreamFrame.Alert alert => Delivered(alert, target),
         StreamFrame.Bookmark bookmark => Framed(new V1.StreamAlertsResponse
@@ -62,23 +61,39 @@ internal sealed class FrameEncoder(CursorCodec cursors)
     // The alert goes in as bytes: fields of protobuf stand one after the other, so nothing is decoded for it.
     private byte[] Delivered(StreamFrame.Alert frame, FrameTarget target)
     {
-        ReadOnlySpan<byte> alert = _prepared.GetOrCreateValue(frame.Entry).Bodies.GetOrAdd(target.Language, (l, e) => Alert(e, l).ToByteArray(), frame.Entry);
-        ReadOnlySpan<byte> rest = new V1.DeliveredAlert
+        ReadOnlySpan<byte> alert = frame.IsLive
+            ? _prepared.GetOrCreateValue(frame.Entry).Bodies.GetOrAdd(target.Language, (l, e) => AlertWording.In(e.Body.Span, l), frame.Entry)
+            : AlertWording.In(frame.Entry.Body.Span, target.Language);
+        Span<byte> cursor = stackalloc byte[CursorCodec.LongestSize];
+        cursor = cursor[..Seal(frame, target, cursor)];
+        ReadOnlySpan<byte> rest = Rest(frame);
+        int delivered = FieldWriter.SizeOf(V1.DeliveredAlert.AlertFieldNumber, alert.Length)
+            + (cursor.IsEmpty ? 0 : FieldWriter.SizeOf(V1.DeliveredAlert.CursorFieldNumber, cursor.Length)) + rest.Length;
+        byte[] bytes = Frame(FieldWriter.SizeOf(V1.StreamAlertsResponse.AlertFieldNumber, delivered));
+        var writer = new FieldWriter(bytes.AsSpan(PrefixBytes));
+        writer.Open(V1.StreamAlertsResponse.AlertFieldNumber, delivered);
+        writer.Open(V1.DeliveredAlert.AlertFieldNumber, alert.Length);
+        writer.Write(alert);
+        if (!cursor.IsEmpty)
         {
-            Cursor = Seal(frame, target),
-            Snapshot = frame.IsSnapshot,
-            Hush = HushMapping.ToProto(frame.Hush),
-            ReleasedUrgency = (V1.Urgency)(int)(frame.Released ?? 0),
-        }.ToByteArray();
-        int delivered = SizeOf(AlertInDelivered, alert.Length) + rest.Length;
-        byte[] bytes = Frame(SizeOf(AlertInFrame, delivered));
-        Span<byte> left = bytes.AsSpan(PrefixBytes);
-        left = Open(left, AlertInFrame, delivered);
-        left = Open(left, AlertInDelivered, alert.Length);
-        alert.CopyTo(left);
-        rest.CopyTo(left[alert.Length..]);
+            writer.Open(V1.DeliveredAlert.CursorFieldNumber, cursor.Length);
+            writer.Write(cursor);
+        }
+
+        writer.Write(rest);
         return bytes;
     }
+
+    // What few frames have.
+    private static ReadOnlySpan<byte> Rest(StreamFrame.Alert frame) =>
+        frame is { IsSnapshot: false, Hush: null, Released: null }
+            ? []
+            : new V1.DeliveredAlert
+            {
+                Snapshot = frame.IsSnapshot,
+                Hush = HushMapping.ToProto(frame.Hush),
+                ReleasedUrgency = (V1.Urgency)(int)(frame.Released ?? 0),
+            }.ToByteArray();
 
     private static byte[] Framed(V1.StreamAlertsResponse message)
     {
@@ -96,24 +111,15 @@ internal sealed class FrameEncoder(CursorCodec cursors)
         return bytes;
     }
 
-    // A field's tag and length; gives what is behind them.
-    private static Span<byte> Open(Span<byte> left, uint tag, int length) => Varint(Varint(left, tag), (uint)length);
-
-    private static Span<byte> Varint(Span<byte> left, uint value)
+    private string Seal(StreamFrame frame, FrameTarget target)
     {
-        int at = 0;
-        for (; value >= 0x80; value >>= 7)
-            left[at++] = (byte)(value | 0x80);
-        left[at++] = (byte)value;
-        return left[at..];
+        Span<byte> text = stackalloc byte[CursorCodec.LongestSize];
+        return Encoding.ASCII.GetString(text[..Seal(frame, target, text)]);
     }
 
-    private string Seal(StreamFrame frame, FrameTarget target) =>
-        frame.Where is { } point ? cursors.Seal(new Cursor(target.LogId, point, frame.Quieted), target.Organisation) : "";
-
-    private static int SizeOf(uint tag, int length) => CodedOutputStream.ComputeUInt32Size(tag) + CodedOutputStream.ComputeLengthSize(length) + length;
-
-    private static uint Tag(int field) => WireFormat.MakeTag(field, WireFormat.WireType.LengthDelimited);
+    // Gives the length; 0: the frame has no point to come back to.
+    private int Seal(StreamFrame frame, FrameTarget target, Span<byte> text) =>
+        frame.Where is { } point ? cursors.Seal(new Cursor(target.LogId, point, frame.Quieted), target.Organisation, text) : 0;
 
     // What was made of a row: the alert in words, by language, and its frames.
     private sealed class Prepared

@@ -59,7 +59,7 @@ internal sealed class WatchAdvice(ILogReader log, IWatchReader watches, FilterMa
                 answer.HushedCount += hush is null ? 0 : 1;
                 situations.Add((entry.Scope, facts.Situation));
                 if (answer.Alerts.Count < limit)
-                    answer.Alerts.Add(new V1.PreviewedAlert { Alert = AlertWording.In(alert, language), Hush = HushMapping.ToProto(hush) });
+                    answer.Alerts.Add(new V1.PreviewedAlert { Alert = FrameEncoder.Alert(entry, language), Hush = HushMapping.ToProto(hush) });
             }
 
             if (rows.Count < ScanPage)

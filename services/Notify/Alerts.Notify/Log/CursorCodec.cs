@@ -23,10 +23,25 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
     private const int QuietedSize = PlainSize + sizeof(long) + 1;
     private const int Overhead = 1 + NonceSize + TagSize;
 
+    // Characters of the longest cursor.
+    public const int LongestSize = (Overhead + QuietedSize) / 3 * 4;
+
+    // Nonces that one request to the system's generator gives.
+    private const int NoncesTogether = 256;
+
     // One instance a thread: AesGcm keeps state of the cipher and fails, or worse, when two threads share it.
     private readonly ThreadLocal<AesGcm> _aes = new(() => new AesGcm(key.Secret, TagSize), trackAllValues: true);
 
+    private readonly ThreadLocal<Nonces> _nonces = new(static () => new Nonces());
+
     public string Seal(Cursor cursor, Scope organisation)
+    {
+        Span<byte> text = stackalloc byte[LongestSize];
+        return Encoding.ASCII.GetString(text[..Seal(cursor, organisation, text)]);
+    }
+
+    // As ASCII; gives the number of characters, at most LongestSize.
+    public int Seal(Cursor cursor, Scope organisation, Span<byte> text)
     {
         bool isPlain = cursor.Quieted.IsNone;
         Span<byte> content = stackalloc byte[isPlain ? PlainSize : QuietedSize];
@@ -42,9 +57,9 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         Span<byte> token = stackalloc byte[Overhead + content.Length];
         token[0] = isPlain ? PlainVersion : QuietedVersion;
         Span<byte> nonce = token.Slice(1, NonceSize);
-        RandomNumberGenerator.Fill(nonce);
+        _nonces.Value!.Next(nonce);
         _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, content.Length), token[^TagSize..], Bound(token[0], organisation));
-        return Base64Url.EncodeToString(token);
+        return Base64Url.EncodeToUtf8(token, text);
     }
 
     public Cursor Open(string text, Scope organisation)
@@ -80,6 +95,7 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         foreach (AesGcm aes in _aes.Values)
             aes.Dispose();
         _aes.Dispose();
+        _nonces.Dispose();
     }
 
     private static byte[] Bound(byte version, Scope organisation) => [version, .. Encoding.UTF8.GetBytes(organisation.Value)];
@@ -91,5 +107,24 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         {
             Violations = [new FieldViolation("cursor", Description)],
         };
+    }
+
+    // Random numbers of the system, many at a time: one call for each would cost as much as the cipher.
+    private sealed class Nonces
+    {
+        private readonly byte[] _random = new byte[NoncesTogether * NonceSize];
+        private int _used = NoncesTogether * NonceSize;
+
+        public void Next(Span<byte> nonce)
+        {
+            if (_used == _random.Length)
+            {
+                RandomNumberGenerator.Fill(_random);
+                _used = 0;
+            }
+
+            _random.AsSpan(_used, NonceSize).CopyTo(nonce);
+            _used += NonceSize;
+        }
     }
 }

@@ -40,45 +40,30 @@ internal static class ReachCodec
         return buffer.ToArray();
     }
 
-    public static Reach Decode(byte[] bytes)
+    public static Reach Decode(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes, writable: false), Encoding.UTF8);
-        byte version = reader.ReadByte();
+        var reader = new ReachReader(bytes);
+        byte version = reader.Byte();
         if (version is not (Version or VersionWithoutTypes))
             throw new InvalidDataException("A reach of another version: the store was written by a newer program.");
-        var traits = (ReachTraits)reader.ReadByte();
-        var urgency = (Urgency)reader.ReadByte();
-        byte level = reader.ReadByte();
         var reach = new Reach
         {
-            Traits = traits,
-            PeakUrgency = urgency,
-            PeakLevel = level == 0 ? null : (ThreatLevel)level,
-            Categories = [.. Many(reader, r => (ThreatCategory)r.ReadByte())],
-            Cities = [.. Many(reader, r => r.ReadInt32())],
-            Countries = Reach.None.Countries.Union(Many(reader, r => r.ReadString())),
-            Sites = [.. Many(reader, r => new ReachSite(new GeoPoint(r.ReadDouble(), r.ReadDouble()), r.ReadDouble()))],
+            Traits = (ReachTraits)reader.Byte(),
+            PeakUrgency = (Urgency)reader.Byte(),
+            PeakLevel = reader.Byte() is var level and not 0 ? (ThreatLevel)level : null,
+            Categories = reader.Bytes(value => (ThreatCategory)value),
+            Cities = reader.Cities(),
+            Countries = reader.Countries(),
+            Sites = reader.Sites(),
         };
         return version == VersionWithoutTypes
-            ? reach with { Traits = traits | ReachTraits.Untyped }
-            : reach with
-            {
-                EventTypes = [.. Many(reader, r => (EventType)r.ReadByte())],
-                LocalTypes = [.. Many(reader, r => (LocalType)r.ReadByte())],
-            };
+            ? reach with { Traits = reach.Traits | ReachTraits.Untyped }
+            : reach with { EventTypes = reader.Bytes(value => (EventType)value), LocalTypes = reader.Bytes(value => (LocalType)value) };
     }
 
     private static void WriteBytes(BinaryWriter writer, byte[] values)
     {
         writer.Write7BitEncodedInt(values.Length);
         writer.Write(values);
-    }
-
-    private static T[] Many<T>(BinaryReader reader, Func<BinaryReader, T> read)
-    {
-        var items = new T[reader.Read7BitEncodedInt()];
-        for (int i = 0; i < items.Length; i++)
-            items[i] = read(reader);
-        return items;
     }
 }

@@ -17,6 +17,9 @@ internal abstract record StreamFrame(LogPoint? Where)
 
     internal sealed record Alert(LogPoint? Where, LogEntry Entry, bool IsSnapshot) : StreamFrame(Where)
     {
+        // A new row as it came, which many are about to get: not one that was looked up for one subscriber.
+        public bool IsLive { get; init; }
+
         // Set when it was sent without sound before and is told again: the urgency to ring for.
         public Urgency? Released { get; init; }
     }

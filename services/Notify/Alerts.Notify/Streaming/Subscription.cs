@@ -152,7 +152,7 @@ internal sealed class Subscription(
 
     private ValueTask WriteNextAsync(long from) => tail.Read(from, out LogEntry? entry) switch
     {
-        TailRead.Found => WriteAsync(entry!, from),
+        TailRead.Found => WriteAsync(entry!, from, isLive: true),
         _ => WritePageAsync(from),
     };
 
@@ -165,7 +165,7 @@ internal sealed class Subscription(
             throw new LogPassedException();
         foreach (LogEntry entry in page)
         {
-            await WriteAsync(entry, from);
+            await WriteAsync(entry, from, isLive: false);
             from = entry.Position;
         }
 
@@ -173,12 +173,12 @@ internal sealed class Subscription(
         await sink.FlushAsync(_gone);
     }
 
-    private ValueTask WriteAsync(LogEntry entry, long from)
+    private ValueTask WriteAsync(LogEntry entry, long from, bool isLive)
     {
         if (entry.Position != from + 1)
             throw new LogPassedException();
         _at = entry.Point;
-        return terms.Admits(entry) ? sink.WriteAsync(new StreamFrame.Alert(_at, entry, IsSnapshot: false), _gone) : ValueTask.CompletedTask;
+        return terms.Admits(entry) ? sink.WriteAsync(new StreamFrame.Alert(_at, entry, IsSnapshot: false) { IsLive = isLive }, _gone) : ValueTask.CompletedTask;
     }
 
     private async Task<string?> WriteSnapshotAsync(IReadOnlyList<long> positions)

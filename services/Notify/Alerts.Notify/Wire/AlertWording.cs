@@ -2,26 +2,25 @@ using Alerts.Terms;
 
 namespace Alerts.Notify.Wire;
 
-// Says an alert in a language. Risk and notify write every text in each of them; one of them goes out. Pure.
+// Says an alert in a language. Risk and notify write every text in each of them; one of them goes out. Works on the bytes of the message, so
+// that who was away for long gets thousands of alerts at little more than the cost of copying them. Pure.
 internal static class AlertWording
 {
-    // Stands in for what was written before there was French: English.
-    public static V1.Alert In(V1.Alert stored, Language language)
-    {
-        V1.Alert alert = stored.Clone();
-        alert.Words.Clear();
-        if (language != Language.English && stored.Words.TryGetValue(language.Tag, out V1.AlertWords? words))
-            (alert.Headline, alert.Summary) = (words.Headline, words.Summary);
-        foreach (V1.LevelReason reason in AllReasons(alert))
-        {
-            if (language != Language.English && reason.Texts.TryGetValue(language.Tag, out string? text))
-                reason.Text = text;
-            reason.Texts.Clear();
-        }
+    private static readonly WordedMessage Reason = new(
+        new Wording(V1.LevelReason.TextsFieldNumber, [(Wording.MapValue, V1.LevelReason.TextFieldNumber)], IsMessage: false), []);
 
-        return alert;
-    }
+    private static readonly WordedMessage Way = new(null, [(V1.AccessWay.ReasonsFieldNumber, Reason)]);
 
-    private static IEnumerable<V1.LevelReason> AllReasons(V1.Alert alert) =>
-        alert.Reasons.Concat(alert.Access is { } access ? access.Reasons.Concat(access.Ways.SelectMany(way => way.Reasons)) : []);
+    private static readonly WordedMessage Access = new(
+        null, [(V1.AccessPicture.ReasonsFieldNumber, Reason), (V1.AccessPicture.WaysFieldNumber, Way)]);
+
+    private static readonly WordedMessage Alert = new(
+        new Wording(
+            V1.Alert.WordsFieldNumber,
+            [(V1.AlertWords.HeadlineFieldNumber, V1.Alert.HeadlineFieldNumber), (V1.AlertWords.SummaryFieldNumber, V1.Alert.SummaryFieldNumber)],
+            IsMessage: true),
+        [(V1.Alert.ReasonsFieldNumber, Reason), (V1.Alert.AccessFieldNumber, Access)]);
+
+    // Stands in for what was written before there was French: English. No more bytes than are stored.
+    public static byte[] In(ReadOnlySpan<byte> stored, Language language) => Alert.In(stored, language);
 }

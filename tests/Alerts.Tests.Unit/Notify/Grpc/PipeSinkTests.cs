@@ -104,7 +104,7 @@ public sealed class PipeSinkTests : IDisposable
         Assert.InRange(written * 1_000, 16 * 1024, Most);
     }
 
-    private static StreamFrame.Alert Live(int position) => new StreamFrame.Alert(new LogPoint(position, default), Row(position, $"alert {position}"), IsSnapshot: false);
+    private static StreamFrame.Alert Live(int position) => new StreamFrame.Alert(new LogPoint(position, default), Row(position, $"alert {position}"), IsSnapshot: false) { IsLive = true };
 
     private static LogEntry Row(int position, string headline) =>
         new(new LogPoint(position, default), $"{position}", Scope.Shared, Reach.None, [], new Alert { Headline = headline }.ToByteArray());

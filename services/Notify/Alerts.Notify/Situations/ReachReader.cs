@@ -1,0 +1,72 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+using Alerts.Terms;
+
+namespace Alerts.Notify.Situations;
+
+// Reads the parts of a reach in the order in which ReachCodec writes them. Nearly all of its sets hold one thing or nothing.
+internal ref struct ReachReader(ReadOnlySpan<byte> bytes)
+{
+    private ReadOnlySpan<byte> _left = bytes;
+
+    public byte Byte() => Take(1)[0];
+
+    public ImmutableSortedSet<T> Bytes<T>(Func<byte, T> convert)
+    {
+        ImmutableSortedSet<T> set = [];
+        foreach (byte value in Take(Count()))
+            set = set.Add(convert(value));
+        return set;
+    }
+
+    public ImmutableSortedSet<int> Cities()
+    {
+        int[] cities = new int[Count()];
+        for (int i = 0; i < cities.Length; i++)
+            cities[i] = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+        return [.. cities];
+    }
+
+    public ImmutableSortedSet<string> Countries()
+    {
+        ImmutableSortedSet<string> set = Reach.None.Countries;
+        for (int count = Count(); count > 0; count--)
+            set = set.Add(Encoding.UTF8.GetString(Take(Count())));
+        return set;
+    }
+
+    public ImmutableHashSet<ReachSite> Sites()
+    {
+        ImmutableHashSet<ReachSite> set = [];
+        for (int count = Count(); count > 0; count--)
+            set = set.Add(new ReachSite(new GeoPoint(Double(), Double()), Double()));
+        return set;
+    }
+
+    private double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));
+
+    // As BinaryWriter.Write7BitEncodedInt has it.
+    private int Count()
+    {
+        int value = 0;
+        for (int shift = 0; shift < 32; shift += 7)
+        {
+            byte part = Byte();
+            value |= (part & 0x7f) << shift;
+            if (part < 0x80)
+                return value;
+        }
+
+        throw new InvalidDataException("A reach that does not end.");
+    }
+
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        if (count < 0 || count > _left.Length)
+            throw new InvalidDataException("A reach that ends too soon.");
+        ReadOnlySpan<byte> taken = _left[..count];
+        _left = _left[count..];
+        return taken;
+    }
+}
