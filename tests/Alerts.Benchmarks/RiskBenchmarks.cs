@@ -26,11 +26,14 @@ public class RiskBenchmarks
     public void Fill()
     {
         _cities = [.. _places.Scored];
-        _board = new ThreatBoard(_places, ForecastParameters.LoadDefault());
+        _board = new ThreatBoard(_places, ForecastParameters.LoadDefault(), learnsApart: true);
         foreach (string country in _cities.Select(c => c.CountryCode).Distinct())
             _board.Cover(new CountryCover(country, new DateOnly(2014, 1, 1), new DateOnly(2024, 9, 10)));
         for (int i = 0; i < Events; i++)
             Put(i);
+        while (_board.Learn(Now))
+        {
+        }
     }
 
     // One event of history into the ledger: every scored city within 200 km counts it.
@@ -41,9 +44,21 @@ public class RiskBenchmarks
     [Benchmark]
     public CityReading ReadCity() => _board.Read(Shared, _cities[_next++ % _cities.Length], Now);
 
-    // The whole world's cities in order of their threat, as a list asks for them the first time.
+    // The whole world's cities in order of their threat, and the first fifty of them, with nothing kept from the list before.
     [Benchmark]
-    public IReadOnlyList<CityReading> ListCities() => new CityList(_board, _places, TimeProvider.System).Ordered(Shared, "", 0, Now);
+    public CityPage ListCities() => new CityList(_board, TimeProvider.System).Page(Shared, "", 0, Now, 0, 50);
+
+    // The same as an organisation sees it.
+    [Benchmark]
+    public CityPage ListCitiesOfOrganisation() => new CityList(_board, TimeProvider.System).Page(new Scope("local"), "", 0, Now, 0, 50);
+
+    // The same right after one more event has come in.
+    [Benchmark]
+    public CityPage ListCitiesAfterEvent()
+    {
+        Put(Events + _next++, DateOnly.FromDateTime(Now.Date));
+        return ListCities();
+    }
 
     // One live report: judged, its cities read before and after.
     [Benchmark]
@@ -53,10 +68,12 @@ public class RiskBenchmarks
         return _board.Record(Facts($"incidents/{_next}", city), Now);
     }
 
-    private void Put(int i)
+    private void Put(int i) => Put(i, new DateOnly(2014, 1, 1).AddDays(i * 31 % 3_900));
+
+    private void Put(int i, DateOnly day)
     {
         Place city = _cities[i * 7919L % _cities.Length];
-        _board.Contribute(Shared, $"history/{i}", new Contribution(city.Point, city.CountryCode, new DateOnly(2014, 1, 1).AddDays(i * 31 % 3_900), i % 4 > 0));
+        _board.Contribute(Shared, $"history/{i}", new Contribution(city.Point, city.CountryCode, day, i % 4 > 0));
     }
 
     private static IncidentFacts Facts(string id, Place city) => new()

@@ -29,7 +29,7 @@ public static class RiskSetup
     {
         IServiceCollection services = builder.Services;
         services.TryAddSingleton(_ => PlaceIndex.Load());
-        services.AddSingleton(s => new ThreatBoard(s.GetRequiredService<PlaceIndex>(), ForecastParameters.LoadDefault()));
+        services.AddSingleton(s => new ThreatBoard(s.GetRequiredService<PlaceIndex>(), ForecastParameters.LoadDefault(), learnsApart: true));
         services.AddSingleton<ThreatFeed>();
         services.AddSingleton<EndingsSignal>();
         services.AddSingleton<CityList>();
@@ -53,7 +53,7 @@ public static class RiskSetup
         services.AddSingleton<IProgressProbe>(s => s.GetRequiredService<EndingsLoop>());
         services.AddHostedService<BoardLoader>();
         services.AddHostedService<BoardFollower>();
-        services.AddHostedService<ForecastWarmUp>();
+        services.AddHostedService<ForecastLearning>();
         services.AddSingleton<IHostedService>(s => s.GetRequiredService<EndingsLoop>());
         return builder;
     }

@@ -1,5 +1,6 @@
 using Alerts.Forecast.Ledger;
 using Alerts.Forecast.Scoring;
+using FsCheck.Xunit;
 using Xunit;
 using static Alerts.Tests.Unit.Forecast.ForecastFacts;
 
@@ -58,6 +59,61 @@ public sealed class RecalibrationTests
         CityForecast[] weeks = [.. Enumerable.Range(0, 100).Select(week => forecaster.Score(Bamako.GeonameId, At.AddDays(-7 * week), TimeSpan.Zero, Horizon.Days30))];
         Assert.Equal(weeks[0].Skill.IsNone, Contribution(weeks[0], TermKind.Climatology) != 0);
         Assert.All(weeks, f => Assert.Equal(f.Logit, f.Terms.Sum(t => t.Contribution), 1e-9));
+    }
+
+    // What is folded apart, in pieces, while incidents come, change and go in any order, ends in the bits of a fold over the sorted history.
+    [Property(MaxTest = 60)]
+    public void Learn_InPiecesBetweenChanges_GivesTheSameBits(int seed)
+    {
+        var random = new Random(seed);
+        (LedgerEvent[] events, DateTimeOffset at) = RandomLedger.Of(seed, 50);
+        EventLedger sorted = NewLedger();
+        foreach (LedgerEvent one in events.OrderBy(e => e.LocalDay)) sorted.Put(one);
+        var apart = new EventLedger(Parameters, Cities, learnsApart: true);
+        foreach (LedgerEvent one in events.OrderBy(_ => random.Next()))
+        {
+            apart.Put(one);
+            if (random.Next(3) == 0) Score(apart, Gao, at.AddDays(-random.Next(300)));
+            for (int piece = random.Next(4); piece > 0; piece--) apart.Learn(Bamako.GeonameId, at, TimeSpan.Zero);
+        }
+
+        while (apart.Learn(Gao.GeonameId, at, TimeSpan.Zero))
+        {
+        }
+
+        Assert.All(Cities, city =>
+        {
+            (CityForecast expected, CityForecast found) = (Score(sorted, city, at), Score(apart, city, at));
+            Assert.Equal((expected.P, expected.Skill), (found.P, found.Skill));
+        });
+    }
+
+    [Fact]
+    public void Score_NothingFoldedYet_IsTheFormulaAndSaysThatSkillIsNotKnown()
+    {
+        var ledger = new EventLedger(Parameters, Cities, learnsApart: true);
+        for (int i = 0; i < 60; i++) ledger.Put(Event($"e{i}", Bamako, 9, Day.AddDays(-50 * (i + 1))));
+        CityForecast first = Score(ledger, Bamako);
+        Assert.True(first.Skill is { IsPending: true, City: null, Country: null, IsNone: false });
+        Assert.Equal(new Forecaster(ledger, recalibrated: false).Score(Bamako.GeonameId, At, TimeSpan.Zero, Horizon.Days30).P, first.P);
+        long before = ledger.ChangesUpTo(Bamako.GeonameId, At, TimeSpan.Zero);
+        while (ledger.Learn(Bamako.GeonameId, At, TimeSpan.Zero))
+        {
+        }
+
+        Assert.False(Score(ledger, Bamako).Skill.IsPending);
+        Assert.NotEqual(before, ledger.ChangesUpTo(Bamako.GeonameId, At, TimeSpan.Zero));
+
+        // A change of the past: the answer stands as it was taught before until the fold is made anew, whole.
+        ledger.Put(Event("old", Bamako, 9, Day.AddDays(-700)));
+        Assert.True(Score(ledger, Bamako).Skill.IsPending);
+        Assert.NotEqual(0, Contribution(Score(ledger, Bamako), TermKind.Country));
+        // A new Monday is folded by the question itself.
+        while (ledger.Learn(Bamako.GeonameId, At, TimeSpan.Zero))
+        {
+        }
+
+        Assert.False(Score(ledger, Bamako, At.AddDays(7)).Skill.IsPending);
     }
 
     // A history before 1970 and on the other side of the date line is a history like any other.

@@ -10,7 +10,8 @@ namespace Alerts.Forecast.Ledger;
 /// <remarks>
 /// Rings: lethal events 0 to 25, 25 to 50, 50 to 100 and 100 to 200 km from the centre (each counts once a day), non-lethal events to
 /// 100 km. A ledger may lie over a parent: what it then shows is the parent's incidents, less those it hides, plus its own; what past
-/// forecasts have taught is the parent's. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per
+/// forecasts have taught is the parent's. A ledger that learns apart never lets a question wait for the fold over past forecasts: until <see cref="Learn"/>
+/// has made it, the question is answered by what was folded before, or by the formula alone, and says so. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per
 /// city that was ever read, about 8 bytes each, and with 26 kB a city at most for what past forecasts have taught.
 /// </remarks>
 public sealed class EventLedger
@@ -31,8 +32,9 @@ public sealed class EventLedger
     /// <summary>An empty ledger.</summary>
     /// <param name="parameters">Whose half-lives the decayed sums take.</param>
     /// <param name="cities">The scored cities; ids unique, points valid.</param>
+    /// <param name="learnsApart">Whether what past forecasts have taught is folded by <see cref="Learn"/> alone. Default: by the question that first needs it.</param>
     /// <exception cref="ArgumentException">A city is listed twice or has no valid point.</exception>
-    public EventLedger(ForecastParameters parameters, IEnumerable<ScoredCity> cities)
+    public EventLedger(ForecastParameters parameters, IEnumerable<ScoredCity> cities, bool learnsApart = false)
     {
         _gate = new Lock();
         Parameters = parameters;
@@ -40,7 +42,7 @@ public sealed class EventLedger
         _layout = new KernelLayout(parameters.Kernels);
         var series = new FlatSeries(_cities, _entries, new SeriesFactory(_layout));
         _series = series;
-        _taught = new Recalibrator(parameters, _layout, _cities, series);
+        _taught = new Recalibrator(parameters, _layout, _cities, series, learnsApart);
     }
 
     /// <summary>A private view over a shared ledger. It follows every later change of the parent and never changes it.</summary>
@@ -169,8 +171,36 @@ public sealed class EventLedger
         lock (_gate)
         {
             Follow();
-            return _series.ChangesUpTo(index, Moment.Of(at, utcOffset).Day);
+            return _series.ChangesUpTo(index, Moment.Of(at, utcOffset).Day) + _taught.RevisionOf(index);
         }
+    }
+
+    /// <summary>Whether this view has, around a city, anything else than its parent; false for a ledger without one.</summary>
+    /// <param name="geonameId">A city of the ledger.</param>
+    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
+    public bool Differs(int geonameId)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate)
+        {
+            Follow();
+            return _series is OverlaySeries over && over.Differs(index);
+        }
+    }
+
+    /// <summary>
+    /// Goes on, for a few milliseconds, with folding what past forecasts of a city's country have taught up to an instant. Whenever it is stopped, the next call goes on from there; what it
+    /// gives is the same to the last bit as if it had never been.
+    /// </summary>
+    /// <param name="geonameId">A city of the country.</param>
+    /// <param name="at">The instant.</param>
+    /// <param name="utcOffset">How far the city's clocks are ahead of UTC at that instant.</param>
+    /// <returns>Whether there was anything to do.</returns>
+    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
+    public bool Learn(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate) return _taught.Work(index, Moment.Of(at, utcOffset).Day);
     }
 
     internal ScoredCity CityOf(int geonameId) => _cities[IndexOf(geonameId)];
@@ -185,10 +215,19 @@ public sealed class EventLedger
         {
             Follow();
             CityState state = State(index, now, null);
-            if (!taught) return new LedgerReading(state, default, default, default, default);
-            (Adjustment days30, Adjustment days7) = _taught.At(index, now.Day);
-            (ForecastSkill skill30, ForecastSkill skill7) = _taught.SkillAt(index, now.Day);
-            return new LedgerReading(state, days30, days7, skill30, skill7);
+            return new LedgerReading(state, taught ? _taught.At(index, now.Day) : default);
+        }
+    }
+
+    // The sums alone, for whole lists: into a span of the layout's length, which must be 0.
+    internal Taught Read(int geonameId, Moment now, bool taught, Span<double> sums)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate)
+        {
+            Follow();
+            for (Ring ring = 0; (int)ring < Rings.Count; ring++) _series.City(index, ring)?.AddTo(now, _layout.Part(sums, ring));
+            return taught ? _taught.At(index, now.Day) : default;
         }
     }
 

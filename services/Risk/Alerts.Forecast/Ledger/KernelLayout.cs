@@ -28,5 +28,5 @@ internal sealed class KernelLayout
     public DecayRates RatesOf(Ring ring) => _rates[(int)Rings.ZoneOf(ring)];
 
     // The sums of a ring's zone among those of the city.
-    public Span<double> Part(double[] sums, Ring ring) => sums.AsSpan(_offsets[(int)Rings.ZoneOf(ring)], RatesOf(ring).Count);
+    public Span<double> Part(Span<double> sums, Ring ring) => sums.Slice(_offsets[(int)Rings.ZoneOf(ring)], RatesOf(ring).Count);
 }

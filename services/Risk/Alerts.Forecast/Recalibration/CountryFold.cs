@@ -14,8 +14,10 @@ internal sealed class CountryFold
     private const int KeptEvery = 52;
 
     private readonly double[] _sizes;
+    private readonly DaySeries?[][] _series;
     private readonly CityReader[] _readers;
     private readonly LogitScore _score;
+    private readonly KernelLayout _layout;
     private readonly ForecastParameters _parameters;
     private readonly double[] _sums;
     private readonly double[] _features;
@@ -25,11 +27,18 @@ internal sealed class CountryFold
     private int _steps;
     private int? _firstWeek;
 
-    public CountryFold(ForecastParameters parameters, LogitScore score, KernelLayout layout, ScoredCity[] cities, IEnumerable<DaySeries?[]> series)
+    public CountryFold(ForecastParameters parameters, LogitScore score, KernelLayout layout, ScoredCity[] cities, DaySeries?[][] series)
+        : this(parameters, score, layout, Array.ConvertAll(cities, score.Size), series)
     {
-        _sizes = Array.ConvertAll(cities, score.Size);
-        _readers = [.. series.Select(rings => new CityReader(rings, layout))];
+    }
+
+    private CountryFold(ForecastParameters parameters, LogitScore score, KernelLayout layout, double[] sizes, DaySeries?[][] series)
+    {
+        _sizes = sizes;
+        _series = series;
+        _readers = Array.ConvertAll(series, rings => new CityReader(rings, layout));
         _score = score;
+        _layout = layout;
         _parameters = parameters;
         _sums = new double[layout.Sums];
         _features = new double[parameters.Kernels.Count];
@@ -37,55 +46,49 @@ internal sealed class CountryFold
         _firstWeek = First();
     }
 
-    // Forgets all that a change on a day may touch.
-    public void Return(int changed)
+    // Mondays that are still to be folded before a question about a day is answered with what is known by then.
+    public int Behind(int day) => StepOf(day) is { } step ? Math.Max(0, step + 1 - _steps) : 0;
+
+    // Whether a change on a day touches what is folded.
+    public bool IsTouchedBy(int changed) => _firstWeek is not { } first || changed < Weeks.Monday(first + 1) || _steps > Sound(first, changed);
+
+    // Another fold over the same series, without what a change on a day touches; this one stays as it is.
+    public CountryFold Without(int changed)
     {
-        // The first week itself can have changed.
-        if (_firstWeek is not { } first || changed < Weeks.Monday(first + 1))
-        {
-            _steps = 0;
-            _kept.Clear();
-            (_days30, _days7) = Fresh();
-            _firstWeek = First();
-            Restart();
-            return;
-        }
-
-        int sound = Weeks.Of(changed) - first + 1;
-        if (_steps <= sound) return;
-        _kept.RemoveAll(kept => kept.Steps > sound);
-        if (_kept.Count == 0)
-        {
-            _steps = 0;
-            (_days30, _days7) = Fresh();
-        }
-        else
-        {
-            (_steps, (HorizonFilter, CityRecords) days30, (HorizonFilter, CityRecords) days7) = _kept[^1];
-            _days30.Return(_steps, days30.Item1, days30.Item2);
-            _days7.Return(_steps, days7.Item1, days7.Item2);
-        }
-
-        Restart();
+        var fork = new CountryFold(_parameters, _score, _layout, _sizes, _series);
+        if (_firstWeek is not { } first || changed < Weeks.Monday(first + 1)) return fork;
+        int sound = Sound(first, changed);
+        fork._kept.AddRange(_kept.Where(kept => kept.Steps <= sound));
+        if (fork._kept.Count == 0) return fork;
+        (fork._steps, (HorizonFilter, CityRecords) days30, (HorizonFilter, CityRecords) days7) = fork._kept[^1];
+        fork._days30 = _days30.Fork(fork._steps, days30.Item1, days30.Item2);
+        fork._days7 = _days7.Fork(fork._steps, days7.Item1, days7.Item2);
+        return fork;
     }
 
-    // What a city's forecast on a day is adjusted by, for both horizons.
+    // Goes on, by a number of Mondays at most, until a question about a day can be answered.
+    public void Advance(int day, int steps)
+    {
+        if (StepOf(day) is { } step) FoldTo((int)Math.Min(step, (long)_steps + steps - 1));
+    }
+
+    // What a city's forecast on a day is adjusted by, for both horizons; by the last Monday that is folded, when later ones are not.
     public (Adjustment Days30, Adjustment Days7) At(int city, int day)
     {
-        if (StepOf(day) is not { } step) return default;
-        FoldTo(step);
+        if (StepOf(day) is not { } step || _steps == 0) return default;
+        step = Math.Min(step, _steps - 1);
         return (_days30.At(city, step), _days7.At(city, step));
     }
 
     // How good the forecasts of a city were; known for the last Monday only.
     public (ForecastSkill Days30, ForecastSkill Days7) SkillAt(int city, int day)
     {
-        if (StepOf(day) is not { } step) return default;
-        FoldTo(step);
-        return step < _steps - 1
-            ? default
-            : (new ForecastSkill(_days30.Skill(city), _days30.CountrySkill), new ForecastSkill(_days7.Skill(city), _days7.CountrySkill));
+        if (StepOf(day) is not { } step || step < _steps - 1) return default;
+        return (new ForecastSkill(_days30.Skill(city), _days30.CountrySkill), new ForecastSkill(_days7.Skill(city), _days7.CountrySkill));
     }
+
+    // Steps that a change on a day leaves as they are.
+    private static int Sound(int firstWeek, int changed) => Weeks.Of(changed) - firstWeek + 1;
 
     private int? StepOf(int day) => _firstWeek is { } first && Weeks.Of(day) >= first ? Weeks.Of(day) - first : null;
 
@@ -130,9 +133,4 @@ internal sealed class CountryFold
 
     // Nothing is known before the first lethal event near any of the cities.
     private int? First() => _readers.Min(reader => reader.FirstDay) is { } day ? Weeks.Of(day) : null;
-
-    private void Restart()
-    {
-        foreach (CityReader reader in _readers) reader.Restart();
-    }
 }

@@ -66,15 +66,20 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
     // A city that nothing has touched yet: the same every week.
     public void WaitUntouched(int city, int step) => _records.Wait(city, step, _untouched[city].Logit, _untouched[city].Bend);
 
-    public Adjustment At(int city, int step)
+    public Adjustment At(int city, int step) => new(_told[step].Intercept, _told[step].Slope, _prior.Hinge, Lean(city, step));
+
+    // A fold that stands where this one did after a number of steps, by what was kept then, and goes on by itself.
+    public HorizonFold Fork(int steps, HorizonFilter filter, CityRecords records)
     {
-        double? lean = null;
-        foreach ((int at, double logit) in _leans[city] ?? [])
+        var fork = new HorizonFold(parameters, horizon, sizes);
+        fork._told.AddRange(_told.Take(steps));
+        for (int city = 0; city < sizes.Length; city++)
         {
-            if (at == step) lean = logit;
+            if (_leans[city] is { } leans) fork._leans[city] = [.. leans.Where(lean => lean.Step < steps)];
         }
 
-        return new Adjustment(_told[step].Intercept, _told[step].Slope, _prior.Hinge, lean);
+        fork.Return(steps, filter, records);
+        return fork;
     }
 
     public (HorizonFilter Filter, CityRecords Records) Keep() => (_filter, _records.Copy());
@@ -87,6 +92,15 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         _records = records.Copy();
         _told.RemoveRange(steps, _told.Count - steps);
         foreach (List<(int Step, double Logit)>? lean in _leans) lean?.RemoveAll(l => l.Step >= steps);
+    }
+
+    // Nearly all questions are about the last steps.
+    private double? Lean(int city, int step)
+    {
+        if (_leans[city] is not { } leans) return null;
+        int at = leans.Count - 1;
+        while (at >= 0 && leans[at].Step > step) at--;
+        return at >= 0 && leans[at].Step == step ? leans[at].Logit : null;
     }
 
     private static (double Logit, double Bend) Untouched(ForecastParameters parameters, HorizonParameters horizon, double size)

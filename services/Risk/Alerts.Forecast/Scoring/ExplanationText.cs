@@ -35,6 +35,8 @@ public static class ExplanationText
         if (why.CountryTrend <= -WorthSaying) yield return "In this country less has happened lately than was forecast, which lowers it.";
         if (why.Forecast.Skill.IsNone)
             yield return "No skill here: for this city forecasts have been no better than its long-term rate, so the figure leans on that rate.";
+        if (why.Forecast.Skill.IsPending)
+            yield return "How good past forecasts of this country were is still being worked out: the figure may move a little.";
     }
 
     private static IEnumerable<string> French(ForecastExplanation why)
@@ -54,6 +56,8 @@ public static class ExplanationText
         if (why.CountryTrend <= -WorthSaying) yield return "Dans ce pays, il s'est passé récemment moins que prévu, ce qui le réduit.";
         if (why.Forecast.Skill.IsNone)
             yield return "Sans valeur prédictive ici : pour cette ville, les prévisions n'ont pas fait mieux que son taux de long terme ; le chiffre s'en rapproche.";
+        if (why.Forecast.Skill.IsPending)
+            yield return "La qualité des prévisions passées pour ce pays est encore en cours de calcul : le chiffre peut bouger un peu.";
     }
 
     private static IEnumerable<IncidentShare> Worth(ForecastExplanation why) =>

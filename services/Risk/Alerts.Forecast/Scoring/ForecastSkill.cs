@@ -11,4 +11,10 @@ public readonly record struct ForecastSkill(double? City, double? Country)
 {
     /// <summary>Whether forecasts of the city have been no better than its long-term rate: say "no skill here" beside the number.</summary>
     public bool IsNone => City is <= 0;
+
+    /// <summary>
+    /// Whether what past forecasts of the country have taught is still being folded, after a start or a change of the past: neither figure is known, and the probability is not yet recalibrated
+    /// by all of it. Default: false.
+    /// </summary>
+    public bool IsPending { get; init; }
 }

@@ -44,8 +44,9 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
     /// <inheritdoc cref="Score(int, DateTimeOffset, TimeSpan, Horizon)"/>
     public double Probability(int geonameId, DateTimeOffset at, TimeSpan utcOffset, Horizon horizon)
     {
-        LedgerReading reading = ledger.Read(geonameId, Moment.Of(at, utcOffset), recalibrated);
-        return Probability(geonameId, horizon, reading.State, AdjustmentOf(reading, horizon));
+        Span<double> sums = stackalloc double[ledger.Layout.Sums];
+        Taught taught = ledger.Read(geonameId, Moment.Of(at, utcOffset), recalibrated, sums);
+        return Probability(geonameId, horizon, sums, AdjustmentOf(taught, horizon));
     }
 
     /// <summary>The forecast of a city, with the incidents behind it and what it would be without each.</summary>
@@ -86,7 +87,7 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
                     BackgroundContribution = part.Background,
                     Share = (part.Recent + part.Background) / (split.RecentTotal + split.BackgroundTotal),
                     PWithout = Probability(
-                        geonameId, horizon, ledger.StateWithout(geonameId, now, part.Entry.Event), AdjustmentOf(reading, horizon)),
+                        geonameId, horizon, ledger.StateWithout(geonameId, now, part.Entry.Event).Sums, AdjustmentOf(reading.Taught, horizon)),
                 }),
             ],
             OtherIncidentCount = all.Count - listed.Count,
@@ -102,7 +103,7 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
 
     private static double Sum(CityForecast forecast, TermKind kind) => forecast.Terms.Where(term => term.Kind == kind).Sum(term => term.Contribution);
 
-    private static Adjustment AdjustmentOf(LedgerReading reading, Horizon horizon) => horizon == Horizon.Days30 ? reading.Days30 : reading.Days7;
+    private static Adjustment AdjustmentOf(Taught taught, Horizon horizon) => horizon == Horizon.Days30 ? taught.Days30 : taught.Days7;
 
     private RawWeights WeightsOf(Horizon horizon) => horizon switch
     {
@@ -111,10 +112,10 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
         _ => throw new ArgumentOutOfRangeException(nameof(horizon), horizon, "There is no such horizon."),
     };
 
-    private double Probability(int geonameId, Horizon horizon, CityState state, Adjustment adjustment)
+    private double Probability(int geonameId, Horizon horizon, ReadOnlySpan<double> sums, Adjustment adjustment)
     {
-        var features = new double[ledger.Parameters.Kernels.Count];
-        _score.Features(state.Sums, features);
+        Span<double> features = stackalloc double[ledger.Parameters.Kernels.Count];
+        _score.Features(sums, features);
         return LogitScore.Probability(adjustment.Of(WeightsOf(horizon).Logit(features, _score.Size(ledger.CityOf(geonameId)))));
     }
 
@@ -125,7 +126,7 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
         RawWeights weights = WeightsOf(horizon);
         double size = _score.Size(ledger.CityOf(geonameId));
         double raw = weights.Logit(features, size);
-        Adjustment adjustment = AdjustmentOf(reading, horizon);
+        Adjustment adjustment = AdjustmentOf(reading.Taught, horizon);
         double country = adjustment.Country(raw);
         double climatology = adjustment.Climatology(raw + country);
         List<ForecastTerm> terms = _score.Terms(reading.State.Sums, features, size, weights);
@@ -141,7 +142,7 @@ public sealed class Forecaster(EventLedger ledger, bool recalibrated = true)
             Logit = logit,
             Terms = terms,
             LastLethalDay = reading.State.LastLethalDay,
-            Skill = horizon == Horizon.Days30 ? reading.Skill30 : reading.Skill7,
+            Skill = horizon == Horizon.Days30 ? reading.Taught.Skill30 : reading.Taught.Skill7,
             ParametersVersion = ledger.Parameters.Version,
         };
     }

@@ -8,7 +8,7 @@ internal sealed class LogitScore(ForecastParameters parameters, KernelLayout lay
     private readonly ForecastKernel[] _kernels = [.. parameters.Kernels];
 
     // ln(1 + scale · sum) for each kernel.
-    public void Features(double[] sums, double[] features)
+    public void Features(ReadOnlySpan<double> sums, Span<double> features)
     {
         for (int k = 0; k < _kernels.Length; k++)
         {

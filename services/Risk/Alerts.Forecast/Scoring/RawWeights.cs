@@ -14,7 +14,7 @@ internal sealed class RawWeights(HorizonParameters horizon)
     public ReadOnlySpan<double> Kernels => _kernels;
 
     // The logit before the recalibration.
-    public double Logit(double[] features, double size)
+    public double Logit(ReadOnlySpan<double> features, double size)
     {
         double logit = Intercept;
         for (int k = 0; k < _kernels.Length; k++) logit += _kernels[k] * features[k];

@@ -72,9 +72,9 @@ public sealed class RiskGrpcService(
             throw AlertsException.Invalid("country_code", "must be two letters, such as ML.");
         string filter = $"ListCityThreats\n{request.CountryCode}\n{(int)request.MinimumLevel}";
         int skip = pages.Read(caller, filter, request.PageToken) is { } position ? int.Parse(position) : 0;
-        IReadOnlyList<CityReading> found = cities.Ordered(caller.Organisation, request.CountryCode, (int)request.MinimumLevel, clock.Now);
-        var response = new ListCityThreatsResponse { Threats = { found.Skip(skip).Take(size).Select(r => CityThreatMap.ToThreat(r)) } };
-        if (skip + size < found.Count)
+        CityPage page = cities.Page(caller.Organisation, request.CountryCode, (int)request.MinimumLevel, clock.Now, skip, size);
+        var response = new ListCityThreatsResponse { Threats = { page.Cities.Select(CityThreatMap.ToThreat) } };
+        if (skip + size < page.Total)
             response.NextPageToken = pages.Create(caller, filter, (skip + size).ToString());
         return Task.FromResult(response);
     }

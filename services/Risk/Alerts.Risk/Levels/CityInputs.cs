@@ -17,6 +17,9 @@ public sealed record CityInputs
     /// <summary>What the forecast suggests; ignored without coverage. Null when there is no forecast.</summary>
     public ThreatLevel? Band { get; init; }
 
+    /// <summary>Whether the band rests on a forecast that is not yet recalibrated by all that past ones have taught. Default: false.</summary>
+    public bool BandIsProvisional { get; init; }
+
     /// <summary>Floors of the situations in reach, after decay. Default: none.</summary>
     public IReadOnlyList<AcuteFloor> Floors { get; init; } = [];
 

@@ -17,19 +17,19 @@ public static class LevelRule
         if (inputs.Assessed is { } signed)
             reasons.Add(Signed(signed, inputs.Now));
         else if (band is { } level)
-            reasons.Add(new LevelReason(ReasonCodes.Band, $"The model suggests level {(int)level}.", level));
+            reasons.Add(LevelReason.Say(ReasonCodes.Band, LevelWords.Suggested(level, inputs.BandIsProvisional), level));
 
         ThreatLevel? floor = Floors(inputs, reasons);
         if (inputs is { AccessFloor: { } reach, Access: { } access })
-            reasons.Add(new LevelReason(ReasonCodes.Access, $"Access is {(access == AccessState.CutOff ? "cut off" : "restricted")}: at least level {(int)reach}.", reach));
+            reasons.Add(LevelReason.Say(ReasonCodes.Access, LevelWords.Access(access, reach), reach));
         foreach (LevelOverride up in inputs.Overrides.Where(o => o.KnownSituations is null && o.CountsAt(inputs.Now)))
-            reasons.Add(new LevelReason(ReasonCodes.OverrideUp, $"An adviser holds it at level {(int)up.Level} or above.", up.Level));
+            reasons.Add(LevelReason.Say(ReasonCodes.OverrideUp, LevelWords.HeldUp(up.Level), up.Level));
 
         DateTimeOffset? frozen = Frozen(inputs);
         if (frozen is { } since)
-            reasons.Add(new LevelReason(ReasonCodes.NoNewsSince, $"No news since {since.UtcDateTime:yyyy-MM-dd HH:mm} UTC: the level is frozen.", inputs.Before?.Level));
+            reasons.Add(LevelReason.Say(ReasonCodes.NoNewsSince, LevelWords.Frozen(since), inputs.Before?.Level));
         else if (!inputs.IsCovered)
-            reasons.Add(new LevelReason(ReasonCodes.NoCoverage, "Neither enough history nor a live source: not assessed."));
+            reasons.Add(LevelReason.Say(ReasonCodes.NoCoverage, LevelWords.NotAssessed));
 
         // What was only noted, a cap downwards, does not decide.
         ThreatLevel? current = reasons.Where(r => r.Code != ReasonCodes.OverrideDown).Max(r => r.Level);
@@ -48,12 +48,11 @@ public static class LevelRule
     private static LevelReason Signed(SignedLevel signed, DateTimeOffset now)
     {
         string review = signed.ReviewOn.ToString("yyyy-MM-dd");
-        string overdue = now >= signed.ReviewAt ? $" Its review was due by {review}; it counts until a person takes it back." : "";
-        return new LevelReason(
+        return LevelReason.Say(
             ReasonCodes.Assessed,
-            $"Assessed as level {(int)signed.Level} by an adviser.{overdue}",
+            LevelWords.Assessed(signed.Level, now >= signed.ReviewAt ? review : null),
             signed.Level,
-            Parameters: new Dictionary<string, string> { ["category"] = signed.Category.ToString(), ["review"] = review });
+            parameters: new Dictionary<string, string> { ["category"] = signed.Category.ToString(), ["review"] = review });
     }
 
     private static ThreatLevel? Floors(CityInputs inputs, List<LevelReason> reasons)
@@ -69,8 +68,8 @@ public static class LevelRule
             }
 
             if (capped < floor.Floor)
-                reasons.Add(new LevelReason(ReasonCodes.OverrideDown, $"An adviser holds this situation down from {(int)floor.Floor} to {(int)capped}.", capped, floor.IncidentId));
-            reasons.Add(new LevelReason(ReasonCodes.AcuteFloor, $"What happens now forces level {(int)capped}.", capped, floor.IncidentId));
+                reasons.Add(LevelReason.Say(ReasonCodes.OverrideDown, LevelWords.HeldDown(floor.Floor, capped), capped, floor.IncidentId));
+            reasons.Add(LevelReason.Say(ReasonCodes.AcuteFloor, LevelWords.Forced(capped), capped, floor.IncidentId));
             if (highest is null || capped > highest) highest = capped;
         }
 

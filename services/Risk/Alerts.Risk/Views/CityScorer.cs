@@ -24,20 +24,21 @@ internal sealed class CityScorer(PlaceIndex places)
         ThreatView view, Place city, DateTimeOffset now, Coverage coverage, IReadOnlyList<(string Id, AcuteFloor? Floor, bool Exercise)> situations, AccessPicture? access)
     {
         CityOrders orders = view.Signed.Of(city, now);
-        TimeZoneInfo zone = places.ZoneOf(city);
+        var zones = new ZoneOffsets(places.ZoneOf(city));
         bool covered = CoverageRule.IsAssessed(coverage, now);
-        (CityForecast Days30, CityForecast Days7)? forecast = covered ? view.Forecaster.ScoreBoth(city.GeonameId, now, zone.GetUtcOffset(now)) : null;
+        (CityForecast Days30, CityForecast Days7)? forecast = covered ? view.Forecaster.ScoreBoth(city.GeonameId, now, zones.At(now)) : null;
         CityLevel level = LevelRule.Decide(new CityInputs
         {
             Now = now,
             IsCovered = covered,
-            Band = forecast is { } f ? Band(view, city, zone, now).Observe(f.Days30.P).Level : null,
+            BandIsProvisional = forecast?.Days30.Skill.IsPending == true,
+            Band = forecast is { } f ? Band(view, city.GeonameId, zones, now).Observe(f.Days30.P).Level : null,
             Floors = [.. situations.Where(s => s.Floor is not null).Select(s => s.Floor!)],
             Access = access?.State,
             AccessFloor = access?.Floor,
             Assessed = orders.Assessed,
             Overrides = orders.Overrides,
-            Before = covered ? null : Frozen(view, city, zone, coverage, now),
+            Before = covered ? null : Frozen(view, city.GeonameId, zones, coverage, now),
         });
         return new CityReading(
             city,
@@ -55,35 +56,58 @@ internal sealed class CityScorer(PlaceIndex places)
         };
     }
 
+    /// <summary>
+    /// The level that nothing but the forecast gives a city, and P for 30 days: what <see cref="Read"/> says where no situation, no word on access and no signature counts, at a tenth of its cost.
+    /// </summary>
+    /// <param name="view">The view.</param>
+    /// <param name="city">GeoNames id.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="coverage">Of its country.</param>
+    /// <param name="zones">Offsets of the city's clocks at the instant, and at others.</param>
+    public CityGlance Glance(ThreatView view, int city, DateTimeOffset now, Coverage coverage, ZoneOffsets zones)
+    {
+        if (!CoverageRule.IsAssessed(coverage, now))
+            return new CityGlance(FrozenLevel(view, city, zones, coverage, now)?.Level, null);
+        double p = view.Forecaster.Probability(city, now, zones.At(now), Horizon.Days30);
+        return new CityGlance(Band(view, city, zones, now).Observe(p).Level, p);
+    }
+
     public ForecastExplanation Explain(ThreatView view, Place city, DateTimeOffset at, int top) =>
         view.Forecaster.Explain(city.GeonameId, at, places.ZoneOf(city).GetUtcOffset(at), Horizon.Days30, top);
 
-    private static SuggestedBand Band(ThreatView view, Place city, TimeZoneInfo zone, DateTimeOffset now)
+    private static SuggestedBand Band(ThreatView view, int city, ZoneOffsets zones, DateTimeOffset now)
     {
+        // Where an organisation has nothing of its own around a city, everybody's band is its own.
+        if (view.Shared is { } shared && !view.Ledger.Differs(city))
+            view = shared;
         DateTimeOffset last = FirstOrigin.AddDays(Math.Floor((now - FirstOrigin).TotalDays / SuggestedBand.DaysBetweenChecks) * SuggestedBand.DaysBetweenChecks);
-        long changes = view.Ledger.ChangesUpTo(city.GeonameId, last, zone.GetUtcOffset(last));
-        if (view.Bands.TryGetValue(city.GeonameId, out var known) && known.Origin == last && known.Changes == changes)
+        long changes = view.Ledger.ChangesUpTo(city, last, zones.At(last));
+        if (view.Bands.TryGetValue(city, out var known) && known.Origin == last && known.Changes == changes)
             return known.Band;
         SuggestedBand? band = null;
         for (int week = ReplayedWeeks; week >= 0; week--)
         {
             DateTimeOffset origin = last.AddDays(-week * SuggestedBand.DaysBetweenChecks);
-            double p = view.Forecaster.Probability(city.GeonameId, origin, zone.GetUtcOffset(origin), Horizon.Days30);
+            double p = view.Forecaster.Probability(city, origin, zones.At(origin), Horizon.Days30);
             band = band?.CheckWeekly(p) ?? SuggestedBand.Start(p);
         }
 
-        view.Bands[city.GeonameId] = (last, changes, band!.Value);
+        view.Bands[city] = (last, changes, band!.Value);
         return band.Value;
     }
 
+    private static CityLevel? Frozen(ThreatView view, int city, ZoneOffsets zones, Coverage coverage, DateTimeOffset now) =>
+        FrozenLevel(view, city, zones, coverage, now) is { } frozen
+            ? new CityLevel { Level = frozen.Level, Assessed = null, Band = frozen.Level, AcuteFloor = null, IsCovered = false, FrozenSince = frozen.Since, Reasons = [] }
+            : null;
+
     // Coverage that was there and ran out: the level stands as it was at that instant. Loss of coverage never lowers a level.
-    private static CityLevel? Frozen(ThreatView view, Place city, TimeZoneInfo zone, Coverage coverage, DateTimeOffset now)
+    private static (ThreatLevel Level, DateTimeOffset Since)? FrozenLevel(ThreatView view, int city, ZoneOffsets zones, Coverage coverage, DateTimeOffset now)
     {
         if (LostAt(coverage) is not { } lost || lost > now)
             return null;
-        SuggestedBand band = Band(view, city, zone, lost);
-        ThreatLevel level = band.Observe(view.Forecaster.Probability(city.GeonameId, lost, zone.GetUtcOffset(lost), Horizon.Days30)).Level;
-        return new CityLevel { Level = level, Assessed = null, Band = level, AcuteFloor = null, IsCovered = false, FrozenSince = lost, Reasons = [] };
+        double p = view.Forecaster.Probability(city, lost, zones.At(lost), Horizon.Days30);
+        return (Band(view, city, zones, lost).Observe(p).Level, lost);
     }
 
     private static DateTimeOffset? LostAt(Coverage coverage)

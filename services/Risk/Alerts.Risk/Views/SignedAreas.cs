@@ -21,7 +21,7 @@ internal sealed class SignedAreas
     }
 
     // Whether anything was ever signed for a city or its country.
-    public bool Knows(Place city) => _cities.ContainsKey(city.GeonameId) || _countries.ContainsKey(city.CountryCode);
+    public bool Knows(int cityId, string countryCode) => _cities.ContainsKey(cityId) || _countries.ContainsKey(countryCode);
 
     // What is signed for a city: its own goes before its country's.
     public CityOrders Of(Place city, DateTimeOffset now)

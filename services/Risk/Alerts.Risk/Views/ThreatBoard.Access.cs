@@ -11,21 +11,30 @@ public sealed partial class ThreatBoard
     public void Restore(AccessReport report)
     {
         lock (_gate)
+        {
+            _version++;
             ViewOf(report.Scope).Access.Book.Put(report);
+        }
     }
 
     /// <summary>Puts back an entry that was stored.</summary>
     public void Restore(Scope scope, AccessEntry entry)
     {
         lock (_gate)
+        {
+            _version++;
             ViewOf(scope).Access.Book.Put(entry);
+        }
     }
 
     /// <summary>Puts back a thread that was stored.</summary>
     public void Restore(AccessThread thread)
     {
         lock (_gate)
+        {
+            _version++;
             ViewOf(thread.Scope).Access.Book.Put(thread);
+        }
     }
 
     /// <summary>Reads off a revision of an incident what it says of access.</summary>
@@ -115,6 +124,7 @@ public sealed partial class ThreatBoard
         Place[] cities = [.. cityIds.Select(id => _places.Find(id)).OfType<Place>()];
         (ThreatView View, CityReading Then)[] before = [.. views.SelectMany(v => cities.Select(city => (v, ReadIn(v, city, now))))];
         apply();
+        _version++;
         List<AccessAlert> alerts = [];
         List<AccessThread> threads = [];
         List<CityReading> changed = [];

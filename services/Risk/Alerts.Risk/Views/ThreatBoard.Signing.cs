@@ -16,7 +16,10 @@ public sealed partial class ThreatBoard
     public void Restore(SignedArea area)
     {
         lock (_gate)
+        {
+            _version++;
             ViewOf(area.Scope).Signed.Put(area);
+        }
     }
 
     /// <summary>Changes what is signed for an area.</summary>
@@ -110,6 +113,7 @@ public sealed partial class ThreatBoard
         Place[] cities = [.. CitiesOf(after.Area)];
         CityReading[] earlier = [.. cities.Select(city => ReadIn(view, city, then))];
         view.Signed.Put(after);
+        _version++;
         CityReading[] later = [.. cities.Select(city => ReadIn(view, city, now))];
         (CityReading Then, CityReading Now)[] pairs = [.. earlier.Zip(later)];
         (CityReading Then, CityReading Now)[] moved = [.. pairs.Where(p => p.Then.Level.Level != p.Now.Level.Level)];

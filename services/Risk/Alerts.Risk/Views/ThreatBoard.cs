@@ -26,20 +26,26 @@ public sealed partial class ThreatBoard
     private readonly CityScorer _scorer;
     private readonly ForecastParameters _parameters;
     private readonly ScoredCity[] _cities;
+    private readonly bool _learnsApart;
     private readonly Dictionary<string, CountryCover> _cover = [];
     private readonly Dictionary<Scope, ThreatView> _views = [];
 
     /// <summary>An empty board: no city has a level.</summary>
     /// <param name="places">The gazetteer.</param>
     /// <param name="parameters">Parameters of the forecast.</param>
-    public ThreatBoard(PlaceIndex places, ForecastParameters parameters)
+    /// <param name="learnsApart">Whether what past forecasts have taught is folded by <see cref="Learn"/> alone. Default: by the question that first needs it.</param>
+    public ThreatBoard(PlaceIndex places, ForecastParameters parameters, bool learnsApart = false)
     {
+        _learnsApart = learnsApart;
         _parameters = parameters;
         _places = places;
         _access = new AccessReader(places);
         _reach = new CityReach(places);
         _scorer = new CityScorer(places);
         _cities = [.. places.Scored.Select(p => new ScoredCity(p.GeonameId, p.CountryCode, p.Point, p.Population))];
+        for (int i = 0; i < _cities.Length; i++)
+            _firstOf.TryAdd(_cities[i].CountryCode, i);
+        _zones = new Lazy<ZoneOffsets[]>(() => ZonesOf(places));
         Clear();
     }
 
@@ -49,8 +55,9 @@ public sealed partial class ThreatBoard
         lock (_gate)
         {
             _views.Clear();
-            _views[Scope.Shared] = new ThreatView(new EventLedger(_parameters, _cities));
+            _views[Scope.Shared] = new ThreatView(new EventLedger(_parameters, _cities, _learnsApart));
             _cover.Clear();
+            _version++;
         }
     }
 
@@ -65,7 +72,10 @@ public sealed partial class ThreatBoard
     public void Contribute(Scope scope, string incidentId, Contribution? contribution)
     {
         lock (_gate)
+        {
+            _version++;
             ViewOf(scope).Contribute(incidentId, contribution);
+        }
     }
 
     /// <summary>Says for which days a country's history is complete; spans are joined.</summary>
@@ -83,6 +93,7 @@ public sealed partial class ThreatBoard
                 };
             }
 
+            _version++;
             return _cover[cover.CountryCode] = cover;
         }
     }
@@ -206,16 +217,6 @@ public sealed partial class ThreatBoard
         }
     }
 
-    /// <summary>Whether any history is loaded for a country, or any thread touches the city: else there is nothing to say but "not assessed".</summary>
-    public bool Knows(Scope scope, Place city)
-    {
-        lock (_gate)
-        {
-            ThreatView view = ViewOf(scope);
-            return _cover.ContainsKey(city.CountryCode) || view.Touching(city.GeonameId).Any() || view.Access.Holds(city.GeonameId) || view.Signed.Knows(city);
-        }
-    }
-
     private CityReading Explained(ThreatView view, Place city, DateTimeOffset at, int top)
     {
         CityReading reading = ReadIn(view, city, at);
@@ -264,6 +265,7 @@ public sealed partial class ThreatBoard
 
     private void Put(ThreatView view, Situation situation, IReadOnlyList<CityHit> hits)
     {
+        _version++;
         view.Put(situation, hits);
         foreach (string organisation in situation.OverlaidIn)
             ViewOf(new Scope(organisation)).Ledger.Hide(situation.IncidentId);

@@ -22,6 +22,7 @@ internal sealed class ThreatView
         Access = new AccessView(Scope, null);
         Ledger = shared;
         Forecaster = new Forecaster(shared);
+        Glances = new CityGlances(shared.Cities.Count);
     }
 
     public ThreatView(Scope organisation, ThreatView shared)
@@ -31,6 +32,7 @@ internal sealed class ThreatView
         Shared = shared;
         Ledger = new EventLedger(shared.Ledger);
         Forecaster = new Forecaster(Ledger);
+        Glances = new CityGlances(Ledger.Cities.Count);
         foreach ((Situation situation, _) in shared._threads.Values.Where(t => IsOverlaid(t.Situation)))
             Ledger.Hide(situation.IncidentId);
     }
@@ -43,6 +45,7 @@ internal sealed class ThreatView
         Ledger = source.Ledger.Fork();
         Signed = source.Signed;
         Forecaster = new Forecaster(Ledger);
+        Glances = new CityGlances(Ledger.Cities.Count);
         // The threads of a shared view are seen through it; those of an organisation are its own.
         if (source.Shared is null)
             return;
@@ -63,6 +66,9 @@ internal sealed class ThreatView
     /// <summary>Bands at a weekly origin by city, each with the state of the ledger that it was replayed on: a cache.</summary>
     public Dictionary<int, (DateTimeOffset Origin, long Changes, SuggestedBand Band)> Bands { get; } = [];
 
+    /// <summary>What lists last read of the cities where nothing but the forecast counts: a cache.</summary>
+    public CityGlances Glances { get; }
+
     /// <summary>What the advisers of the scope have signed.</summary>
     public SignedAreas Signed { get; } = new();
 
@@ -81,6 +87,9 @@ internal sealed class ThreatView
     public Situation? Find(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Situation : null;
 
     public IReadOnlyList<CityHit> HitsOf(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Hits : [];
+
+    /// <summary>Whether any open thread may touch a city.</summary>
+    public bool IsTouched(int cityId) => (_touching.TryGetValue(cityId, out HashSet<string>? incidents) && incidents.Count > 0) || Shared?.IsTouched(cityId) == true;
 
     /// <summary>The threads that the scope sees and that touch a city.</summary>
     public IEnumerable<(Situation Situation, CityHit Hit)> Touching(int cityId) =>

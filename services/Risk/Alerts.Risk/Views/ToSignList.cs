@@ -27,7 +27,7 @@ public sealed class ToSignList(ThreatBoard board, CityList cities, PlaceIndex pl
         [
             .. situations.Where(s => s.IsOpen).SelectMany(s => OfSituation(s, now))
                 .Concat(areas.SelectMany(a => OfArea(a, now)))
-                .Concat(cities.Ordered(organisation, "", (int)ThreatLevel.Minimal, now).SelectMany(OfCity))
+                .Concat(cities.Ranked(organisation, "", (int)ThreatLevel.Minimal, now).Where(MayWait).Select(rank => board.Read(organisation, rank.City, now)).SelectMany(OfCity))
                 .OrderBy(item => item.Kind).ThenByDescending(item => item.Weight).ThenBy(item => item.DueAt ?? DateTimeOffset.MaxValue)
                 .ThenByDescending(item => item.City?.Population ?? 0).ThenBy(item => item.Subject, StringComparer.Ordinal),
         ];
@@ -116,6 +116,9 @@ public sealed class ToSignList(ThreatBoard board, CityList cities, PlaceIndex pl
             };
         }
     }
+
+    // Of the world's cities few have anything to sign: the others need not be read.
+    private static bool MayWait(CityRank rank) => rank.Assessed is { } assessed ? rank.Band is { } band && band != assessed : rank.Level >= SignFrom;
 
     private static IEnumerable<ToSign> OfCity(CityReading reading)
     {

@@ -60,6 +60,7 @@ internal static class CityThreatMap
             Logit30D = days30.Logit,
             ParameterVersion = days30.ParametersVersion,
             NoSkill = days30.Skill.IsNone,
+            SkillPending = days30.Skill.IsPending,
             // Kernels that differ in scale alone bend one curve: together they are one term to readers.
             Terms = { days30.Terms.GroupBy(NameOf).Select(g => new V1.ForecastTerm { Name = g.Key, Contribution = g.Sum(t => t.Contribution) }) },
         };

@@ -71,8 +71,8 @@ public sealed class SigningTests
         var empty = new ThreatBoard(Places, ForecastParameters.LoadDefault());
         empty.Sign(Scope.Local, OfCity, (signed, now) => signed.Sign(SignedAreaTests.Level(ThreatLevel.Low, now)), Five);
         Assert.Equal(ThreatLevel.Low, empty.Read(Scope.Local, City, Five).Level.Level);
-        Assert.True(empty.Knows(Scope.Local, City));
-        Assert.False(empty.Knows(Scope.Shared, City));
+        Assert.Equal(ThreatLevel.Low, empty.Rank(Scope.Local, "ML", Five).Single(r => r.City == City).Level);
+        Assert.All(empty.Rank(Scope.Shared, "ML", Five), rank => Assert.Null(rank.Level));
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed class SigningTests
         DateTimeOffset now = Five.AddDays(3).AddHours(1);
         EndAll(now);
         Override(downwards: false, ThreatLevel.Low, now, now.AddHours(20));
-        var list = new ToSignList(_board, new CityList(_board, Places, new FakeTimeProvider()), Places);
+        var list = new ToSignList(_board, new CityList(_board, new FakeTimeProvider()), Places);
         IReadOnlyList<ToSign> found = list.For(Scope.Local, now);
         Assert.Equal(found.OrderBy(i => i.Kind).Select(i => i.Kind), found.Select(i => i.Kind));
         Assert.All(found, i => Assert.True(i.Reason.Length > 0 && i.Todo.Length > 0 && i.Title.Length > 0));
@@ -170,7 +170,7 @@ public sealed class SigningTests
     public void For_CityAtThreeUnsigned_AsksForASignature()
     {
         Attacked("i1", 0);
-        var list = new ToSignList(_board, new CityList(_board, Places, new FakeTimeProvider()), Places);
+        var list = new ToSignList(_board, new CityList(_board, new FakeTimeProvider()), Places);
         ToSign item = Assert.Single(list.For(Scope.Local, Five.AddMinutes(10)), i => i.City?.GeonameId == BamakoId);
         Assert.Equal((ToSignKind.NotSigned, ThreatLevel.Moderate), (item.Kind, item.Level!.Value));
     }
