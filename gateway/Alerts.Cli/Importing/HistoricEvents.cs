@@ -1,6 +1,7 @@
 using System.Globalization;
 using Alerts.Feeds;
 using Alerts.V1;
+using Google.Protobuf.WellKnownTypes;
 
 namespace Alerts.Cli.Importing;
 
@@ -23,6 +24,7 @@ internal static class HistoricEvents
             SubEventType = (SubEventType)row.Type,
             Source = row.Source,
         };
+        if (row.EditedAt is { } edited) mapped.EditTime = Timestamp.FromDateTimeOffset(edited);
         if (row.Killed is { } killed) mapped.Killed = killed;
         mapped.Actors.AddRange(row.Actors.Select(Of));
         return mapped;

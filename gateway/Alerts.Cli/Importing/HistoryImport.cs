@@ -13,7 +13,7 @@ internal sealed class HistoryImport(AlertsClient client, FileInfo file, HistoryF
     private const int BatchRows = 1_000;
 
     // Batches on the way: enough that server and reader both work, few enough that Ctrl-C stops soon.
-    private const int MaxUnanswered = 4;
+    private const int MaxUnanswered = 8;
     private const int MaxRefusals = 20;
 
     private readonly SemaphoreSlim _window = new(MaxUnanswered);

@@ -25,4 +25,8 @@ public sealed record HistoricRow(
     SubEventType Type,
     int? Killed,
     IReadOnlyList<HistoricActor> Actors,
-    string Source);
+    string Source)
+{
+    /// <summary>When the data set last edited the row; null where it does not say.</summary>
+    public DateTimeOffset? EditedAt { get; init; }
+}

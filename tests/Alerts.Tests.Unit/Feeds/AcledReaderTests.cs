@@ -147,6 +147,41 @@ public sealed class AcledReaderTests
         Assert.NotNull(read[^1].Refusal);
     }
 
+    // Wherever it is cut, between two rows and in the check sum at its end too: what is missing is never taken for the end of the data.
+    [Fact]
+    public void Read_GzipCutOffAnywhere_EndsTheFileAsDamaged()
+    {
+        using var packed = new MemoryStream();
+        string rows = string.Concat(Enumerable.Range(0, 300).Select(i => Good($"id{i}")));
+        using (var gzip = new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)) gzip.Write(Encoding.UTF8.GetBytes(Short + rows));
+        byte[] whole = packed.ToArray();
+        Assert.Equal(300, AcledReader.Read(new MemoryStream(whole)).Count(r => r.Row is not null));
+        for (int length = whole.Length - 1; length > 60; length -= length > whole.Length - 12 ? 1 : 17)
+        {
+            byte[] cut = whole[..length];
+            try
+            {
+                Assert.True(AcledReader.Read(new MemoryStream(cut)).Last().EndsFile, $"{length} of {whole.Length} bytes");
+            }
+            catch (FeedFormatException)
+            {
+                // Cut before the end of the header.
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("1725300000", 1_725_300_000L)]
+    [InlineData("1725300000.0", 1_725_300_000L)]
+    [InlineData("", null)]
+    [InlineData("yesterday", null)]
+    [InlineData("-5", null)]
+    public void Read_Timestamp_IsWhenTheRowWasEdited(string timestamp, long? seconds)
+    {
+        HistoricRow row = Only(Short.Replace("fatalities", "fatalities,timestamp", StringComparison.Ordinal) + Good("a").Replace("\n", $",{timestamp}\n", StringComparison.Ordinal));
+        Assert.Equal(seconds, row.EditedAt?.ToUnixTimeSeconds());
+    }
+
     [Fact]
     public void Read_TagRowOfHdx_IsNoData()
     {

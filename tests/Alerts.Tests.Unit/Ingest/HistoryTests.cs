@@ -52,13 +52,39 @@ public sealed class HistoryTests
         Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
 
         // Imported without the mark at first: the mark is a change of content, so the second import puts it right.
-        await store.StoreAsync(File, [open], new HistoryProgress(1, 0), IngestBench.Cancel);
-        await store.StoreAsync(File, [marked], new HistoryProgress(1, 0), IngestBench.Cancel);
+        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
 
         Incident incident = Assert.Single(await bench.ListAsync());
         Assert.Equal((true, Terms.TlpLabel.Green), (incident.NoRedistribution, incident.Tlp));
         IReadOnlyList<Event> events = await bench.NewEventsAsync();
         Assert.Equal([false, true], events.Select(e => e.HistoryRecorded.Incidents[0].NoRedistribution));
+    }
+
+    // An export that was made earlier, imported after a later one, must not put its rows back; what a source edited at the same time or later counts, and so does a row without that instant.
+    [Fact]
+    public async Task Store_RowThatWasEditedEarlier_ChangesNothing()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+        DateTimeOffset edited = Sample.Now.AddDays(-30);
+
+        Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 5, EditedAt = edited }));
+        Assert.Equal(0, await StoreAsync(bench, store, Row with { Killed = 4, EditedAt = edited.AddDays(-7) }));
+        Assert.Equal(5, (await bench.ListAsync())[0].CasualtyEstimate!.Killed!.Value.Best);
+        Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 6, EditedAt = edited.AddDays(7) }));
+        Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 7 }));
+        Assert.Equal(7, (await bench.ListAsync())[0].CasualtyEstimate!.Killed!.Value.Best);
+    }
+
+    [Fact]
+    public async Task Store_BatchBehindOneThatIsMissing_IsRefused()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.StoreAsync(File, new HistoryBatch(1_000, [], new HistoryProgress(2_000, 0)), IngestBench.Cancel));
+        Assert.Equal(0, (await store.ProgressAsync(File, IngestBench.Cancel)).RowsDone);
     }
 
     [Fact]
@@ -73,8 +99,5 @@ public sealed class HistoryTests
     }
 
     private static Task<int> StoreAsync(IngestBench bench, HistoryStore store, HistoricEvent row) => store.StoreAsync(
-        File,
-        [new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!],
-        new HistoryProgress(7, 0),
-        IngestBench.Cancel);
+        File, new HistoryBatch(0, [new HistoryRow(new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!, row.EditedAt)], new HistoryProgress(7, 0)), IngestBench.Cancel);
 }

@@ -8,6 +8,9 @@ internal static class AcledCode
 {
     private const int DaysOfWeek = 7;
 
+    // The last one of the year 9999.
+    private const double LastSecond = 253_402_300_799;
+
     // The interface gives the first form, the export page the second. "8/31/2024" is what a spreadsheet makes of either: day and month would be a guess.
     private static readonly string[] DateForms = ["yyyy-MM-dd", "d MMMM yyyy"];
 
@@ -73,6 +76,12 @@ internal static class AcledCode
         ["8"] = ActorType.ExternalOtherForces,
         ["External/Other forces"] = ActorType.ExternalOtherForces,
     };
+
+    // Seconds since 1970, as the column "timestamp" has them; a spreadsheet may have made a fraction of them. Null when it is not one.
+    public static DateTimeOffset? InstantOf(string text) =>
+        double.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out double seconds) && seconds is > 0 and < LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+            : null;
 
     public static EventType? EventTypeOf(string text) => Types.TryGetValue(text, out EventType type) ? type : null;
 

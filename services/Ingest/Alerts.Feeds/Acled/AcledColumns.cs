@@ -32,6 +32,7 @@ internal sealed class AcledColumns : IRowColumns
     private readonly int _geoPrecision;
     private readonly int _source;
     private readonly int _fatalities;
+    private readonly int _timestamp;
 
     private AcledColumns(Func<string, int> find, Func<string, int> require)
     {
@@ -52,6 +53,7 @@ internal sealed class AcledColumns : IRowColumns
         _geoPrecision = require("geo_precision");
         _source = find("source");
         _fatalities = require("fatalities");
+        _timestamp = find("timestamp");
     }
 
     public static AcledColumns Of(CsvDataReader csv)
@@ -95,7 +97,10 @@ internal sealed class AcledColumns : IRowColumns
             type,
             killed,
             AcledCode.Actors(family, Cut(Text(csv, _actor1), MaxNameLength), Text(csv, _inter1), Cut(Text(csv, _actor2), MaxNameLength), Text(csv, _inter2)),
-            Cut(Text(csv, _source), MaxSourceLength));
+            Cut(Text(csv, _source), MaxSourceLength))
+        {
+            EditedAt = AcledCode.InstantOf(Text(csv, _timestamp)),
+        };
         return null;
     }
 }

@@ -15,11 +15,14 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
     private const int LargestBatch = 1_000;
     private const int ErrorsShown = 20;
 
+    // Batches that the store may have at once: those that wait for it together go to disk together, which writes each page of an index once and not for each.
+    private const int MostOnTheirWay = 8;
+
     private readonly List<RowError> _errors = [];
     private HistoryFile? _file;
     private HistoryBuilder? _builder;
 
-    // How far rows are made into incidents, which is at most one batch ahead of those that are on disk.
+    // How far rows are made into incidents, which is at most some batches ahead of those that are on disk.
     private HistoryProgress _built;
     private long _stored;
 
@@ -30,35 +33,41 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         await StartAsync(requests.Current, cancellationToken);
         await responses.WriteAsync(Answer(), cancellationToken);
 
-        // While one batch goes to disk the next is made into incidents: each would leave a core idle.
+        // While some batches go to disk, together when they wait together, the next is made into incidents: each would leave a core idle.
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task storing = Task.CompletedTask;
+        using var room = new SemaphoreSlim(MostOnTheirWay);
+        Task answered = Task.CompletedTask;
         try
         {
             while (await requests.MoveNext(failed.Token))
             {
-                Func<CancellationToken, Task> store = Prepare(requests.Current);
+                Func<CancellationToken, Task<int>> store = Prepare(requests.Current);
                 ImportHistoryResponse answer = Answer();
-                await storing;
-                storing = StoreAsync(store, answer, responses, failed);
+                await room.WaitAsync(failed.Token);
+                answered = AnswerAsync(answered, store(failed.Token), answer, responses, room, failed);
             }
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Storing has failed: that is the error to tell.
         }
         finally
         {
             // What is in work is answered before anything of what follows is refused; when it fails, that is the error to tell.
-            await storing;
+            await answered;
         }
     }
 
-    private async Task StoreAsync(
-        Func<CancellationToken, Task> store, ImportHistoryResponse answer, IServerStreamWriter<ImportHistoryResponse> responses, CancellationTokenSource failed)
+    private async Task AnswerAsync(
+        Task before, Task<int> storing, ImportHistoryResponse answer, IServerStreamWriter<ImportHistoryResponse> responses, SemaphoreSlim room, CancellationTokenSource failed)
     {
         try
         {
-            // Elsewhere, since a store may work on the caller's thread before it yields.
-            await Task.Run(() => store(failed.Token), failed.Token);
+            await before;
+            _stored += await storing;
             answer.RowsStored = _stored;
             await responses.WriteAsync(answer, failed.Token);
+            room.Release();
         }
         catch
         {
@@ -91,15 +100,21 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
     }
 
     // Refuses what can be refused, and returns what remains to be done in its turn.
-    private Func<CancellationToken, Task> Prepare(ImportHistoryRequest request) => request.PartCase switch
+    private Func<CancellationToken, Task<int>> Prepare(ImportHistoryRequest request) => request.PartCase switch
     {
         ImportHistoryRequest.PartOneofCase.Start => throw AlertsException.Invalid("start", "comes once, as the first message of the call."),
         ImportHistoryRequest.PartOneofCase.Batch => Build(request.Batch),
-        ImportHistoryRequest.PartOneofCase.End => cancellationToken => store.CloseAsync(HistoryWire.Core(request.End.Coverage), cancellationToken),
+        ImportHistoryRequest.PartOneofCase.End => Close(HistoryWire.Core(request.End.Coverage)),
         _ => throw AlertsException.Invalid("part", "is required: start, batch or end."),
     };
 
-    private Func<CancellationToken, Task> Build(ImportBatch batch)
+    private Func<CancellationToken, Task<int>> Close(IReadOnlyList<Incidents.Coverage> coverage) => async cancellationToken =>
+    {
+        await store.CloseAsync(coverage, cancellationToken);
+        return 0;
+    };
+
+    private Func<CancellationToken, Task<int>> Build(ImportBatch batch)
     {
         if (batch.Events.Count is 0 or > LargestBatch)
             throw AlertsException.Invalid("batch.events", $"must have 1 to {LargestBatch} rows; it has {batch.Events.Count}.");
@@ -109,15 +124,17 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         // A batch that is in already was sent before the client read our first answer.
         long end = batch.FirstRow + batch.Events.Count;
         if (end <= _built.RowsDone)
-            return _ => Task.CompletedTask;
-        var incidents = new List<Incidents.Incident>(batch.Events.Count);
+            return _ => Task.FromResult(0);
+        long first = _built.RowsDone;
+        var rows = new List<HistoryRow>(batch.Events.Count);
         long refused = _built.RowsRefused;
         for (int i = (int)(_built.RowsDone - batch.FirstRow); i < batch.Events.Count; i++)
         {
-            (Incidents.Incident? incident, string error) = _builder!.Build(HistoryWire.Core(batch.Events[i]), clock.Now);
+            Incidents.HistoricEvent row = HistoryWire.Core(batch.Events[i]);
+            (Incidents.Incident? incident, string error) = _builder!.Build(row, clock.Now);
             if (incident is not null)
             {
-                incidents.Add(incident);
+                rows.Add(new HistoryRow(incident, row.EditedAt));
                 continue;
             }
 
@@ -127,8 +144,9 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
                 _errors.RemoveAt(0);
         }
 
-        HistoryProgress built = _built = new HistoryProgress(end, refused);
-        return async cancellationToken => _stored += await store.StoreAsync(_file!, incidents, built, cancellationToken);
+        _built = new HistoryProgress(end, refused);
+        var built = new HistoryBatch(first, rows, _built);
+        return cancellationToken => store.StoreAsync(_file!, built, cancellationToken);
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,63}$")]

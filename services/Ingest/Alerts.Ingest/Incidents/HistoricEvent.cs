@@ -29,4 +29,6 @@ internal sealed record HistoricEvent
     public string Title { get; init; } = "";
 
     public string Source { get; init; } = "";
+
+    public DateTimeOffset? EditedAt { get; init; }
 }

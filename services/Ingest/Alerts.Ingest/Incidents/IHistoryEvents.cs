@@ -3,6 +3,9 @@ namespace Alerts.Ingest.Incidents;
 // Tells the other services of imported history, within a unit of the store.
 internal interface IHistoryEvents<in TUnit>
 {
-    // Incidents: new or changed rows of one batch. Coverage: only behind the last batch.
-    void Imported(TUnit unit, IReadOnlyList<Incident> incidents, IReadOnlyList<Coverage> coverage);
+    // Makes, apart from any unit, what will be told of a batch. What is returned tells, within a unit, of those that are new or changed, each by its position and its revision.
+    Action<TUnit, IReadOnlyList<(int Position, long Revision)>> Prepare(IReadOnlyList<Incident> incidents);
+
+    // Behind the last batch of a file.
+    void Covered(TUnit unit, IReadOnlyList<Coverage> coverage);
 }

@@ -20,10 +20,25 @@ internal sealed class IncidentEvents([FromKeyedServices(IngestSetup.StoreName)] 
         outbox.Add(session, new Event { Scope = change.Incident.Scope.Value, Traceparent = traceparent, IncidentRecorded = body });
     }
 
-    public void Imported(IWriteSession unit, IReadOnlyList<Incidents.Incident> incidents, IReadOnlyList<Incidents.Coverage> coverage)
+    public Action<IWriteSession, IReadOnlyList<(int Position, long Revision)>> Prepare(IReadOnlyList<Incidents.Incident> incidents)
+    {
+        V1.Incident[] wire = [.. incidents.Select(IncidentWire.Wire)];
+        return (unit, changed) =>
+        {
+            var body = new HistoryRecorded();
+            foreach ((int position, long revision) in changed)
+            {
+                wire[position].Revision = revision;
+                body.Incidents.Add(wire[position]);
+            }
+
+            outbox.Add(unit, new Event { Scope = Scope.Shared.Value, HistoryRecorded = body });
+        };
+    }
+
+    public void Covered(IWriteSession unit, IReadOnlyList<Incidents.Coverage> coverage)
     {
         var body = new HistoryRecorded();
-        body.Incidents.AddRange(incidents.Select(IncidentWire.Wire));
         body.Coverage.AddRange(coverage.Select(c => new CountryCoverage
         {
             CountryCode = c.CountryCode,

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Wire;
@@ -20,25 +21,33 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
             file.Organisation.Value, file.Dataset, file.Digest),
         cancellationToken);
 
-    public Task<int> StoreAsync(HistoryFile file, IReadOnlyList<Incident> incidents, HistoryProgress progress, CancellationToken cancellationToken)
+    public async Task<int> StoreAsync(HistoryFile file, HistoryBatch batch, CancellationToken cancellationToken)
     {
-        List<(Incident Incident, byte[] Content)> rows = [.. incidents.Select(i => (i, ContentOf(i)))];
-        return store.WriteAsync(
+        // All that needs no store is done before the unit: the writer is what an import waits for.
+        (Incident Incident, byte[] Content, byte[] Body)[] rows = [.. batch.Rows.Select(row => (row.Incident, ContentOf(row), IncidentWire.Wire(row.Incident).ToByteArray()))];
+        var tell = events.Prepare([.. batch.Rows.Select(row => row.Incident)]);
+        return await store.WriteAsync(
             session =>
             {
-                var changed = new List<Incident>();
-                foreach ((Incident incident, byte[] content) in rows)
+                long done = session.QueryFirst(
+                    "SELECT rows_done FROM import_progress WHERE organisation = $1 AND dataset = $2 AND file_digest = $3",
+                    r => r.GetInt64(0),
+                    file.Organisation.Value, file.Dataset, file.Digest);
+                if (done < batch.FirstRow)
+                    throw new InvalidOperationException($"Rows {done} to {batch.FirstRow} of the file are not stored.");
+                var changed = new List<(int Position, long Revision)>(rows.Length);
+                for (int i = 0; i < rows.Length; i++)
                 {
-                    if (IncidentRows.Import(session, incident, content) is { } revision)
-                        changed.Add(incident with { Revision = revision });
+                    if (IncidentRows.Import(session, rows[i].Incident, rows[i].Content, rows[i].Body) is { } revision)
+                        changed.Add((i, revision));
                 }
 
                 if (changed.Count > 0)
-                    events.Imported(session, changed, []);
+                    tell(session, changed);
                 session.Defer(
                     "INSERT INTO import_progress (organisation, dataset, file_digest, rows_done, rows_refused) VALUES ($1, $2, $3, $4, $5) "
                     + "ON CONFLICT (organisation, dataset, file_digest) DO UPDATE SET rows_done = excluded.rows_done, rows_refused = excluded.rows_refused",
-                    file.Organisation.Value, file.Dataset, file.Digest, progress.RowsDone, progress.RowsRefused);
+                    file.Organisation.Value, file.Dataset, file.Digest, batch.Progress.RowsDone, batch.Progress.RowsRefused);
                 return changed.Count;
             },
             cancellationToken);
@@ -47,11 +56,19 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
     public Task CloseAsync(IReadOnlyList<Coverage> coverage, CancellationToken cancellationToken) => store.WriteAsync(
         session =>
         {
-            events.Imported(session, [], coverage);
+            events.Covered(session, coverage);
             return true;
         },
         cancellationToken);
 
-    private static byte[] ContentOf(Incident incident) =>
-        SHA256.HashData(IncidentWire.Wire(incident with { CreateTime = DateTimeOffset.UnixEpoch, UpdateTime = DateTimeOffset.UnixEpoch }).ToByteArray())[..DigestBytes];
+    // A digest of the row, and behind it when the data set edited it, if it says so: seconds since 1970, the highest byte first, so that bytes compare as instants do.
+    private static byte[] ContentOf(HistoryRow row)
+    {
+        byte[] wire = IncidentWire.Wire(row.Incident with { CreateTime = DateTimeOffset.UnixEpoch, UpdateTime = DateTimeOffset.UnixEpoch }).ToByteArray();
+        byte[] content = new byte[row.EditedAt is null ? DigestBytes : DigestBytes + sizeof(long)];
+        SHA256.HashData(wire).AsSpan(0, DigestBytes).CopyTo(content);
+        if (row.EditedAt is { } edited)
+            BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(DigestBytes), edited.ToUnixTimeSeconds());
+        return content;
+    }
 }

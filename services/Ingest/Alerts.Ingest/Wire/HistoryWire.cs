@@ -7,6 +7,9 @@ namespace Alerts.Ingest.Wire;
 // Rows of data sets, inwards.
 internal static class HistoryWire
 {
+    // The last one of the year 9999.
+    private const long LastSecond = 253_402_300_799;
+
     public static HistoricEvent Core(V1.HistoricEvent wire) => new()
     {
         RecordId = wire.RecordId,
@@ -21,6 +24,8 @@ internal static class HistoryWire
         Actors = [.. wire.Actors.Select(StatementWire.Core)],
         Title = wire.Title,
         Source = wire.Source,
+        // Seconds alone count: they cannot be out of range as a whole time may be.
+        EditedAt = wire.EditTime is { Seconds: >= 0 and <= LastSecond } edited ? DateTimeOffset.FromUnixTimeSeconds(edited.Seconds) : null,
     };
 
     public static IReadOnlyList<Coverage> Core(IReadOnlyList<V1.CountryCoverage> wire)
