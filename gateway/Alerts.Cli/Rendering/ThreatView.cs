@@ -44,6 +44,7 @@ internal static class ThreatView
             yield return $"Forecast: {ForecastWords.Percent(forecast.Probability30D)}, {ForecastWords.Sentence(forecast.Probability30D)}.";
             yield return $"[grey]In 7 days: {ForecastWords.Percent(forecast.Probability7D)}.[/]";
             if (forecast.Explanation.TryGetValue("en", out string? why)) yield return $"[grey]Why: {SafeText.Markup(why)}[/]";
+            else if (forecast.SkillPending) yield return "[yellow]How good past forecasts of this country were is still being worked out; the figure may move a little.[/]";
             else if (forecast.NoSkill) yield return "[yellow]No skill here: forecasts of this city have been no better than its long-term rate.[/]";
         }
 

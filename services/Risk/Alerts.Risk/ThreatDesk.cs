@@ -31,6 +31,9 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     // How many incidents explain a forecast that is stored.
     private const int ExplainedIncidents = 10;
 
+    // For rows of a source that forbids passing them on, of which it is not known who imported them.
+    private const string Nobody = "-";
+
     private readonly AccessDesk _access = new(board, outbox, feed, endings);
 
     // Undone units have left the board with what was never stored.
@@ -58,7 +61,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         IncidentFacts facts = IncidentFactsMap.ToFacts(recorded);
         if (facts.Acute is null)
         {
-            Contribute(session, recorded.Incident);
+            Contribute(session, recorded.Incident, recorded.Incident.Scope);
             return;
         }
 
@@ -77,7 +80,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     {
         Begin(session);
         foreach (Incident incident in history.Incidents)
-            Contribute(session, incident);
+            Contribute(session, incident, history.Organisation);
         foreach (CountryCoverage cover in history.Coverage)
             ThreatRows.Save(session, board.Cover(new CountryCover(cover.CountryCode, DateOnly.Parse(cover.From), DateOnly.Parse(cover.Through))));
     }
@@ -193,9 +196,11 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
         return change with { Alert = alert with { Summary = summary } };
     }
 
-    private void Contribute(IWriteSession session, Incident incident)
+    private void Contribute(IWriteSession session, Incident incident, string organisation)
     {
         Contribution? contribution = IncidentFactsMap.ToContribution(incident);
+        if (incident.NoRedistribution && contribution is not null)
+            contribution = contribution with { KeptBy = organisation.Length > 0 ? organisation : Nobody };
         if (ThreatRows.SaveIfNews(session, new Scope(incident.Scope), incident.Name, incident.Revision, contribution))
             board.Contribute(new Scope(incident.Scope), incident.Name, contribution);
     }

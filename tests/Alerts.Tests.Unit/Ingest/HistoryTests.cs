@@ -61,6 +61,33 @@ public sealed class HistoryTests
         Assert.Equal([false, true], events.Select(e => e.HistoryRecorded.Incidents[0].NoRedistribution));
     }
 
+    // Whoever has not imported the data set finds its rows in no list and under no name; what may be passed on is everybody's.
+    [Fact]
+    public async Task Read_SourceThatForbidsPassingOn_ShowsRowsToThoseWhoImportedItAlone()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+        Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
+        Incident open = new HistoryBuilder("set-b", bench.Resolver).Build(Row with { RecordId = "open" }, Sample.Now).Incident!;
+        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(marked, null), new HistoryRow(open, null)], new HistoryProgress(2, 0)), IngestBench.Cancel);
+        var other = new Terms.Scope("other");
+        var reader = new IncidentReader(bench.Store);
+        async Task<string[]> ListAsync(Terms.Scope scope) =>
+            [.. (await reader.ListAsync(new IncidentFilter(scope) { IncludeHistoric = true }, null, 10, IngestBench.Cancel)).Select(i => i.Incident.Name).Order(StringComparer.Ordinal)];
+
+        string[] both = [.. new[] { marked.Name, open.Name }.Order(StringComparer.Ordinal)];
+        Assert.Equal(both, await ListAsync(File.Organisation));
+        Assert.Equal([open.Name], await ListAsync(other));
+        Assert.Null(await reader.FindAsync(marked.Name, other, IngestBench.Cancel));
+        Assert.NotNull(await reader.FindAsync(marked.Name, File.Organisation, IngestBench.Cancel));
+
+        // Its own copy gives it the right to read what is stored already; another data set of its own does not.
+        await store.StoreAsync(File with { Organisation = other, Dataset = "set-c" }, new HistoryBatch(0, [new HistoryRow(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        Assert.Equal([open.Name], await ListAsync(other));
+        await store.StoreAsync(File with { Organisation = other }, new HistoryBatch(0, [new HistoryRow(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        Assert.Equal(both, await ListAsync(other));
+    }
+
     // An export that was made earlier, imported after a later one, must not put its rows back; what a source edited at the same time or later counts, and so does a row without that instant.
     [Fact]
     public async Task Store_RowThatWasEditedEarlier_ChangesNothing()

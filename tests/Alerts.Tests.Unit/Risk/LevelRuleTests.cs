@@ -11,6 +11,36 @@ public sealed class LevelRuleTests
     private static readonly CityInputs Uncovered = new() { Now = Five, IsCovered = false, Band = ThreatLevel.Minimal };
     private static readonly SignedLevel Signed = new(ThreatLevel.Moderate, ThreatCategory.Terrorism, "invented", "adviser", Five.AddDays(-3), new DateOnly(2024, 10, 16), Five.AddDays(30));
 
+    // Every reason that a level can have, said in both languages with the same figures.
+    [Fact]
+    public void Decide_EveryReason_IsSaidInFrenchToo()
+    {
+        CityLevel before = LevelRule.Decide(Covered);
+        var up = new LevelOverride { Area = new Area(1, "ML"), Level = ThreatLevel.High, Adviser = "a", Rationale = "r", SignedAt = Five.AddDays(-1), EndsAt = Five.AddDays(1) };
+        AcuteFloor floor = Floor(ThreatLevel.Extreme);
+        LevelOverride down = up with { Level = ThreatLevel.Low, KnownSituations = new Dictionary<string, ThreatLevel> { [floor.SituationId] = ThreatLevel.Extreme } };
+        LevelReason[] reasons =
+        [
+            .. new[]
+            {
+                Covered with { BandIsProvisional = true, Access = AccessState.CutOff, AccessFloor = ThreatLevel.Substantial },
+                Covered with { Assessed = Signed, Floors = [floor], Overrides = [up, down], Access = AccessState.Restricted, AccessFloor = ThreatLevel.Moderate },
+                Covered with { Assessed = Signed with { ReviewAt = Five } },
+                Uncovered,
+                Uncovered with { Before = before },
+            }.SelectMany(inputs => LevelRule.Decide(inputs).Reasons),
+        ];
+        Assert.Equal(8, reasons.Select(r => r.Code).Distinct().Count());
+        Assert.All(reasons, reason =>
+        {
+            Assert.NotNull(reason.French);
+            Assert.NotEqual(reason.Text, reason.French);
+            Assert.Equal(Figures(reason.Text), Figures(reason.French));
+        });
+
+        static string Figures(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+    }
+
     [Fact]
     public void Decide_NoCoverage_HasNoLevelAndIgnoresTheBand()
     {

@@ -20,12 +20,12 @@ internal sealed class IncidentEvents([FromKeyedServices(IngestSetup.StoreName)] 
         outbox.Add(session, new Event { Scope = change.Incident.Scope.Value, Traceparent = traceparent, IncidentRecorded = body });
     }
 
-    public Action<IWriteSession, IReadOnlyList<(int Position, long Revision)>> Prepare(IReadOnlyList<Incidents.Incident> incidents)
+    public Action<IWriteSession, IReadOnlyList<(int Position, long Revision)>> Prepare(Scope organisation, IReadOnlyList<Incidents.Incident> incidents)
     {
         V1.Incident[] wire = [.. incidents.Select(IncidentWire.Wire)];
         return (unit, changed) =>
         {
-            var body = new HistoryRecorded();
+            var body = new HistoryRecorded { Organisation = organisation.Value };
             foreach ((int position, long revision) in changed)
             {
                 wire[position].Revision = revision;

@@ -4,6 +4,7 @@ using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Wire;
 using Alerts.Platform.Storage;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Ingest.Storage;
@@ -24,8 +25,8 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
     public async Task<int> StoreAsync(HistoryFile file, HistoryBatch batch, CancellationToken cancellationToken)
     {
         // All that needs no store is done before the unit: the writer is what an import waits for.
-        (Incident Incident, byte[] Content, byte[] Body)[] rows = [.. batch.Rows.Select(row => (row.Incident, ContentOf(row), IncidentWire.Wire(row.Incident).ToByteArray()))];
-        var tell = events.Prepare([.. batch.Rows.Select(row => row.Incident)]);
+        (Incident Incident, byte[] Content, byte[] Body)[] rows = [.. batch.Rows.Select(Bytes)];
+        var tell = events.Prepare(file.Organisation, [.. batch.Rows.Select(row => row.Incident)]);
         return await store.WriteAsync(
             session =>
             {
@@ -61,14 +62,17 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
         },
         cancellationToken);
 
-    // A digest of the row, and behind it when the data set edited it, if it says so: seconds since 1970, the highest byte first, so that bytes compare as instants do.
-    private static byte[] ContentOf(HistoryRow row)
+    // What is stored of a row. Content: a digest of it without the instants of the import, and behind it when the data set edited it, if it says so: seconds since 1970, the highest byte first,
+    // so that bytes compare as instants do.
+    private static (Incident Incident, byte[] Content, byte[] Body) Bytes(HistoryRow row)
     {
-        byte[] wire = IncidentWire.Wire(row.Incident with { CreateTime = DateTimeOffset.UnixEpoch, UpdateTime = DateTimeOffset.UnixEpoch }).ToByteArray();
+        var wire = IncidentWire.Wire(row.Incident);
+        byte[] body = wire.ToByteArray();
+        wire.CreateTime = wire.UpdateTime = DateTimeOffset.UnixEpoch.ToTimestamp();
         byte[] content = new byte[row.EditedAt is null ? DigestBytes : DigestBytes + sizeof(long)];
-        SHA256.HashData(wire).AsSpan(0, DigestBytes).CopyTo(content);
+        SHA256.HashData(wire.ToByteArray()).AsSpan(0, DigestBytes).CopyTo(content);
         if (row.EditedAt is { } edited)
             BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(DigestBytes), edited.ToUnixTimeSeconds());
-        return content;
+        return (row.Incident, content, body);
     }
 }

@@ -26,8 +26,17 @@ internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare,
 
     public Taught At(int city, int day)
     {
-        if (!apart) while (Work(day, int.MaxValue));
-        else if (_next is null && _served?.Behind(day) is > 0 and <= AtOnce) _served.Advance(day, AtOnce);
+        if (!apart)
+        {
+            while (Work(day, int.MaxValue))
+            {
+            }
+        }
+        else if (_next is null && _served?.Behind(day) is > 0 and <= AtOnce)
+        {
+            _served.Advance(day, AtOnce);
+        }
+
         if (_served is null) return Taught.Pending(default, default);
         (Adjustment days30, Adjustment days7) = _served.At(city, day);
         if (!IsCurrent(day)) return Taught.Pending(days30, days7);

@@ -36,4 +36,19 @@ public sealed record ForecastExplanation
 
     /// <summary>The intercept.</summary>
     public required double Intercept { get; init; }
+
+    /// <summary>The same, naming only some of the incidents; what the others contribute is with the further ones.</summary>
+    /// <param name="may">Whether an incident may be named, by its id.</param>
+    public ForecastExplanation Naming(Func<string, bool> may)
+    {
+        IncidentShare[] withheld = [.. Incidents.Where(incident => !may(incident.IncidentId))];
+        return withheld.Length == 0
+            ? this
+            : this with
+            {
+                Incidents = [.. Incidents.Except(withheld)],
+                OtherIncidentCount = OtherIncidentCount + withheld.Length,
+                OtherIncidents = OtherIncidents + withheld.Sum(incident => incident.Contribution),
+            };
+    }
 }

@@ -10,9 +10,9 @@ namespace Alerts.Risk.Storage;
 internal static class ThreatRows
 {
     private const string InsertContribution =
-        "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal, removed, epoch) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9) "
+        "INSERT INTO contribution (scope, incident_id, revision, latitude, longitude, country, local_day, lethal, removed, epoch, kept_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 0, $9, $10) "
         + "ON CONFLICT (scope, incident_id) DO UPDATE SET revision = excluded.revision, latitude = excluded.latitude, longitude = excluded.longitude, "
-        + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal, removed = 0, epoch = excluded.epoch "
+        + "country = excluded.country, local_day = excluded.local_day, lethal = excluded.lethal, removed = 0, epoch = excluded.epoch, kept_by = excluded.kept_by "
         + "WHERE excluded.revision >= contribution.revision";
 
     private static readonly JsonSerializerOptions Json = new() { IgnoreReadOnlyProperties = true };
@@ -42,13 +42,13 @@ internal static class ThreatRows
             },
             since);
         session.Query(
-            "SELECT epoch, scope, incident_id, removed, latitude, longitude, country, local_day, lethal FROM contribution WHERE epoch > $1",
+            "SELECT epoch, scope, incident_id, removed, latitude, longitude, country, local_day, lethal, kept_by FROM contribution WHERE epoch > $1",
             r =>
             {
                 through = Math.Max(through, r.GetInt64(0));
                 Contribution? contribution = r.GetInt64(3) == 1
                     ? null
-                    : new Contribution(new GeoPoint(r.GetDouble(4), r.GetDouble(5)), r.GetString(6), Day(r.GetInt64(7)), r.GetInt64(8) == 1);
+                    : new Contribution(new GeoPoint(r.GetDouble(4), r.GetDouble(5)), r.GetString(6), Day(r.GetInt64(7)), r.GetInt64(8) == 1) { KeptBy = r.GetString(9) is { Length: > 0 } by ? by : null };
                 board.Contribute(new Scope(r.GetString(1)), r.GetString(2), contribution);
                 return 0;
             },
@@ -120,7 +120,7 @@ internal static class ThreatRows
 
     private static object?[] Row(IWriteSession session, Scope scope, string incidentId, long revision, Contribution c) =>
     [
-        scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L, session.Turn.Epoch,
+        scope.Value, incidentId, revision, c.Point.Latitude, c.Point.Longitude, c.CountryCode, (long)c.LocalDay.DayNumber, c.Lethal ? 1L : 0L, session.Turn.Epoch, c.KeptBy ?? "",
     ];
 
     private static DateOnly Day(long number) => DateOnly.FromDayNumber((int)number);

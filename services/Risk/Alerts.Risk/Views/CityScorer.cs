@@ -64,7 +64,7 @@ internal sealed class CityScorer(PlaceIndex places)
     /// <param name="now">The instant.</param>
     /// <param name="coverage">Of its country.</param>
     /// <param name="zones">Offsets of the city's clocks at the instant, and at others.</param>
-    public CityGlance Glance(ThreatView view, int city, DateTimeOffset now, Coverage coverage, ZoneOffsets zones)
+    public static CityGlance Glance(ThreatView view, int city, DateTimeOffset now, Coverage coverage, ZoneOffsets zones)
     {
         if (!CoverageRule.IsAssessed(coverage, now))
             return new CityGlance(FrozenLevel(view, city, zones, coverage, now)?.Level, null);
@@ -73,7 +73,7 @@ internal sealed class CityScorer(PlaceIndex places)
     }
 
     public ForecastExplanation Explain(ThreatView view, Place city, DateTimeOffset at, int top) =>
-        view.Forecaster.Explain(city.GeonameId, at, places.ZoneOf(city).GetUtcOffset(at), Horizon.Days30, top);
+        view.Forecaster.Explain(city.GeonameId, at, places.ZoneOf(city).GetUtcOffset(at), Horizon.Days30, top).Naming(view.MayName);
 
     private static SuggestedBand Band(ThreatView view, int city, ZoneOffsets zones, DateTimeOffset now)
     {

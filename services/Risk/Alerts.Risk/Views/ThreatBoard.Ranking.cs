@@ -108,7 +108,7 @@ public sealed partial class ThreatBoard
             changes[(view.Scope, country)] = changed = view.Ledger.ChangesUpTo(id, now.AddDays(DaysAhead), TimeSpan.Zero);
         var basis = new GlanceBasis(changed, zones.DayAt(now), CoverageRule.IsAssessed(coverage, now), cover.Through);
         if (!view.Glances.TryGet(index, basis, now, out CityGlance glance))
-            view.Glances.Keep(index, basis, now, glance = _scorer.Glance(view, id, now, coverage, zones));
+            view.Glances.Keep(index, basis, now, glance = CityScorer.Glance(view, id, now, coverage, zones));
         return new CityRank(city, glance.Level, glance.P, basis.IsAssessed ? glance.Level : null, null);
     }
 }

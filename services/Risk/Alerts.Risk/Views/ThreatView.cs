@@ -16,6 +16,8 @@ internal sealed class ThreatView
     private readonly Dictionary<string, (Situation Situation, IReadOnlyList<CityHit> Hits)> _threads = [];
     private readonly Dictionary<int, HashSet<string>> _touching = [];
 
+    private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
+
     public ThreatView(EventLedger shared)
     {
         Scope = Scope.Shared;
@@ -109,13 +111,22 @@ internal sealed class ThreatView
         }
     }
 
+    /// <summary>Whether an incident may be named in this view: not when its source forbids passing it on and somebody else imported it.</summary>
+    public bool MayName(string incidentId) => _kept.TryGetValue(incidentId, out string? by) ? by == Scope.Value : Shared is null || Shared.MayNameIn(Scope, incidentId);
+
     public void Contribute(string incidentId, Contribution? contribution)
     {
+        if (contribution?.KeptBy is { } by)
+            _kept[incidentId] = by;
+        else
+            _kept.Remove(incidentId);
         if (contribution is { } c)
             Ledger.Put(new LedgerEvent(incidentId, c.Point, c.LocalDay, c.Lethal));
         else
             Ledger.Remove(incidentId);
     }
+
+    private bool MayNameIn(Scope scope, string incidentId) => !_kept.TryGetValue(incidentId, out string? by) || by == scope.Value;
 
     private IEnumerable<(Situation Situation, CityHit Hit)> OwnTouching(int cityId)
     {

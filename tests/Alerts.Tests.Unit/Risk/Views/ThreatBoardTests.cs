@@ -28,6 +28,45 @@ public sealed class ThreatBoardTests
         Assert.Null(reading.Days30);
     }
 
+    // What may not be passed on counts for everybody's forecast and is named to those alone who imported it: not to others, and not in what is stored as said to all.
+    [Fact]
+    public void Read_IncidentKeptByAnOrganisation_IsNamedToItAlone()
+    {
+        Cover();
+        _board.Contribute(Scope.Shared, "incidents/kept", new Contribution(City.Point, "ML", new DateOnly(2024, 9, 10), Lethal: true) { KeptBy = Scope.Local.Value });
+        _board.Contribute(Scope.Shared, "incidents/open", new Contribution(City.Point, "ML", new DateOnly(2024, 9, 5), Lethal: true));
+        string[] Named(Scope scope) => [.. _board.Read(scope, City, Five, top: 5).Explanation!.Incidents.Select(i => i.IncidentId).Order(StringComparer.Ordinal)];
+
+        Assert.Equal(["incidents/kept", "incidents/open"], Named(Scope.Local));
+        Assert.Equal(["incidents/open"], Named(new Scope("other")));
+        Assert.Equal(["incidents/open"], Named(Scope.Shared));
+        ForecastExplanation other = _board.Read(new Scope("other"), City, Five, top: 5).Explanation!;
+        Assert.Equal((1, _board.Read(Scope.Local, City, Five).Days30!.P), (other.OtherIncidentCount, other.Forecast.P));
+        Assert.Equal(
+            other.Forecast.Logit,
+            other.Intercept + other.Population + other.CountryTrend + other.Climatology + other.Surroundings + other.Background + other.OtherIncidents + other.Incidents.Sum(i => i.Contribution),
+            1e-9);
+    }
+
+    // Two data sets that tell of the same events: days count, not rows, so the chance stays as it is; events without deaths are the only ones that count twice, for a twentieth of a logit at most.
+    [Fact]
+    public void Read_SameHistoryFromTwoDataSets_HardlyMoves()
+    {
+        Cover();
+        void Put(string dataset)
+        {
+            for (int i = 0; i < 60; i++)
+                _board.Contribute(Scope.Shared, $"{dataset}/{i}", new Contribution(City.Point, "ML", new DateOnly(2024, 9, 10).AddDays(-i * 20), Lethal: i % 4 > 0));
+        }
+
+        Put("one");
+        double once = _board.Read(Scope.Shared, City, Five).Days30!.Terms.Where(t => t.Kind != TermKind.NonLethal).Sum(t => t.Contribution);
+        double logit = _board.Read(Scope.Shared, City, Five).Days30!.Logit;
+        Put("two");
+        Assert.Equal(once, _board.Read(Scope.Shared, City, Five).Days30!.Terms.Where(t => t.Kind != TermKind.NonLethal).Sum(t => t.Contribution), 0.05);
+        Assert.InRange(_board.Read(Scope.Shared, City, Five).Days30!.Logit - logit, -0.05, 0.06);
+    }
+
     [Fact]
     public void Read_Covered_HasALevelAndAChance()
     {

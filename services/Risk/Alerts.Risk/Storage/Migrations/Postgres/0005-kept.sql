@@ -1,0 +1,2 @@
+-- The organisation that imported a row from a source that forbids passing it on; empty for all others.
+ALTER TABLE contribution ADD COLUMN kept_by TEXT COLLATE "C" NOT NULL DEFAULT '';
