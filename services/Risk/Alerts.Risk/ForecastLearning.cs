@@ -23,8 +23,9 @@ public sealed class ForecastLearning(ThreatBoard board, ThreatFeed feed, DomainC
     // Between two looks whether there is work.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
-    // What lists read of cities is kept for two minutes: it is read anew before, so that no list waits for it.
+    // What lists read of cities is kept for two minutes, and not when a country has just been learnt about: it is read anew before, so that no list waits for it.
     private static readonly TimeSpan RankAfter = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan RankAfterLearning = TimeSpan.FromSeconds(1);
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -32,12 +33,12 @@ public sealed class ForecastLearning(ThreatBoard board, ThreatFeed feed, DomainC
         var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using CancellationTokenRegistration started = lifetime.ApplicationStarted.Register(listening.SetResult);
         await listening.Task.WaitAsync(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        long ranked = time.GetTimestamp();
-        bool learnt = true;
+        long ranked = 0;
+        bool learnt = false;
         while (!stoppingToken.IsCancellationRequested)
         {
-            bool worked = board.Learn(clock.Now);
-            if (!worked && (learnt || time.GetElapsedTime(ranked) > RankAfter))
+            bool worked = ranked != 0 && board.Learn(clock.Now);
+            if (ranked == 0 || (learnt && !worked) || time.GetElapsedTime(ranked) > (worked ? RankAfterLearning : RankAfter))
             {
                 board.Rank(Scope.Shared, "", clock.Now);
                 ranked = time.GetTimestamp();

@@ -14,6 +14,10 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
     private double[] _through = [];
     private double[] _before = [];
 
+    // The last fold for a past moment, through a position: questions about the past come week after week, and go on from there.
+    private double[]? _past;
+    private int _pastThrough;
+
     // Made at the first reading: most series of a long history are never read between two changes.
     private bool _stale = true;
 
@@ -82,6 +86,7 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
         if (at < 0)
         {
             Insert(~at, day, delta);
+            Forget(~at);
             _stale = true;
             return;
         }
@@ -89,6 +94,7 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
         _counts[at] += delta;
         if (_counts[at] == 0) Delete(at);
         else if (indicator) return;
+        Forget(at);
         _stale = true;
     }
 
@@ -127,11 +133,17 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
         for (int i = 0; i < rates.Count; i++) sums[i] += (from[i] * rates.Over(i, age)) + today;
     }
 
+    // Not to be changed by the caller.
     private double[] Fold(int upTo)
     {
-        var sums = new double[rates.Count];
-        for (int k = 0; k <= upTo; k++) Step(sums, k);
-        return sums;
+        if (_past is null || _pastThrough > upTo) (_past, _pastThrough) = (new double[rates.Count], -1);
+        while (_pastThrough < upTo) Step(_past, ++_pastThrough);
+        return _past;
+    }
+
+    private void Forget(int from)
+    {
+        if (_pastThrough >= from) _past = null;
     }
 
     private void Step(double[] sums, int k)
@@ -145,7 +157,7 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
 
     private void Rebuild()
     {
-        _before = Fold(Length - 2);
+        _before = [.. Fold(Length - 2)];
         _through = [.. _before];
         Step(_through, Length - 1);
         _stale = false;

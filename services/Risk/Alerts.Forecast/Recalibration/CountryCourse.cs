@@ -48,7 +48,6 @@ internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare,
     public bool Work(int day, int steps)
     {
         if (IsCurrent(day)) return false;
-        Revision++;
         if (_served is null && _next is null)
         {
             if (apart && prepare()) return true;
@@ -57,7 +56,9 @@ internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare,
 
         CountryFold fold = _next ?? _served!;
         fold.Advance(day, steps);
-        if (fold.Behind(day) == 0) (_served, _next) = (fold, null);
+        bool done = fold.Behind(day) == 0;
+        if (done || _next is null) Revision++;
+        if (done) (_served, _next) = (fold, null);
         return true;
     }
 

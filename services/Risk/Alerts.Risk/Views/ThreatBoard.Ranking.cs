@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Alerts.Forecast.Bands;
 using Alerts.Forecast.Ledger;
 using Alerts.Gazetteer;
@@ -8,8 +9,9 @@ namespace Alerts.Risk.Views;
 // What lists and the work in the background need of the board: many cities at once.
 public sealed partial class ThreatBoard
 {
-    // The lock is held for about a millisecond at a time, so that a report never waits for a list.
-    private const int RankedAtOnce = 1_024;
+    // For how long the lock is held at a time, so that a report never waits for a list; looked at after some cities.
+    private static readonly TimeSpan RankedAtOnce = TimeSpan.FromMilliseconds(2);
+    private const int RankedBetweenLooks = 16;
 
     // Changes are counted a little beyond today, since somewhere it is tomorrow already.
     private const int DaysAhead = 2;
@@ -32,17 +34,17 @@ public sealed partial class ThreatBoard
     public IReadOnlyList<CityRank> Rank(Scope scope, string countryCode, DateTimeOffset now)
     {
         var ranks = new List<CityRank>(countryCode.Length == 0 ? _cities.Length : 0);
-        for (int from = 0; from < _cities.Length; from += RankedAtOnce)
+        for (int next = 0; next < _cities.Length;)
         {
             lock (_gate)
             {
+                long began = Stopwatch.GetTimestamp();
                 ThreatView view = ViewOf(scope);
                 var changes = new Dictionary<(Scope, string), long>();
-                int to = Math.Min(from + RankedAtOnce, _cities.Length);
-                for (int i = from; i < to; i++)
+                for (; next < _cities.Length && (next % RankedBetweenLooks != 0 || Stopwatch.GetElapsedTime(began) < RankedAtOnce); next++)
                 {
-                    if (countryCode.Length == 0 || _cities[i].CountryCode == countryCode)
-                        ranks.Add(RankIn(view, i, now, changes));
+                    if (countryCode.Length == 0 || _cities[next].CountryCode == countryCode)
+                        ranks.Add(RankIn(view, next, now, changes));
                 }
             }
         }
