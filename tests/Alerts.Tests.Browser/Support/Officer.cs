@@ -30,6 +30,16 @@ public sealed class Officer : IAsyncDisposable
         return officer;
     }
 
+    /// <summary>Opens the link of an invitation in a fresh browser and signs this device in.</summary>
+    public static async Task<Officer> AcceptAsync(IBrowser browser, string link, View view, string language = "en-GB")
+    {
+        IBrowserContext context = await browser.NewContextAsync(view.Options(language));
+        var officer = new Officer(context, await context.NewPageAsync());
+        await officer.Page.GotoAsync(link);
+        await officer.Page.GetByRole(AriaRole.Button).ClickAsync();
+        return officer;
+    }
+
     /// <summary>Goes to a page of the dashboard, such as "city/2457163".</summary>
     public Task GoAsync(string page) => Page.EvaluateAsync("page => { location.hash = '#/' + page; }", page);
 

@@ -32,6 +32,12 @@ public static class Stories
                 ReviewDate = DateOnly.FromDateTime(Now().AddDays(5).UtcDateTime).ToString("O"),
             },
             cancellationToken: cancellationToken);
+        const string colleague = "organisations/local/people/fatou";
+        await client.Access.CreatePersonAsync(
+            new CreatePersonRequest { Parent = "organisations/local", Person = new Person { Name = colleague, DisplayName = "Fatou Maïga", Roles = { Role.Officer, Role.Adviser } } },
+            cancellationToken: cancellationToken);
+        await client.Access.CreateKeyAsync(new CreateKeyRequest { Parent = colleague, Label = "Radio room" }, cancellationToken: cancellationToken);
+        await client.Access.CreateInvitationAsync(new CreateInvitationRequest { Parent = colleague }, cancellationToken: cancellationToken);
         await client.Ingest.SubmitReportAsync(new SubmitReportRequest { Report = Attack("market guard", ClaimantKind.Witness, 4, Script) }, cancellationToken: cancellationToken);
         await client.Ingest.SubmitReportAsync(new SubmitReportRequest { Report = Attack("the army", ClaimantKind.Authorities, 1, "One dead. The situation is under control.") }, cancellationToken: cancellationToken);
         await client.Risk.ReportAccessAsync(

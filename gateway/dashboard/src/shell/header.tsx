@@ -4,7 +4,7 @@ import { rings, switchRinging } from "./ring.ts";
 import { href, route } from "./route.ts";
 import { language, theme, type Theme } from "./settings.ts";
 
-const pages = ["now", "report", "sign", "watches", "audit", "system"] as const;
+const pages = ["now", "report", "sign", "watches", "people", "audit", "system"] as const;
 const nextTheme: Record<Theme, Theme> = { auto: "dark", dark: "light", light: "auto" };
 const themeSigns: Record<Theme, string> = { auto: "◐", dark: "☾", light: "☀" };
 
@@ -16,7 +16,7 @@ export function Header() {
       <a class="brand" href={href("now")}><img src="/icon.svg" alt="" width="28" height="28" /> Alerts</a>
       <LifePill />
       <nav aria-label={nav.label}>
-        {pages.map((page) => <a key={page} href={href(page)} aria-current={route.value.page === page ? "page" : undefined}>{nav[page]}</a>)}
+        {pages.map((page) => <a key={page} href={href(page)} ref={route.value.page === page ? intoSight : undefined} aria-current={route.value.page === page ? "page" : undefined}>{nav[page]}</a>)}
       </nav>
       <p class="choices">
         <button type="button" class="plain" aria-pressed={rings.value} onClick={() => void switchRinging()} title={rings.value ? shell.ringOn : shell.ringOff} aria-label={rings.value ? shell.ringOn : shell.ringOff}>
@@ -31,6 +31,12 @@ export function Header() {
       </p>
     </header>
   );
+}
+
+// On a phone there are more pages than fit; the one that is open is moved into the middle, and the page itself stays where it is.
+function intoSight(tab: HTMLAnchorElement | null): void {
+  const row = tab?.parentElement;
+  if (tab && row) row.scrollLeft = tab.offsetLeft - row.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2;
 }
 
 function Bell({ on }: { on: boolean }) {

@@ -5,7 +5,7 @@ export const en = {
   terms: termsEn,
   ...formsEn,
   nav: {
-    label: "Pages", now: "Now", report: "Report", sign: "To sign", watches: "My alerts", audit: "Audit", system: "System", skip: "Skip to the content",
+    label: "Pages", now: "Now", report: "Report", sign: "To sign", watches: "My alerts", people: "People", audit: "Audit", system: "System", skip: "Skip to the content",
   },
   shell: {
     languageLabel: "FR: passer au français",
@@ -13,7 +13,7 @@ export const en = {
     ringOn: "Rings on urgent alerts", ringOff: "Ring on urgent alerts",
     exercise: "EXERCISE", exerciseLong: "EXERCISE: this is a drill, not a real event.",
     credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth. Borders are for finding one’s way and state nobody’s claim.",
-    loading: "Loading …", retry: "Try again", unknownPage: "There is no such page.", notFound: "Not found.",
+    loading: "Loading …", retry: "Try again", cancel: "Cancel", unknownPage: "There is no such page.", notFound: "Not found.",
   },
   failure: {
     signIn: "You are not signed in on this browser (any more).", signInDo: "Sign in",
@@ -110,6 +110,21 @@ export const en = {
     stillRings: "Alerts still come, without sound. Urgent ones on an own site ring all the same; what is active at the end is told again.",
     hours: (n: number) => (n < 48 ? (n === 1 ? "1 hour" : `${n} hours`) : `${n / 24} days`),
     choose: "Add a city of the list", delete: "Delete", edit: "Change",
+  },
+  people: {
+    title: "People", note: "Who may use this, and on which devices. What is taken away here is gone within five seconds, in open pages too.", none: "Nobody yet. Invite the first person below.",
+    organisations: "Organisations", organisation: "Organisation", addOrganisation: "Add an organisation", addOrganisationNote: "It has its own people and reports, and sees nothing of the others. Then invite its administrator.",
+    suspendOrganisation: "Suspend this organisation", suspendOrganisationAsk: (name: string) => `Nobody of ${name} can sign in any more.`,
+    add: "Invite somebody", addAndInvite: "Add and invite", name: "Name", id: "Short name", idHint: "The short name stands on reports and signatures and never changes.", language: "Language", languageDefault: "that of the organisation",
+    invite: "Invite a device", edit: "Change", save: "Save", suspend: "Suspend", suspendAsk: "All their devices stop at once.", resume: "Let in again", suspended: "suspended",
+    invited: (who: string) => `Invitation for ${who}`, linkNote: "Good for one device, once. Whoever opens it first is signed in as this person; it is shown only now and ends", qr: (who: string) => `QR code of the invitation for ${who}`,
+    link: "Link", copy: "Copy the link", copied: "Copied.", hide: "Done", linkGone: "The invitation was made, but its link was lost with the connection. Cancel it and invite again.",
+    openUntil: "Open invitation, until", cancelInvitation: "Cancel the invitation",
+    keys: (n: number) => (n === 0 ? "No device or key" : n === 1 ? "1 device or key" : `${n} devices and keys`), noKeys: "No device is signed in.", kinds: ["", "browser", "command line or app", "program"], thisDevice: "this device",
+    lastUsed: (day: string) => `last used ${day}`, neverUsed: "never used", since: (day: string) => `since ${day}`, goodUntil: (day: string) => `until ${day}`,
+    revoke: "Revoke", revokeAsk: "It stops at once, open pages too.", revokeOwn: "This is the device you are on: you will be signed out.",
+    ownDevices: "My devices", ownNote: "Revoke a device that you lost. Only you and your administrator see them.",
+    roleNotes: ["", "reports, reads, has alerts", "judges reports and incidents", "signs levels and all-clears", "a program: reports and reads", "manages people and devices"],
   },
   audit: {
     title: "Audit", none: "Nothing is recorded yet.", note: "Who did what. Nothing can be changed or taken out without the chain of digests showing it.", find: "Find a person, an act or a target", export: "Save as lines of JSON",

@@ -6,7 +6,7 @@ export const fr: typeof en = {
   terms: termsFr,
   ...formsFr,
   nav: {
-    label: "Pages", now: "Maintenant", report: "Signaler", sign: "À signer", watches: "Mes alertes", audit: "Journal", system: "Système", skip: "Aller au contenu",
+    label: "Pages", now: "Maintenant", report: "Signaler", sign: "À signer", watches: "Mes alertes", people: "Personnes", audit: "Journal", system: "Système", skip: "Aller au contenu",
   },
   shell: {
     languageLabel: "EN: switch to English",
@@ -14,7 +14,7 @@ export const fr: typeof en = {
     ringOn: "Sonne pour les alertes urgentes", ringOff: "Sonner pour les alertes urgentes",
     exercise: "EXERCICE", exerciseLong: "EXERCICE : ceci n’est pas un fait réel.",
     credit: "Lieux : GeoNames, CC BY 4.0. Carte : Natural Earth. Les frontières aident à se repérer et ne valident aucune revendication.",
-    loading: "Chargement …", retry: "Réessayer", unknownPage: "Cette page n’existe pas.", notFound: "Introuvable.",
+    loading: "Chargement …", retry: "Réessayer", cancel: "Annuler", unknownPage: "Cette page n’existe pas.", notFound: "Introuvable.",
   },
   failure: {
     signIn: "Vous n’êtes pas (ou plus) connecté sur ce navigateur.", signInDo: "Se connecter",
@@ -111,6 +111,21 @@ export const fr: typeof en = {
     stillRings: "Les alertes arrivent encore, sans son. Les urgentes sur un site à vous sonnent quand même ; ce qui est actif à la fin est redit.",
     hours: (n) => (n < 48 ? (n === 1 ? "1 heure" : `${n} heures`) : `${n / 24} jours`),
     choose: "Ajouter une ville de la liste", delete: "Supprimer", edit: "Modifier",
+  },
+  people: {
+    title: "Personnes", note: "Qui peut s’en servir, et sur quels appareils. Ce qui est retiré ici disparaît en cinq secondes, dans les pages ouvertes aussi.", none: "Personne encore. Invitez la première personne ci-dessous.",
+    organisations: "Organisations", organisation: "Organisation", addOrganisation: "Ajouter une organisation", addOrganisationNote: "Elle a ses personnes et ses signalements, et ne voit rien des autres. Invitez ensuite son administrateur.",
+    suspendOrganisation: "Suspendre cette organisation", suspendOrganisationAsk: (name) => `Personne de ${name} ne pourra plus se connecter.`,
+    add: "Inviter quelqu’un", addAndInvite: "Ajouter et inviter", name: "Nom", id: "Nom court", idHint: "Le nom court figure sur les signalements et les signatures et ne change jamais.", language: "Langue", languageDefault: "celle de l’organisation",
+    invite: "Inviter un appareil", edit: "Modifier", save: "Enregistrer", suspend: "Suspendre", suspendAsk: "Tous ses appareils s’arrêtent aussitôt.", resume: "Laisser entrer à nouveau", suspended: "suspendu",
+    invited: (who) => `Invitation pour ${who}`, linkNote: "Bonne pour un appareil, une fois. Qui l’ouvre en premier est connecté sous ce nom ; elle n’est montrée que maintenant et finit le", qr: (who) => `Code QR de l’invitation pour ${who}`,
+    link: "Lien", copy: "Copier le lien", copied: "Copié.", hide: "Terminé", linkGone: "L’invitation est faite, mais son lien s’est perdu avec la connexion. Annulez-la et invitez à nouveau.",
+    openUntil: "Invitation ouverte, jusqu’au", cancelInvitation: "Annuler l’invitation",
+    keys: (n) => (n === 0 ? "Aucun appareil ni clé" : n === 1 ? "1 appareil ou clé" : `${n} appareils et clés`), noKeys: "Aucun appareil n’est connecté.", kinds: ["", "navigateur", "ligne de commande ou application", "programme"], thisDevice: "cet appareil",
+    lastUsed: (day) => `dernier usage ${day}`, neverUsed: "jamais utilisé", since: (day) => `depuis le ${day}`, goodUntil: (day) => `jusqu’au ${day}`,
+    revoke: "Révoquer", revokeAsk: "Il s’arrête aussitôt, pages ouvertes comprises.", revokeOwn: "C’est l’appareil que vous utilisez : vous serez déconnecté.",
+    ownDevices: "Mes appareils", ownNote: "Révoquez un appareil perdu. Seuls vous et votre administrateur les voyez.",
+    roleNotes: ["", "signale, lit, a des alertes", "juge signalements et incidents", "signe niveaux et fins d’alerte", "un programme : signale et lit", "gère personnes et appareils"],
   },
   audit: {
     title: "Journal", none: "Rien n’est encore consigné.", note: "Qui a fait quoi. Rien ne peut être changé ou retiré sans que la chaîne d’empreintes le montre.", find: "Chercher une personne, un acte ou un objet", export: "Enregistrer en lignes JSON",
