@@ -79,6 +79,7 @@ public sealed class AllInOneServer : IAsyncDisposable
             WebApplication app = builder.Build();
             app.UseGateway();
             app.MapGateway();
+            app.MapDeadLetters();
             app.MapIngest();
             app.MapRisk();
             app.MapNotify();

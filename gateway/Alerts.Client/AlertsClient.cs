@@ -55,6 +55,7 @@ public sealed class AlertsClient : IDisposable
         Notify = new NotifyService.NotifyServiceClient(invoker);
         Access = new AccessService.AccessServiceClient(invoker);
         Status = new StatusService.StatusServiceClient(invoker);
+        DeadLetters = new DeadLetterService.DeadLetterServiceClient(invoker);
     }
 
     /// <summary>Which server it talks to.</summary>
@@ -74,6 +75,9 @@ public sealed class AlertsClient : IDisposable
 
     /// <summary>Whether the system moves.</summary>
     public StatusService.StatusServiceClient Status { get; }
+
+    /// <summary>Events between the services that could not be handled. For the installation's administrator.</summary>
+    public DeadLetterService.DeadLetterServiceClient DeadLetters { get; }
 
     /// <summary>Alerts, live, over a stream that resumes by itself.</summary>
     /// <param name="request">Filter and start. A cursor in the store of <paramref name="options"/> goes before <c>cursor</c> and <c>from_start</c>.</param>

@@ -42,7 +42,7 @@ public sealed class ImportTests
     {
         // The roots of the services: use cases that tie core, store and outbox together. The platform carries events and tells the status.
         const string Roots = @"^Alerts\.(Ingest|Risk|Notify)$";
-        string allowed = AnyOf(Product.Edges, Roots, Product.Top, @"^Alerts\.Platform\.(Messaging(\.RabbitMq)?|Health)$", Product.Generated);
+        string allowed = AnyOf(Product.Edges, Roots, Product.Top, @"^Alerts\.Platform\.(Messaging(\.(RabbitMq|DeadLetters))?|Health)$", Product.Generated);
         Imports.AssertNone(Except(allowed), Product.Generated);
     }
 

@@ -40,6 +40,7 @@ public static class ForwardingSetup
         Forward<IngestService.IngestServiceBase>(app, pools.Ingest);
         Forward<RiskService.RiskServiceBase>(app, pools.Risk);
         Forward<NotifyService.NotifyServiceBase>(app, pools.Notify);
+        app.MapGrpcService<BackendDeadLetters>();
         return app;
     }
 

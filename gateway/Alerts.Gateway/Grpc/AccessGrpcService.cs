@@ -49,6 +49,9 @@ internal sealed class AccessGrpcService(
     public override Task<V1.ListPeopleResponse> ListPeople(V1.ListPeopleRequest request, ServerCallContext context) =>
         people.ListAsync(request, By(context), context.CancellationToken);
 
+    public override Task<V1.ListColleaguesResponse> ListColleagues(V1.ListColleaguesRequest request, ServerCallContext context) =>
+        people.ColleaguesAsync(request, By(context), context.CancellationToken);
+
     public override Task<V1.UpdatePersonResponse> UpdatePerson(V1.UpdatePersonRequest request, ServerCallContext context) =>
         people.UpdateAsync(request, By(context), context.CancellationToken);
 

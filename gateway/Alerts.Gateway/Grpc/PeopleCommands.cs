@@ -73,6 +73,26 @@ internal sealed class PeopleCommands(Acts acts, PageTokens pages)
         };
     }
 
+    // Names alone, for whoever chooses who may read a report. A page may be shorter than asked for.
+    public async Task<V1.ListColleaguesResponse> ColleaguesAsync(V1.ListColleaguesRequest request, SignedIn by, CancellationToken cancellationToken)
+    {
+        Scope organisation = ResourceNames.Organisation("parent", request.Parent);
+        if (organisation != by.Caller.Organisation)
+            throw AlertsException.NoSuch(request.Parent);
+        int size = PageTokens.Size(request.PageSize);
+        string bound = $"ListColleagues\n{organisation}";
+        string after = pages.Read(by.Caller, bound, request.PageToken) ?? "";
+        IReadOnlyList<Person> found = await acts.ReadAsync(s => PersonRows.After(s, organisation, after, size + 1), cancellationToken);
+        return new V1.ListColleaguesResponse
+        {
+            Colleagues =
+            {
+                found.Take(size).Where(p => !p.IsSuspended && (p.Roles & ~Roles.Service) != 0).Select(p => new V1.Colleague { Subject = p.Id, DisplayName = p.DisplayName }),
+            },
+            NextPageToken = found.Count > size ? pages.Create(by.Caller, bound, found[size - 1].Id) : "",
+        };
+    }
+
     public Task<V1.UpdatePersonResponse> UpdateAsync(V1.UpdatePersonRequest request, SignedIn by, CancellationToken cancellationToken)
     {
         if (request.Person is not { } wanted)

@@ -33,6 +33,7 @@ public static class IngestSetup
         IServiceCollection services = builder.Services;
         services.AddSingleton<FoldSignal>();
         services.AddSingleton<PlaceResolver>();
+        services.AddSingleton<PlaceSearch>();
         services.AddSingleton<ReportValidator>();
         services.AddSingleton(s => new TextIntake(s.GetRequiredService<ITextReader>(), s.GetRequiredService<ReportValidator>(), (options ?? new IngestOptions()).Country));
         services.AddSingleton<IReportStore, ReportStore>();

@@ -121,6 +121,35 @@ public sealed class PlaceIndex
         ];
     }
 
+    /// <summary>Places of which a name, their own or an alternate one, begins with what was typed so far, in any script.</summary>
+    /// <param name="prefix">The beginning; compared by <see cref="NameFolding.Fold"/>. Of one or two letters there are thousands of names, which takes some milliseconds.</param>
+    /// <param name="countryCode">As in <see cref="FindByName"/>.</param>
+    /// <param name="limit">Most places, at least 1.</param>
+    /// <param name="accepts">Which places count; null for all.</param>
+    /// <returns>
+    /// Places whose own name is the prefix first, then places that list it as a whole among their names; then capitals, and by population, largest
+    /// first; each once. Empty when nothing begins so, or when the prefix has no letter and no digit.
+    /// </returns>
+    public IReadOnlyList<FoundName> FindByPrefix(string prefix, string? countryCode, int limit, Func<Place, bool>? accepts = null)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        string folded = NameFolding.Fold(prefix);
+        if (folded.Length == 0) return [];
+        // Of several names of a place the shortest is the nearest to what was typed.
+        var shortest = new Dictionary<int, string>();
+        _names.ForEach(folded, (name, ordinal) =>
+        {
+            if (!shortest.TryGetValue(ordinal, out string? known) || name.Length < known.Length) shortest[ordinal] = name;
+        });
+        return
+        [
+            .. shortest.Select(pair => (Place: new Place(this, pair.Key), Name: pair.Value))
+                .Where(f => (countryCode is null || string.Equals(f.Place.CountryCode, countryCode, StringComparison.OrdinalIgnoreCase)) && (accepts is null || accepts(f.Place)))
+                .OrderByDescending(f => f.Name == folded).ThenByDescending(f => f.Place.IsCapital).ThenByDescending(f => f.Place.Population).ThenBy(f => f.Place.GeonameId)
+                .Take(limit).Select(f => Found(f.Place, f.Name, folded)).OrderByDescending(f => f.OtherName is null && NameFolding.Fold(f.Place.Name) == folded),
+        ];
+    }
+
     /// <summary>The same places as <see cref="FindByName"/> in no order, for readers that weigh them anyhow: no name is decoded.</summary>
     /// <param name="foldedName">A name as <see cref="NameFolding.Fold"/> gives it.</param>
     public IReadOnlyList<Place> Bearing(ReadOnlySpan<char> foldedName)
@@ -212,6 +241,10 @@ public sealed class PlaceIndex
 
     internal string? AdminAt(Section column, Section table, int ordinal) =>
         File.Text(table, File.Shorts(column)[ordinal]) is { Length: > 0 } name ? name : null;
+
+    // An alternate name is worth a word only where the own one does not begin so.
+    private static FoundName Found(Place place, string name, string folded) =>
+        new(place, NameFolding.Fold(place.Name).StartsWith(folded, StringComparison.Ordinal) ? null : name);
 
     private static Stream OpenBuiltIn() => typeof(PlaceIndex).Assembly.GetManifestResourceStream(Resource)
         ?? throw new InvalidDataException("The program was built without its place file.");

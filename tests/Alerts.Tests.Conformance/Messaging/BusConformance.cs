@@ -1,9 +1,11 @@
 using Alerts.Platform.Messaging;
+using Alerts.Platform.Messaging.DeadLetters;
 using Alerts.Platform.Storage;
 using Alerts.Tests.Conformance.Support;
 using Alerts.V1;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
+using DeadLetter = Alerts.Platform.Messaging.DeadLetters.DeadLetter;
 
 namespace Alerts.Tests.Conformance.Messaging;
 
@@ -62,6 +64,32 @@ public abstract class BusConformance : IAsyncLifetime
         string dead = await Target.ReadAsync(s => s.QueryFirst("SELECT event_id || ' ' || reason FROM dead_letter", r => r.GetString(0))!, Cancel);
         Assert.Equal("2 InvalidOperationException: poison", dead);
         Assert.Equal(0, await Target.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally WHERE name = '2'", r => r.GetInt64(0)), Cancel));
+    }
+
+    [Fact]
+    public async Task Replay_AfterItsCauseIsGone_TakesEffectOnceAndLeavesTheList()
+    {
+        _consumer.Poison = "2";
+        InboxConsumer inbox = Inbox();
+        IEventBus bus = await ConnectAsync(inbox);
+        await bus.PublishAsync(Topics.Incidents, Packs.Of("1", "2", "3"), Cancel);
+        await ArriveAsync(2);
+        var box = new DeadLetterBox(inbox, Target);
+        DeadLetter letter = Assert.Single(await box.ListAsync(0, 10, Cancel));
+        Assert.Equal(("2", "InvalidOperationException: poison", $"deadLetters/{Target.Name}.{letter.Number}"), (letter.EventId, letter.Reason, letter.Name));
+        Assert.Empty(await box.ListAsync(letter.Number, 10, Cancel));
+
+        Assert.Equal("InvalidOperationException: poison", (await box.ReplayAsync(letter.Number, Cancel)).StillDead);
+        Assert.Equal(["1", "3"], _consumer.Applied);
+        Assert.Single(await box.ListAsync(0, 10, Cancel));
+
+        _consumer.Poison = null;
+        (DeadLetter? Letter, string? StillDead)[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => box.ReplayAsync(letter.Number, Cancel)));
+        Assert.Single(answers, a => a.Letter is not null);
+        Assert.All(answers, a => Assert.Null(a.StillDead));
+        Assert.Equal(["1", "3", "2"], _consumer.Applied);
+        Assert.Empty(await box.ListAsync(0, 10, Cancel));
+        Assert.Equal(1, await Target.ReadAsync(s => s.QueryFirst("SELECT count(*) FROM tally WHERE name = '2'", r => r.GetInt64(0)), Cancel));
     }
 
     [Fact]

@@ -104,6 +104,16 @@ internal static class GrpcTable
         OfAccess("access toward nowhere", "toward_geonames_id", r => r.TowardGeonamesId = 1),
         OfAccess("access for nobody", "tlp", r => r.Tlp = TlpLabel.Red),
         OfAccess("access of a place that is no city", "name", r => r.Name = "cities/gao/threat"),
+        OfReport("partners of AMBER", "report.recipients", r => { r.Tlp = TlpLabel.Amber; r.Recipients.Add("partner"); }),
+        OfReport("RED for nobody", "report.recipients", r => r.Tlp = TlpLabel.Red),
+        Call("RED text for nobody", "recipients", (c, t) => c.Ingest.SubmitTextAsync(new SubmitTextRequest { Text = Samples.Words, Tlp = TlpLabel.Red }, cancellationToken: t).ResponseAsync),
+        Call("place of one letter", "prefix", (c, t) => c.Ingest.SearchPlacesAsync(new SearchPlacesRequest { Prefix = "g" }, cancellationToken: t).ResponseAsync),
+        Call("place of no letter", "prefix", (c, t) => c.Ingest.SearchPlacesAsync(new SearchPlacesRequest { Prefix = "--" }, cancellationToken: t).ResponseAsync),
+        Call("51 places", "limit", (c, t) => c.Ingest.SearchPlacesAsync(new SearchPlacesRequest { Prefix = "ga", Limit = 51 }, cancellationToken: t).ResponseAsync),
+        Call("dead letter of no part", "name", (c, t) => c.DeadLetters.ReplayDeadLetterAsync(new ReplayDeadLetterRequest { Name = "deadLetters/1" }, cancellationToken: t).ResponseAsync),
+        Call(
+            "dead letter that is none", null, (c, t) => c.DeadLetters.ReplayDeadLetterAsync(new ReplayDeadLetterRequest { Name = "deadLetters/risk.1" }, cancellationToken: t).ResponseAsync,
+            ErrorReasons.NoSuchResource, StatusCode.NotFound),
         Call("city that is no number", "name", (c, t) => c.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = "cities/gao/threat" }, cancellationToken: t).ResponseAsync),
     ];
 

@@ -33,6 +33,10 @@ internal static class Everything
         await TryAsync(async () => (await client.Notify.ListAlertsAsync(new ListAlertsRequest { PageSize = 500 }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Notify.ListWatchesAsync(new ListWatchesRequest(), cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: Cancel)).ToString());
+        await TryAsync(async () => (await client.Notify.SuggestWatchAsync(new SuggestWatchRequest(), cancellationToken: Cancel)).ToString());
+        await TryAsync(async () => (await client.Notify.PreviewWatchAsync(new PreviewWatchRequest { Watch = new Watch(), Limit = 500 }, cancellationToken: Cancel)).ToString());
+        await TryAsync(async () => (await client.Access.ListColleaguesAsync(new ListColleaguesRequest { Parent = $"organisations/{TwoOrganisations.North}" }, cancellationToken: Cancel)).ToString());
+        await TryAsync(async () => (await client.DeadLetters.ListDeadLettersAsync(new ListDeadLettersRequest(), cancellationToken: Cancel)).ToString());
         await TryAsync(() => StreamAsync(client.Notify.StreamAlerts(new StreamAlertsRequest { FromStart = true }, cancellationToken: Cancel)));
         await TryAsync(() => StreamAsync(client.Notify.StreamAlerts(new StreamAlertsRequest(), cancellationToken: Cancel)));
         await TryAsync(() => StreamAsync(client.Risk.WatchCityThreats(new WatchCityThreatsRequest { GeonamesIds = { Samples.Gao } }, cancellationToken: Cancel)));
@@ -52,7 +56,7 @@ internal static class Everything
 
         using HttpClient http = server.Browser();
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", server.Secret(organisation, role));
-        foreach (string path in (string[])["incidents", "alerts", $"{Gao}/threat", "cities", "assessments:pending", "watches", "status", "me", "organisations", $"organisations/{TwoOrganisations.North}", $"organisations/{TwoOrganisations.North}/audit", .. names])
+        foreach (string path in (string[])["incidents", "alerts", $"{Gao}/threat", "cities", "assessments:pending", "watches", "status", "me", "organisations", $"organisations/{TwoOrganisations.North}", $"organisations/{TwoOrganisations.North}/audit", $"organisations/{TwoOrganisations.North}/colleagues", "deadLetters", "watches:suggest", .. names])
         {
             using HttpResponseMessage response = await http.GetAsync($"/v1/{path}", Cancel);
             seen.Add($"{response.Headers} {await response.Content.ReadAsStringAsync(Cancel)}");

@@ -15,7 +15,7 @@ public sealed class PolicyTests(TwoOrganisations server) : IClassFixture<TwoOrga
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static IEnumerable<MethodDescriptor> Rpcs => new[] { IngestServiceReflection.Descriptor, RiskServiceReflection.Descriptor, NotifyServiceReflection.Descriptor, StatusServiceReflection.Descriptor, AccessServiceReflection.Descriptor }
+    private static IEnumerable<MethodDescriptor> Rpcs => new[] { IngestServiceReflection.Descriptor, RiskServiceReflection.Descriptor, NotifyServiceReflection.Descriptor, StatusServiceReflection.Descriptor, AccessServiceReflection.Descriptor, DeadLetterServiceReflection.Descriptor }
         .SelectMany(f => f.Services)
         .SelectMany(s => s.Methods)
         // Whoever calls it is signed out: it would take the key from the calls after it.

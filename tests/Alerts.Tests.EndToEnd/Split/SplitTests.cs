@@ -91,6 +91,14 @@ public sealed class SplitTests
 
     private static async Task MetricsAreThereAsync(SplitSystem system, CancellationToken cancel)
     {
+        using AlertsClient client = system.Connect();
+        await client.Notify.CreateWatchAsync(
+            new CreateWatchRequest
+            {
+                Watch = new Watch { DisplayName = Samples.Words, Filter = new AlertFilter { OwnSites = { new OwnSite { DisplayName = Samples.Words, GeonamesId = Samples.Gao, RadiusKm = 5 } } } },
+            },
+            cancellationToken: cancel);
+        Assert.Empty((await client.DeadLetters.ListDeadLettersAsync(new ListDeadLettersRequest(), cancellationToken: cancel)).DeadLetters);
         string ingest = (await system["ingest"].HealthAsync("metrics", cancel)).Text;
         Assert.Contains("alerts_outbox_age_seconds{", ingest, StringComparison.Ordinal);
         Assert.Contains("alerts_dead_letters{", ingest, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public class OpenApiTests(GatewayHost host) : IClassFixture<GatewayHost>
     [Fact]
     public async Task Document_EveryRpcWithARestForm_IsAnOperation()
     {
-        FileDescriptor[] files = [V1.IngestServiceReflection.Descriptor, V1.RiskServiceReflection.Descriptor, V1.NotifyServiceReflection.Descriptor, V1.StatusServiceReflection.Descriptor, V1.AccessServiceReflection.Descriptor];
+        FileDescriptor[] files = [V1.IngestServiceReflection.Descriptor, V1.RiskServiceReflection.Descriptor, V1.NotifyServiceReflection.Descriptor, V1.StatusServiceReflection.Descriptor, V1.AccessServiceReflection.Descriptor, V1.DeadLetterServiceReflection.Descriptor];
         string[] rpcs =
         [
             .. files.SelectMany(f => f.Services).SelectMany(s => s.Methods)

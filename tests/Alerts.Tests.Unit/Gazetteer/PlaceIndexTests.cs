@@ -117,4 +117,46 @@ public sealed class PlaceIndexTests(PlacesFixture fixture) : IClassFixture<Place
         foreach (string country in _places.Scored.Select(p => p.CountryCode).Distinct())
             Assert.All(_places.NeighboursOf(country), n => Assert.Contains(country, _places.NeighboursOf(n)));
     }
+
+    [Theory]
+    [InlineData("Bam", "ML", Bamako, null)]
+    [InlineData("bamako", null, Bamako, null)]
+    [InlineData("Tombouc", "ML", 2449067, "tombouctou")]
+    [InlineData("مقدي", "SO", Mogadishu, "مقديشو")]
+    public void FindByPrefix_WhatWasTyped_FindsThePlaceFirst(string typed, string? country, int id, string? otherName)
+    {
+        FoundName found = _places.FindByPrefix(typed, country, 10)[0];
+
+        Assert.Equal((id, otherName), (found.Place.GeonameId, found.OtherName));
+    }
+
+    [Fact]
+    public void FindByPrefix_AnyName_IsAmongThoseThatTheWholeNameFinds()
+    {
+        foreach (string name in (string[])["Gao", "San", "Ké-Macina", "Ouagadougou", "Aden", "Львів"])
+            Assert.Subset(_places.FindByPrefix(name, null, int.MaxValue).Select(f => f.Place.GeonameId).ToHashSet(), _places.FindByName(name, null).Select(p => p.GeonameId).ToHashSet());
+    }
+
+    [Fact]
+    public void FindByPrefix_ShorterPrefix_FindsNoFewer()
+    {
+        var longer = _places.FindByPrefix("mopti", null, int.MaxValue).Select(f => f.Place.GeonameId).ToHashSet();
+        foreach (string shorter in (string[])["mopt", "mop", "mo", "m"])
+        {
+            var found = _places.FindByPrefix(shorter, null, int.MaxValue).Select(f => f.Place.GeonameId).ToHashSet();
+            Assert.Subset(found, longer);
+            longer = found;
+        }
+    }
+
+    [Fact]
+    public void FindByPrefix_NothingToLookFor_FindsNothing()
+    {
+        Assert.Empty(_places.FindByPrefix("", null, 10));
+        Assert.Empty(_places.FindByPrefix("…", null, 10));
+        Assert.Empty(_places.FindByPrefix("zzqx", null, 10));
+        Assert.Empty(_places.FindByPrefix(new string('a', 300), null, 10));
+        Assert.Equal(3, _places.FindByPrefix("a", null, 3).Count);
+        Assert.DoesNotContain(_places.FindByPrefix("gao", null, 50, p => p.GeonameId != Gao), f => f.Place.GeonameId == Gao);
+    }
 }

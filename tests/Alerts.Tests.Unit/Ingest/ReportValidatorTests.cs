@@ -52,6 +52,7 @@ public sealed class ReportValidatorTests
         ["9 access"] = ("report.access", Sample.Attack with { Access = [.. Enumerable.Repeat(new AccessEffectDraft(Sample.InCity(Sample.Bamako), null, null), 9)] }),
         ["red without recipients"] = ("report.recipients", Sample.Attack with { Tlp = TlpLabel.Red }),
         ["green with recipients"] = ("report.recipients", Sample.Attack with { Recipients = ["org-b"] }),
+        ["amber with partners, who are not served"] = ("report.recipients", Sample.Attack with { Tlp = TlpLabel.Amber, Recipients = ["org-b"] }),
         ["output only"] = ("report.origin", Sample.Attack with { OutputOnly = ["origin"] }),
     };
 

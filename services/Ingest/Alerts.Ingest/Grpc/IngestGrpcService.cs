@@ -17,7 +17,7 @@ namespace Alerts.Ingest.Grpc;
 
 // The rpcs of ingest: map, call one use case, map back.
 internal sealed class IngestGrpcService(
-    IReportStore reports, IIncidentReader incidents, IHistoryStore history, ReportValidator validator, TextIntake texts, PlaceResolver resolver, PlaceIndex places, PageTokens pages, DomainClock clock)
+    IReportStore reports, IIncidentReader incidents, IHistoryStore history, ReportValidator validator, TextIntake texts, PlaceResolver resolver, PlaceSearch search, PlaceIndex places, PageTokens pages, DomainClock clock)
     : IngestService.IngestServiceBase
 {
     // A place's surroundings in ListIncidents (ListIncidentsRequest.geonames_id).
@@ -136,6 +136,13 @@ internal sealed class IngestGrpcService(
             accepted => new ReviewIncidentResponse { Report = accepted[0].Name, AcceptTime = accepted[0].AcceptTime.ToTimestamp() }.ToByteArray(),
             context.CancellationToken);
         return ReviewIncidentResponse.Parser.ParseFrom(answer);
+    }
+
+    public override Task<SearchPlacesResponse> SearchPlaces(SearchPlacesRequest request, ServerCallContext context)
+    {
+        var response = new SearchPlacesResponse();
+        response.Places.AddRange(search.Find(request.Prefix, request.CountryCode, request.Limit, context.GetPrincipal().Organisation).Select(PlaceWire.Wire));
+        return Task.FromResult(response);
     }
 
     public override Task ImportHistory(IAsyncStreamReader<ImportHistoryRequest> requestStream, IServerStreamWriter<ImportHistoryResponse> responseStream, ServerCallContext context) =>

@@ -38,6 +38,7 @@ internal static class ReadDraft
             Actors = read.Actor is { } actor ? [new Actor(Short(actor.Name), actor.Type, ActorRole.Perpetrator)] : [],
             Targets = [.. read.Targets.Select(t => t.Kind)],
             Tlp = request.Tlp,
+            Recipients = request.Recipients,
             Exercise = request.Exercise,
             Evidence =
             [

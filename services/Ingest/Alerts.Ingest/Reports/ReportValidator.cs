@@ -33,7 +33,7 @@ internal sealed class ReportValidator(PlaceResolver resolver)
         ListValidator.Targets(draft.Targets, $"{path}.targets", wrong);
         ListValidator.AidWorkers(draft.AidWorkers, $"{path}.aid_workers", wrong);
         IReadOnlyList<AccessEffect> access = _places.Check(draft.Access, $"{path}.access", wrong);
-        CheckSharing(draft, path, wrong);
+        CheckSharing(draft.Tlp, draft.Recipients, path, wrong);
         if (wrong.Any)
             return null;
         return new Report
@@ -80,19 +80,23 @@ internal sealed class ReportValidator(PlaceResolver resolver)
         wrong.Known($"{path}.local_type", type.Local);
     }
 
-    private static void CheckSharing(ReportDraft draft, string path, Violations wrong)
+    // Partners of AMBER are refused rather than kept without effect: whoever names them would believe that they were told.
+    public static void CheckSharing(TlpLabel? tlp, IReadOnlyList<string> recipients, string path, Violations wrong)
     {
-        wrong.Known($"{path}.tlp", draft.Tlp);
-        string field = $"{path}.recipients";
-        wrong.Count(field, draft.Recipients.Count, ReportLimits.Recipients);
-        if (draft.Tlp == TlpLabel.Red && draft.Recipients.Count == 0)
+        string label = path.Length > 0 ? $"{path}.tlp" : "tlp";
+        string field = path.Length > 0 ? $"{path}.recipients" : "recipients";
+        wrong.Known(label, tlp);
+        wrong.Count(field, recipients.Count, ReportLimits.Recipients);
+        if (tlp == TlpLabel.Red && recipients.Count == 0)
             wrong.Add(field, "is required for RED: name at least one recipient.");
-        if (draft.Recipients.Count > 0 && draft.Tlp is not (TlpLabel.Red or TlpLabel.Amber))
-            wrong.Add(field, "belongs to RED and AMBER only; leave it empty.");
-        for (int i = 0; i < Math.Min(draft.Recipients.Count, ReportLimits.Recipients); i++)
+        if (recipients.Count > 0 && tlp == TlpLabel.Amber)
+            wrong.Add(field, "must be empty: this server passes nothing on to partners. AMBER stays in the own organisation; GREEN is for all on this server.");
+        if (recipients.Count > 0 && tlp is not (TlpLabel.Red or TlpLabel.Amber))
+            wrong.Add(field, "belongs to RED only; leave it empty.");
+        for (int i = 0; i < Math.Min(recipients.Count, ReportLimits.Recipients); i++)
         {
-            wrong.Name($"{field}[{i}]", draft.Recipients[i]);
-            if (string.IsNullOrWhiteSpace(draft.Recipients[i]))
+            wrong.Name($"{field}[{i}]", recipients[i]);
+            if (string.IsNullOrWhiteSpace(recipients[i]))
                 wrong.Add($"{field}[{i}]", "must not be empty.");
         }
     }

@@ -111,9 +111,7 @@ internal sealed class TextIntake(ITextReader reader, ReportValidator validator, 
         if (request.CountryCode.Length > 0 && request.CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
             wrong.Add("country_code", "must be an ISO 3166-1 alpha-2 code in upper case, such as \"ML\".");
         wrong.Known("form", request.Form);
-        wrong.Known("tlp", request.Tlp);
-        if (request.Tlp == TlpLabel.Red)
-            wrong.Add("tlp", "RED needs named recipients, which a text has not; use SubmitReport.");
+        ReportValidator.CheckSharing(request.Tlp, request.Recipients, "", wrong);
         ReportValidator.CheckSource(request.Source, "source", now, wrong);
         wrong.ThrowIfAny();
     }

@@ -14,5 +14,8 @@ internal sealed record TextRequest(string Text, Source Source)
 
     public TlpLabel? Tlp { get; init; }
 
+    // Under RED: who may read it beside its author.
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
     public bool Exercise { get; init; }
 }

@@ -1,3 +1,4 @@
+using Alerts.Gazetteer;
 using Alerts.Ingest.Reports;
 using Alerts.Terms;
 
@@ -53,6 +54,28 @@ internal static class PlaceWire
         TimeZone = core.TimeZone,
         DistanceKm = core.DistanceKm,
     };
+
+    public static V1.FoundPlace Wire(FoundName found)
+    {
+        var wire = new V1.FoundPlace
+        {
+            Place = new V1.Place
+            {
+                GeonamesId = found.Place.GeonameId,
+                Name = found.Place.Name,
+                Admin1 = found.Place.Admin1 ?? "",
+                CountryCode = found.Place.CountryCode,
+                Point = Codes.Wire(found.Place.Point),
+                Precision = V1.PlacePrecision.City,
+                TimeZone = found.Place.TimeZoneId,
+            },
+            OtherName = found.OtherName ?? "",
+            OwnSite = found.Place.IsSite,
+        };
+        if (found.Place.Population > 0)
+            wire.Population = found.Place.Population;
+        return wire;
+    }
 
     public static OccurredDraft? Draft(V1.OccurredTime? wire) => wire is null ? null : new OccurredDraft
     {

@@ -16,6 +16,7 @@ internal static class TextWire
         Form = Codes.Core<TextForm>(wire.Form),
         CountryCode = wire.CountryCode,
         Tlp = Codes.Core<TlpLabel>(wire.Tlp),
+        Recipients = [.. wire.Recipients],
         Exercise = wire.Exercise,
     };
 

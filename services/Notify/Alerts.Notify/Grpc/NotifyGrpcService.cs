@@ -39,7 +39,7 @@ internal sealed class NotifyGrpcService(AlertStreams streams, AlertQueries queri
         advice.PreviewAsync(request, context.GetPrincipal(), context.CancellationToken);
 
     public override Task<V1.SuggestWatchResponse> SuggestWatch(V1.SuggestWatchRequest request, ServerCallContext context) =>
-        Task.FromResult(advice.Suggest(request));
+        Task.FromResult(advice.Suggest(request, context.GetPrincipal()));
 
     public override Task<V1.DeleteWatchResponse> DeleteWatch(V1.DeleteWatchRequest request, ServerCallContext context) =>
         watches.DeleteAsync(request, context.GetPrincipal(), context.CancellationToken);

@@ -77,12 +77,13 @@ internal sealed class WatchAdvice(ILogReader log, IWatchReader watches, FilterMa
         }
     }
 
-    public V1.SuggestWatchResponse Suggest(V1.SuggestWatchRequest request)
+    public V1.SuggestWatchResponse Suggest(V1.SuggestWatchRequest request, Principal caller)
     {
         Language language = LanguageMapping.Of(request.Language, "language") ?? Language.English;
         var filter = new V1.AlertFilter { CountryCodes = { request.CountryCodes.Distinct() }, MinimumUrgency = V1.Urgency.Priority };
         filters.ToFilter(filter, "watch.filter");
-        filter.OwnSites.AddRange(places.Sites
+        // Own sites of the gazetteer are those of the installation's own organisation; no other one may learn where its people are.
+        filter.OwnSites.AddRange((caller.Organisation == Scope.Local ? places.Sites : [])
             .Where(site => request.CountryCodes.Count == 0 || request.CountryCodes.Contains(site.CountryCode)).Take(MaximumSites)
             .Select(site => new V1.OwnSite { DisplayName = site.Name, GeonamesId = site.GeonameId, RadiusKm = SiteRadiusKm }));
         return new V1.SuggestWatchResponse

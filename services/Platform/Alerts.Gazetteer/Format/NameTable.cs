@@ -19,12 +19,23 @@ internal sealed class NameTable(PlaceFile file)
     public void Collect(ReadOnlySpan<char> folded, List<int> ordinals) => Locate(folded, ordinals);
 
     // Every folded name with the ordinal of each place that bears it.
-    public void ForEach(Action<string, int> found)
+    public void ForEach(Action<string, int> found) => Walk(0, [], found);
+
+    // The same for the names that begin so, in byte order. Names that share a beginning stand together.
+    public void ForEach(ReadOnlySpan<char> foldedPrefix, Action<string, int> found)
+    {
+        if (foldedPrefix.Length > MaxNameBytes) return;
+        Span<byte> buffer = stackalloc byte[MaxNameBytes * 3];
+        ReadOnlySpan<byte> prefix = buffer[..Encoding.UTF8.GetBytes(foldedPrefix, buffer)];
+        if (prefix.Length <= MaxNameBytes) Walk(BlockOf(prefix), prefix, found);
+    }
+
+    private void Walk(int firstBlock, ReadOnlySpan<byte> prefix, Action<string, int> found)
     {
         ReadOnlySpan<int> starts = file.Ints(Section.BlockStarts);
         ReadOnlySpan<byte> blocks = file.Bytes(Section.Blocks);
         Span<byte> current = stackalloc byte[MaxNameBytes];
-        for (int i = 0; i < starts.Length; i++)
+        for (int i = firstBlock; i < starts.Length; i++)
         {
             ReadOnlySpan<byte> block = blocks[starts[i]..(i + 1 < starts.Length ? starts[i + 1] : blocks.Length)];
             for (int at = 0; at < block.Length;)
@@ -33,12 +44,15 @@ internal sealed class NameTable(PlaceFile file)
                 int added = VarInt.Read(block, ref at);
                 block.Slice(at, added).CopyTo(current[shared..]);
                 at += added;
-                string name = Encoding.UTF8.GetString(current[..(shared + added)]);
+                ReadOnlySpan<byte> bytes = current[..(shared + added)];
+                bool begins = bytes.StartsWith(prefix);
+                if (!begins && bytes.SequenceCompareTo(prefix) > 0) return;
+                string name = begins ? Encoding.UTF8.GetString(bytes) : "";
                 int count = VarInt.Read(block, ref at);
                 for (int ordinal = 0; count > 0; count--)
                 {
                     ordinal += VarInt.Read(block, ref at);
-                    found(name, ordinal);
+                    if (begins) found(name, ordinal);
                 }
             }
         }
@@ -60,6 +74,16 @@ internal sealed class NameTable(PlaceFile file)
         if (name.Length > MaxNameBytes || !MayContain(name)) return false;
         ReadOnlySpan<int> starts = file.Ints(Section.BlockStarts);
         ReadOnlySpan<byte> blocks = file.Bytes(Section.Blocks);
+        int found = BlockOf(name);
+        int end = found + 1 < starts.Length ? starts[found + 1] : blocks.Length;
+        return Scan(blocks[starts[found]..end], name, ordinals);
+    }
+
+    // The last block that does not begin behind a name: the one that holds it, or the first of the names that begin with it.
+    private int BlockOf(ReadOnlySpan<byte> name)
+    {
+        ReadOnlySpan<int> starts = file.Ints(Section.BlockStarts);
+        ReadOnlySpan<byte> blocks = file.Bytes(Section.Blocks);
         int low = 0;
         int high = starts.Length - 1;
         while (low < high)
@@ -69,8 +93,7 @@ internal sealed class NameTable(PlaceFile file)
             else high = middle - 1;
         }
 
-        int end = low + 1 < starts.Length ? starts[low + 1] : blocks.Length;
-        return Scan(blocks[starts[low]..end], name, ordinals);
+        return low;
     }
 
     private bool MayContain(ReadOnlySpan<byte> name)

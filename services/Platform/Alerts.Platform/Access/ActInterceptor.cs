@@ -89,6 +89,6 @@ public sealed partial class ActInterceptor(IActSink sink) : Interceptor
     private static IEnumerable<string> Only(string text) => ResourceName().IsMatch(text) ? [text] : [];
 
     // What reads as a resource name is one, or a word that somebody wrote without a blank and with a slash: so only the contract's own collections.
-    [GeneratedRegex(@"^(reports|texts|incidents|cities|countries|situations|alerts|watches|sites|silences|assessments|overrides|holds)/[A-Za-z0-9.:_-]{1,64}(/[a-z]{1,20}(/[A-Za-z0-9.:_-]{1,64})?)?$")]
+    [GeneratedRegex(@"^(reports|texts|incidents|cities|countries|situations|alerts|watches|sites|silences|assessments|overrides|holds|deadLetters)/[A-Za-z0-9.:_-]{1,64}(/[a-z]{1,20}(/[A-Za-z0-9.:_-]{1,64})?)?$")]
     private static partial Regex ResourceName();
 }

@@ -45,6 +45,11 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
         Failpoints.BeforeAcknowledge.Pass();
     }
 
+    // Applies an event that was set aside. Within the unit that takes it from the dead letters; it is marked as received already.
+    internal void Again(IWriteSession session, Event body) => Apply(session, [body]);
+
+    internal static bool IsPoison(Exception e) => e is not StoreUnavailableException and not DbException { IsTransient: true };
+
     private void Receive(IWriteSession session, IReadOnlyList<Event> pack)
     {
         long now = time.GetUtcNow().ToMicroseconds();
@@ -114,6 +119,4 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
             session.AfterCommit(() => logger.DeadLetter(body.EventId, name, e.GetType().Name));
         }
     }
-
-    private static bool IsPoison(Exception e) => e is not StoreUnavailableException and not DbException { IsTransient: true };
 }

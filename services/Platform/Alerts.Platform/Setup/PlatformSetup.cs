@@ -4,6 +4,7 @@ using Alerts.Platform.Errors;
 using Alerts.Platform.Faults;
 using Alerts.Platform.Health;
 using Alerts.Platform.Messaging;
+using Alerts.Platform.Messaging.DeadLetters;
 using Alerts.Platform.Paging;
 using Alerts.Platform.Storage;
 using Alerts.Platform.Storage.Sqlite;
@@ -69,6 +70,15 @@ public static class PlatformSetup
         return builder;
     }
 
+    /// <summary>Maps the dead letters of the services of this process.</summary>
+    /// <param name="app">The host's endpoints.</param>
+    /// <returns>The same endpoints.</returns>
+    public static IEndpointRouteBuilder MapDeadLetters(this IEndpointRouteBuilder app)
+    {
+        app.MapGrpcService<DeadLetterGrpcService>();
+        return app;
+    }
+
     /// <summary>Maps the status of this process, or of the whole system where the host knows it.</summary>
     /// <param name="app">The host's endpoints.</param>
     /// <returns>The same endpoints.</returns>
@@ -116,12 +126,14 @@ public static class PlatformSetup
     /// <param name="topic">One of <see cref="Topics"/>.</param>
     public static IHostApplicationBuilder AddConsumer(this IHostApplicationBuilder builder, string store, string topic)
     {
-        builder.Services.AddSingleton(s => new Subscription(topic, new InboxConsumer(
+        builder.Services.AddKeyedSingleton(store, (s, _) => new InboxConsumer(
             store,
             s.GetRequiredKeyedService<IStore>(store),
             s.GetRequiredKeyedService<IEventApplier>(store),
             s.GetRequiredService<TimeProvider>(),
-            s.GetRequiredService<ILogger<InboxConsumer>>())));
+            s.GetRequiredService<ILogger<InboxConsumer>>()));
+        builder.Services.AddSingleton(s => new Subscription(topic, s.GetRequiredKeyedService<InboxConsumer>(store)));
+        builder.Services.AddSingleton(s => new DeadLetterBox(s.GetRequiredKeyedService<InboxConsumer>(store), s.GetRequiredKeyedService<IStore>(store)));
         return builder;
     }
 

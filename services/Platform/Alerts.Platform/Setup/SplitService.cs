@@ -69,6 +69,7 @@ public sealed record SplitService(string Name, int Port, Assembly Migrations)
         app.UseMiddleware<UnreadableCalls>();
         app.MapGet(HealthPort.LivePath, () => Results.Text("live\n"));
         app.MapStatus();
+        app.MapDeadLetters();
         map(app);
         return app;
     }

@@ -66,6 +66,9 @@ public static class ErrorReasons
     /// <summary>The thing is already in a state that excludes the call.</summary>
     public const string WrongState = "WRONG_STATE";
 
+    /// <summary>An event that was set aside still cannot be handled; the message says why.</summary>
+    public const string StillDead = "STILL_DEAD";
+
     /// <summary>A stream took nothing for 30 s and was cut; come back with the last cursor.</summary>
     public const string Slow = "SLOW";
 

@@ -55,6 +55,7 @@ public sealed class RiskGrpcService(
         if (request.KnownNow)
             return new GetCityThreatResponse { Threat = CityThreatMap.ToThreat(board.Read(caller.Organisation, city, asOf, TopIncidents)) };
         (long, byte[])? said = await store.ReadAsync(
+            caller.Organisation,
             s => ThreatHistory.At(s, caller.Organisation, city.GeonameId, asOf) ?? ThreatHistory.At(s, Scope.Shared, city.GeonameId, asOf), context.CancellationToken);
         return said is { } row
             ? new GetCityThreatResponse { Threat = Said(row) }
@@ -125,6 +126,7 @@ public sealed class RiskGrpcService(
         string filter = $"GetThreatHistory\n{request.Name}\n{request.StartTime}\n{request.EndTime}";
         long before = pages.Read(caller, filter, request.PageToken) is { } position ? long.Parse(position) : long.MaxValue;
         IReadOnlyList<(long Revision, byte[] Body)> rows = await store.ReadAsync(
+            caller.Organisation,
             s =>
             {
                 // An organisation without a view of its own has been told what everybody was told.

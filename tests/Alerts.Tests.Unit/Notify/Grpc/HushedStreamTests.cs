@@ -148,7 +148,7 @@ public sealed class HushedStreamTests
     {
         await using NotifyHost host = await NotifyHost.StartAsync();
 
-        Watch suggested = host.Get<WatchAdvice>().Suggest(new SuggestWatchRequest { CountryCodes = { "ML" }, Language = "fr-ML" }).Watch;
+        Watch suggested = host.Get<WatchAdvice>().Suggest(new SuggestWatchRequest { CountryCodes = { "ML" }, Language = "fr-ML" }, NotifyHost.Officer).Watch;
 
         Assert.Equal(("Mes alertes", "fr", Urgency.Priority), (suggested.DisplayName, suggested.Language, suggested.Filter.MinimumUrgency));
         Assert.Equal(suggested.Filter, (await MakeAsync(host, suggested)).Filter);
