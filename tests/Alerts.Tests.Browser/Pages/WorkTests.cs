@@ -1,4 +1,8 @@
 using Alerts.Tests.Browser.Support;
+using Alerts.V1;
+using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
+using Microsoft.Data.Sqlite;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -27,8 +31,12 @@ public sealed class WorkTests(LiveServer server)
         await using Officer officer = await OnAsync("report");
         await officer.Page.GetByText("Fill in a form").ClickAsync();
         await officer.Page.GetByLabel("What happened").SelectOptionAsync("Armed robbery");
-        await officer.Page.GetByLabel("Place", new PageGetByLabelOptions { Exact = true }).FillAsync("Mopti");
-        await officer.Page.GetByLabel("Country").SelectOptionAsync("ML");
+        await officer.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Place", Exact = true }).PressSequentiallyAsync("mopt");
+        await officer.Page.Locator(".place-field [role=option]").First.WaitForAsync();
+        await officer.Page.Keyboard.PressAsync("ArrowDown");
+        await officer.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(officer.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Place", Exact = true })).ToHaveValueAsync("Mopti");
+        await Assertions.Expect(officer.Page.GetByLabel("Country")).ToHaveValueAsync("ML");
         await Pictures.TakeAsync(officer.Page, "report-form", View.Desk);
         await officer.Page.Locator("button.main").ClickAsync();
         await Assertions.Expect(officer.Page.Locator(".done")).ToBeVisibleAsync();
@@ -44,16 +52,46 @@ public sealed class WorkTests(LiveServer server)
     }
 
     [Fact]
-    public async Task Watch_MadeAndDeleted_ComesAndGoes()
+    public async Task Report_UnderRed_IsReadByWhomItNamesAloneAndRaisesNothing()
     {
-        await using Officer officer = await OnAsync("watches");
-        await officer.Page.GetByLabel("Name").FillAsync("Home");
-        await officer.Page.GetByLabel("Countries").FillAsync("ML");
-        await officer.Page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "New" }).ClickAsync();
-        ILocator made = officer.Page.Locator("li.panel", new PageLocatorOptions { HasText = "Home" });
-        await Assertions.Expect(made).ToContainTextAsync("ML");
-        await made.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Delete" }).ClickAsync();
-        await Assertions.Expect(made).ToHaveCountAsync(0);
+        await using Officer officer = await OnAsync("report");
+        await officer.Page.GetByText("Fill in a form").ClickAsync();
+        await officer.Page.GetByLabel("What happened").SelectOptionAsync("Armed robbery");
+        await officer.Page.GetByRole(AriaRole.Combobox, new PageGetByRoleOptions { Name = "Place", Exact = true }).FillAsync("Kayes");
+        await officer.Page.GetByLabel("Country").SelectOptionAsync("ML");
+        await officer.Page.GetByLabel("In their words").FillAsync("A guard told where the safe is.");
+        await officer.Page.GetByLabel("Who may see it").SelectOptionAsync("TLP:RED");
+        await Assertions.Expect(officer.Page.Locator("button.main")).ToBeDisabledAsync();
+        await officer.Page.GetByLabel("Fatou Maïga").CheckAsync();
+        await Pictures.TakeAsync(officer.Page, "report-red", View.Desk);
+        await officer.Page.Locator("button.main").ClickAsync();
+        await officer.Page.Locator(".done ~ p a").ClickAsync();
+        await Assertions.Expect(officer.Page.Locator(".words")).ToHaveTextAsync("A guard told where the safe is.");
+        await Assertions.Expect(officer.Page.Locator(".facts")).ToContainTextAsync("fatou");
+        await Pictures.TakeAsync(officer.Page, "told-red", View.Desk);
+        Assert.Empty(officer.Complaints);
+    }
+
+    [Fact]
+    public async Task System_EventThatCouldNotBeHandled_IsShownWithItsReasonAndTriedAgain()
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(server.Data, "notify.db")};Pooling=False;Default Timeout=30"))
+        {
+            // As a consumer leaves one: an old watermark, which has no effect any more.
+            connection.Open();
+            using SqliteCommand insert = connection.CreateCommand();
+            insert.CommandText = "INSERT INTO dead_letter (consumer, event_id, reason, body, created_us) VALUES ('notify', 'set-aside', 'InvalidOperationException: it was wrong', $body, 1)";
+            insert.Parameters.AddWithValue("$body", new Event { EventId = "set-aside", WatermarkAdvanced = new WatermarkAdvanced { CompleteThroughTime = new Timestamp(), SentTime = new Timestamp() } }.ToByteArray());
+            insert.ExecuteNonQuery();
+        }
+
+        await using Officer officer = await OnAsync("system");
+        ILocator letters = officer.Page.Locator("section[aria-labelledby=dead]");
+        await Assertions.Expect(letters).ToContainTextAsync("it was wrong");
+        await Pictures.TakeAsync(officer.Page, "system-dead", View.Desk);
+        await letters.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Try it again" }).ClickAsync();
+        await Assertions.Expect(officer.Page.GetByText("it was wrong")).ToHaveCountAsync(0);
+        Assert.Empty((await server.Client.DeadLetters.ListDeadLettersAsync(new ListDeadLettersRequest(), cancellationToken: TestContext.Current.CancellationToken)).DeadLetters);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class LiveServer : IAsyncLifetime
 
     public ServerFile Address => _server!.Address;
 
+    /// <summary>The server's data folder.</summary>
+    public string Data => _folder.Data;
+
     public AlertsClient Client => _client!;
 
     public async ValueTask InitializeAsync()

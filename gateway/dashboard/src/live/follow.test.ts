@@ -34,6 +34,7 @@ function scripted(lines: { frames: StreamAlertsResponse[]; error?: ConnectError 
       log.push("refused");
       cursor = "";
     },
+    onWatchGone: () => log.push("watch gone"),
     onSignedOut: () => log.push("signed out"),
     wait: () => Promise.resolve(),
   };
@@ -45,6 +46,12 @@ describe("follow", () => {
     const { run, log } = scripted([{ frames: [bookmark("c1")], error: new ConnectError("gone", Code.Unavailable) }]);
     await run();
     expect(log).toEqual(["open ", "lost", "open c1"]);
+  });
+
+  it("says that the watch is gone and goes on", async () => {
+    const { run, log } = scripted([{ frames: [], error: new ConnectError("no such watch", Code.NotFound) }]);
+    await run();
+    expect(log).toEqual(["open ", "watch gone", "lost", "open "]);
   });
 
   it("starts anew when the server refuses the cursor", async () => {

@@ -18,6 +18,8 @@ export interface Follower {
   readonly onLost: () => void;
   /** The server does not take the cursor: the log does not reach back to it, or it is another copy of the data. */
   readonly onCursorRefused: () => void;
+  /** The watch that was followed is gone. */
+  readonly onWatchGone: () => void;
   /** The browser is not signed in (any more). */
   readonly onSignedOut: () => void;
   /** Waits, or less when the device says that the network is back. */
@@ -57,6 +59,7 @@ export async function follow(follower: Follower, signal: AbortSignal): Promise<v
     } catch (error) {
       const code = ConnectError.from(error).code;
       if (code === Code.Unauthenticated) return follower.onSignedOut();
+      if (code === Code.NotFound) follower.onWatchGone();
       if (code === Code.InvalidArgument || code === Code.OutOfRange) follower.onCursorRefused();
     } finally {
       signal.removeEventListener("abort", end);

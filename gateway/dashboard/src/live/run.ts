@@ -1,4 +1,4 @@
-import { batch } from "@preact/signals";
+import { batch, effect, untracked } from "@preact/signals";
 import { durationFromMs } from "@bufbuild/protobuf/wkt";
 import type { StreamAlertsResponse } from "#api/notify_service_pb";
 
@@ -9,6 +9,7 @@ import { language, savesData } from "../shell/settings.ts";
 import { announce } from "../shell/spoken.ts";
 import { ring } from "../shell/ring.ts";
 import { follow } from "./follow.ts";
+import { followed, followedName, followWatch } from "./followed.ts";
 import { save } from "./saved.ts";
 import { take, withoutCursor } from "./situations.ts";
 import { deviceTime, lastHeard, line, setStatus, shown, situations, threats, threatsFailure, threatsKnown, threatsMore } from "./state.ts";
@@ -53,9 +54,12 @@ function onFrame(frame: StreamAlertsResponse): void {
   // Also the end of a snapshot: it may come after the levels, and the state is kept whole or not at all.
   if (frame.frame.case === "alert" || frame.frame.case === "subscribed") keepState();
   if (frame.frame.case !== "alert" || frame.frame.value.snapshot || !frame.frame.value.alert) return;
-  announce(frame.frame.value.alert);
-  ring(frame.frame.value.alert);
+  const { alert, hush, releasedUrgency } = frame.frame.value;
   soonLevels();
+  // It is shown like any other, without sound; what is active when the quiet ends comes again.
+  if (hush) return;
+  announce(alert);
+  ring(alert, releasedUrgency || alert.urgency);
 }
 
 // For a page that opens without a network.
@@ -107,7 +111,7 @@ async function loadStatus(): Promise<void> {
 
 function followAlerts(life: AbortSignal): void {
   void follow({
-    open: (cursor, signal) => notify.streamAlerts({ cursor, language: language.value, bookmarkInterval: durationFromMs(bookmarkMs) }, { signal }),
+    open: (cursor, signal) => notify.streamAlerts({ cursor, watch: followed.value, language: language.value, bookmarkInterval: durationFromMs(bookmarkMs) }, { signal }),
     silenceMs,
     cursor: () => situations.value.cursor,
     onLine: (end) => {
@@ -121,6 +125,7 @@ function followAlerts(life: AbortSignal): void {
     onCursorRefused: () => {
       situations.value = withoutCursor(situations.value);
     },
+    onWatchGone: () => followWatch(""),
     onSignedOut: () => {
       line.value = "signedOut";
     },
@@ -129,20 +134,39 @@ function followAlerts(life: AbortSignal): void {
   }, life);
 }
 
+// A page that shows one watch says which, also after it was opened anew.
+async function nameFollowed(): Promise<void> {
+  if (!followed.value) return;
+  try {
+    const { watch } = await notify.getWatch({ name: followed.value });
+    followedName.value = watch?.displayName ?? "";
+  } catch {
+    // The stream says when it is gone.
+  }
+}
+
+let life = new AbortController();
+
+/** Asks for everything that is active anew, such as after the followed watch was given another filter. */
+export function refollow(): void {
+  life.abort();
+  life = new AbortController();
+  situations.value = withoutCursor(situations.value);
+  followAlerts(life.signal);
+}
+
 /** Starts to follow the server; for as long as the page lives. */
 export function run(): void {
-  let life = new AbortController();
-  let spokenIn = language.value;
   followAlerts(life.signal);
-  language.subscribe((wanted) => {
-    if (wanted === spokenIn) return;
-    // What is on the screen has its words in the other language: it is asked for anew.
-    spokenIn = wanted;
-    life.abort();
-    life = new AbortController();
-    situations.value = withoutCursor(situations.value);
-    followAlerts(life.signal);
+  let asked = `${language.value} ${followed.value}`;
+  effect(() => {
+    const wanted = `${language.value} ${followed.value}`;
+    if (wanted === asked) return;
+    // What is on the screen has its words in the other language, or is of another watch: it is asked for anew.
+    asked = wanted;
+    untracked(refollow);
   });
+  void nameFollowed();
   void loadLevels();
   void loadStatus();
   setInterval(() => void loadLevels(), levelsEveryMs);

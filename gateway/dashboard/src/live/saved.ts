@@ -47,6 +47,7 @@ export function saved(): Saved | undefined {
 export function forget(): void {
   try {
     localStorage.removeItem(key);
+    localStorage.removeItem("watch");
   } catch {
     // Nothing was kept.
   }

@@ -1,5 +1,5 @@
 import type { Alert } from "#api/alert_pb";
-import type { StreamAlertsResponse } from "#api/notify_service_pb";
+import type { Hush, StreamAlertsResponse } from "#api/notify_service_pb";
 import { isOpen, weightOf } from "../terms/urgency.ts";
 import { millis } from "../terms/when.ts";
 
@@ -16,12 +16,14 @@ export interface Situations {
   readonly completeThrough: number | undefined;
   /** Since when silence proves nothing; undefined while the server sees. */
   readonly blindSince: number | undefined;
+  /** What keeps the followed watch quiet now, as the server said last; undefined when nothing does. */
+  readonly hush: Hush | undefined;
   readonly arriving: ReadonlyMap<string, Alert>;
   readonly toArrive: number;
 }
 
 export const nothingYet: Situations = {
-  byName: new Map(), cursor: "", completeThrough: undefined, blindSince: undefined, arriving: new Map(), toArrive: 0,
+  byName: new Map(), cursor: "", completeThrough: undefined, blindSince: undefined, hush: undefined, arriving: new Map(), toArrive: 0,
 };
 
 /** An ended situation stays in sight this long, so that nobody misses how it ended. */
@@ -40,7 +42,7 @@ export function take(now: Situations, response: StreamAlertsResponse): Situation
   const { case: kind, value } = response.frame;
   switch (kind) {
     case "subscribed": {
-      const told = { completeThrough: millis(value.completeThroughTime), blindSince: millis(value.blindSinceTime) };
+      const told = { completeThrough: millis(value.completeThroughTime), blindSince: millis(value.blindSinceTime), hush: value.hush };
       if (now.cursor) return { ...now, ...told, arriving: new Map(), toArrive: 0 };
       return value.snapshotSize > 0
         ? { ...now, ...told, arriving: new Map(), toArrive: value.snapshotSize }
@@ -56,7 +58,7 @@ export function take(now: Situations, response: StreamAlertsResponse): Situation
         : { ...now, byName: arriving, cursor: value.cursor || now.cursor, arriving: new Map(), toArrive: 0 };
     }
     case "bookmark":
-      return { ...now, cursor: value.cursor || now.cursor, completeThrough: millis(value.completeThroughTime), blindSince: millis(value.blindSinceTime) };
+      return { ...now, cursor: value.cursor || now.cursor, completeThrough: millis(value.completeThroughTime), blindSince: millis(value.blindSinceTime), hush: value.hush };
     case "closing":
       return now.toArrive > 0 ? now : { ...now, cursor: value.cursor || now.cursor };
     default:

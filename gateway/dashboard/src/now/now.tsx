@@ -2,7 +2,7 @@ import { batch, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { line, serverStatus, shown, situations, threats, threatsKnown } from "../live/state.ts";
 import { changesSince, type Seen, seenNow } from "../live/seen.ts";
-import { DataAge } from "../shell/life.tsx";
+import { DataAge, Following } from "../shell/life.tsx";
 import { keep } from "../shell/settings.ts";
 import { words } from "../words/words.ts";
 import { Changes } from "./changes.tsx";
@@ -46,6 +46,7 @@ export function Now() {
       <div class="lead">
         <h1 tabIndex={-1} class="hidden">{now.title}</h1>
         <DataAge />
+        <Following />
         <Changes changes={changes} since={seen.value?.at} onSeen={look} />
         <section aria-labelledby="happening">
           <h2 id="happening">{now.situations}</h2>

@@ -29,14 +29,14 @@ export interface Marker {
 const smallestSpan = 26;
 const margin = 0.2;
 
-/** The view that shows all of these points of the plane, with some land around them. */
-export function fit(points: readonly (readonly [number, number])[], size: Size): View {
+/** The view that shows all of these points of the plane, with some land around them: at least `span` of the plane. */
+export function fit(points: readonly (readonly [number, number])[], size: Size, span = smallestSpan): View {
   if (points.length === 0) return { k: size.width / 1000, x: 0, y: (size.height - size.width) / 2 };
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const wide = Math.max(right - left, smallestSpan) * (1 + margin);
-  const high = Math.max(bottom - top, smallestSpan) * (1 + margin);
+  const wide = Math.max(right - left, span) * (1 + margin);
+  const high = Math.max(bottom - top, span) * (1 + margin);
   const k = Math.min(size.width / wide, size.height / high);
   return { k, x: size.width / 2 - (k * (left + right)) / 2, y: size.height / 2 - (k * (top + bottom)) / 2 };
 }

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { TargetKind, TimePrecision } from "#api/terms_pb";
+import { TargetKind, TimePrecision, TlpLabel } from "#api/terms_pb";
 import { type Draft, reportOf } from "./draft.ts";
-import { noSource } from "./source.tsx";
+import { noSource } from "./said.ts";
 
 const draft: Draft = {
-  type: "s16", place: " Gao ", country: "ML", spot: "", when: "2024-09-17T23:30", precision: TimePrecision.DAY, ongoing: "", killed: "", wounded: "", abducted: "",
+  type: "s16", place: " Gao ", placeId: 0, country: "ML", spot: "", when: "2024-09-17T23:30", precision: TimePrecision.DAY, ongoing: "", killed: "", wounded: "", abducted: "",
   target: TargetKind.UNSPECIFIED, complex: false, separate: false, text: "",
 };
 
@@ -17,6 +17,14 @@ describe("reportOf", () => {
     expect(reportOf(draft, noSource).casualties).toEqual([]);
     expect(reportOf({ ...draft, killed: "0" }, noSource).casualties).toEqual([{ killed: { best: 0 } }]);
     expect(reportOf(draft, noSource)).not.toHaveProperty("complexAttack");
+  });
+
+  it("names a place that was picked by its id, so that no other of that name is meant", () => {
+    expect(reportOf({ ...draft, placeId: 2457163 }, noSource).sites?.[0]?.reference?.by).toEqual({ case: "geonamesId", value: 2457163 });
+  });
+
+  it("names who may read it", () => {
+    expect(reportOf(draft, { ...noSource, tlp: TlpLabel.RED, recipients: ["amina"] })).toMatchObject({ tlp: TlpLabel.RED, recipients: ["amina"] });
   });
 
   it("names the place without the blanks around it", () => {

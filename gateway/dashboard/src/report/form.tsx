@@ -1,16 +1,18 @@
 import { useState } from "preact/hooks";
 import type { SubmitReportResponse } from "#api/ingest_service_pb";
-import { TargetKind, TimePrecision } from "#api/terms_pb";
+import { TargetKind, TimePrecision, TlpLabel } from "#api/terms_pb";
 import { ingest } from "../api/ingest.ts";
 import { Choice, optionsOf } from "../parts/choice.tsx";
 import { Failure } from "../parts/failure.tsx";
+import { PlaceField } from "../parts/place.tsx";
 import { useSending } from "../parts/sent.ts";
 import { attackChoices, localChoices } from "../terms/types.ts";
 import { words } from "../words/words.ts";
 import { CountryChoice, lastCountry } from "./country.tsx";
 import { type Draft, reportOf } from "./draft.ts";
 import { Sent } from "./sent.tsx";
-import { noSource, SourceFields } from "./source.tsx";
+import { noSource } from "./said.ts";
+import { SourceFields } from "./source.tsx";
 
 /** The device's own date and time, as its field for times wants it. */
 function deviceNow(): string {
@@ -20,7 +22,7 @@ function deviceNow(): string {
 
 function emptyDraft(): Draft {
   return {
-    type: "", place: "", country: lastCountry(), spot: "", when: deviceNow(), precision: TimePrecision.EXACT, ongoing: "", killed: "", wounded: "", abducted: "",
+    type: "", place: "", placeId: 0, country: lastCountry(), spot: "", when: deviceNow(), precision: TimePrecision.EXACT, ongoing: "", killed: "", wounded: "", abducted: "",
     target: TargetKind.UNSPECIFIED, complex: false, separate: false, text: "",
   };
 }
@@ -33,7 +35,7 @@ export function ReportForm() {
   const sending = useSending<SubmitReportResponse>();
   const set = (change: Partial<Draft>): void => setDraft((before) => ({ ...before, ...change }));
   if (sending.answer) {
-    return <Sent reports={[sending.answer.name]} onAgain={() => {
+    return <Sent reports={[sending.answer.name]} red={source.tlp === TlpLabel.RED} onAgain={() => {
       sending.clear();
       setDraft(emptyDraft());
     }} />;
@@ -54,8 +56,10 @@ export function ReportForm() {
         </select>
       </label>
       <div class="pair">
-        <label>{report.place}<input required maxLength={200} placeholder={report.placeHint} value={draft.place} onInput={(event) => set({ place: event.currentTarget.value })} /></label>
-        <CountryChoice label={words.value.now.findCountry} value={draft.country} required onChoose={(country) => set({ country })} />
+        <PlaceField label={report.place} required value={draft.place} onType={(place) => set({ place, placeId: 0 })} onPick={({ place }) => {
+          set({ place: place?.name ?? "", placeId: place?.geonamesId ?? 0, country: place?.countryCode ?? draft.country });
+        }} />
+        <CountryChoice label={words.value.now.findCountry} value={draft.country} required onChoose={(country) => set({ country, placeId: 0 })} />
         <label>{report.spot}<input maxLength={200} value={draft.spot} onInput={(event) => set({ spot: event.currentTarget.value })} /></label>
       </div>
       <div class="pair">
@@ -70,7 +74,7 @@ export function ReportForm() {
       <label class="check"><input type="checkbox" checked={draft.complex} onChange={(event) => set({ complex: event.currentTarget.checked })} />{report.complex}</label>
       <label class="check"><input type="checkbox" checked={draft.separate} onChange={(event) => set({ separate: event.currentTarget.checked })} />{report.separate}</label>
       <SourceFields draft={source} onDraft={setSource} />
-      <p class="actions"><button type="submit" class="main" disabled={sending.busy}>{sending.busy ? report.sending : report.send}</button></p>
+      <p class="actions"><button type="submit" class="main" disabled={sending.busy || (source.tlp === TlpLabel.RED && source.recipients.length === 0)}>{sending.busy ? report.sending : report.send}</button></p>
       <Failure text={sending.failure} />
     </form>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { SubmitTextResponse } from "#api/ingest_service_pb";
+import { TlpLabel } from "#api/terms_pb";
 import { failureText } from "../api/failure.ts";
 import { ingest } from "../api/ingest.ts";
 import { Failure } from "../parts/failure.tsx";
@@ -7,7 +8,8 @@ import { useSending } from "../parts/sent.ts";
 import { words } from "../words/words.ts";
 import { CountryChoice, lastCountry } from "./country.tsx";
 import { Understood } from "./understood.tsx";
-import { noSource, SourceFields } from "./source.tsx";
+import { noSource } from "./said.ts";
+import { SourceFields } from "./source.tsx";
 import { Sent } from "./sent.tsx";
 
 // Long enough not to ask at every letter, short enough to feel live.
@@ -30,11 +32,12 @@ export function TextForm() {
   const [source, setSource] = useState(noSource);
   const [preview, setPreview] = useState(nothing);
   const sending = useSending<SubmitTextResponse>();
-  const { tlp, exercise, ...who } = source;
-  const asked = { text, countryCode: country, tlp, exercise, source: who };
+  const { tlp, recipients, exercise, ...who } = source;
+  const asked = { text, countryCode: country, tlp, recipients: [...recipients], exercise, source: who };
+  const unaddressed = tlp === TlpLabel.RED && recipients.length === 0;
 
   useEffect(() => {
-    if (text.trim() === "") {
+    if (text.trim() === "" || unaddressed) {
       setPreview(nothing);
       return undefined;
     }
@@ -53,7 +56,7 @@ export function TextForm() {
   }, [text, country, source]);
 
   if (sending.answer) {
-    return <Sent reports={sending.answer.reports.map((item) => item.name)} onAgain={() => {
+    return <Sent reports={sending.answer.reports.map((item) => item.name)} red={tlp === TlpLabel.RED} onAgain={() => {
       sending.clear();
       setText("");
     }} />;
@@ -67,7 +70,7 @@ export function TextForm() {
         <label>{report.text}<textarea required rows={12} maxLength={longest} value={text} onInput={(event) => setText(event.currentTarget.value)} /><span class="hint">{report.textHint}</span></label>
         <CountryChoice label={report.country} value={country} onChoose={setCountry} />
         <SourceFields draft={source} onDraft={setSource} />
-        <p class="actions"><button type="submit" class="main" disabled={sending.busy || text.trim() === ""}>{sending.busy ? report.sending : report.send}</button></p>
+        <p class="actions"><button type="submit" class="main" disabled={sending.busy || text.trim() === "" || unaddressed}>{sending.busy ? report.sending : report.send}</button></p>
         <Failure text={sending.failure} />
       </form>
       <section class="panel" aria-labelledby="preview" aria-busy={preview.reading}>

@@ -13,6 +13,7 @@ const Report = lazy(() => import("../report/report.tsx").then((module) => module
 const ToSign = lazy(() => import("../sign/sign.tsx").then((module) => module.ToSign));
 const Brief = lazy(() => import("../sign/brief.tsx").then((module) => module.Brief));
 const Watches = lazy(() => import("../watches/watches.tsx").then((module) => module.Watches));
+const Told = lazy(() => import("../report/told.tsx").then((module) => module.Told));
 const People = lazy(() => import("../people/people.tsx").then((module) => module.People));
 const Audit = lazy(() => import("../audit/audit.tsx").then((module) => module.Audit));
 const System = lazy(() => import("../system/system.tsx").then((module) => module.System));
@@ -27,6 +28,7 @@ function Page() {
     case "sign": return <ToSign />;
     case "brief": return <Brief key={id} id={id} />;
     case "watches": return <Watches />;
+    case "told": return <Told key={id} id={id} />;
     case "people": return <People />;
     case "audit": return <Audit />;
     case "system": return <System />;

@@ -1,3 +1,5 @@
+import { HushReason } from "#api/notify_service_pb";
+import { followed, followedName, followWatch } from "../live/followed.ts";
 import { deviceTime, lastHeard, line, now, serverStatus, situations } from "../live/state.ts";
 import { ago, millis, shortTime } from "../terms/when.ts";
 import { words } from "../words/words.ts";
@@ -34,6 +36,21 @@ export function Life() {
   if (blind !== undefined)
     return <section class="big blind" role="alert"><p class="large">{texts.blindLong(`${shortTime(blind)} UTC`)}</p><p>{texts.blindWhy}</p></section>;
   return null;
+}
+
+/** Which watch is followed here, and what keeps it quiet: nobody may take a filtered or a silent page for a calm country. */
+export function Following() {
+  const { follow } = words.value;
+  const { hush } = situations.value;
+  if (!followed.value) return null;
+  const until = millis(hush?.untilTime);
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return (
+    <section class="following" aria-label={follow.title}>
+      <p>{follow.only(followedName.value)}{hush && until !== undefined ? <b> {hush.reason === HushReason.QUIET_HOURS ? follow.quiet(shortTime(until, zone)) : follow.silent(shortTime(until, zone))}</b> : null}</p>
+      <p><button type="button" onClick={() => followWatch("")}>{follow.everything}</button></p>
+    </section>
+  );
 }
 
 /** How new what is shown is. */

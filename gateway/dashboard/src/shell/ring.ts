@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals";
 import type { Alert } from "#api/alert_pb";
+import type { Urgency } from "#api/terms_pb";
 import { isOpen, urgencyName } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { headlineOf } from "./spoken.ts";
@@ -41,9 +42,9 @@ export async function switchRinging(): Promise<void> {
   if (typeof Notification !== "undefined" && Notification.permission === "default") await Notification.requestPermission();
 }
 
-/** Rings for an urgent alert that has just come in, and shows it over other programs where that is allowed. */
-export function ring(alert: Alert): void {
-  if (!rings.value || !isOpen(alert) || urgencyName(alert.urgency) !== "flash") return;
+/** Rings for an alert that has just come in as one of this urgency, and shows it over other programs where that is allowed. */
+export function ring(alert: Alert, urgency: Urgency): void {
+  if (!rings.value || !isOpen(alert) || urgencyName(urgency) !== "flash") return;
   if (audio) sound(audio);
   if (typeof Notification === "undefined" || Notification.permission !== "granted") return;
   try {

@@ -1,15 +1,15 @@
+import type { GetMeResponse } from "#api/access_service_pb";
 import { access } from "../api/access.ts";
 import { forget } from "../live/saved.ts";
 import { Failure } from "../parts/failure.tsx";
-import { useLoaded } from "../parts/loaded.ts";
+import type { Loaded } from "../parts/loaded.ts";
 import { useSending } from "../parts/sent.ts";
 import { Time } from "../parts/time.tsx";
 import { words } from "../words/words.ts";
 
 /** Who is signed in on this device, as what, and the way out. */
-export function Me() {
+export function Me({ asked }: { asked: Loaded<GetMeResponse> }) {
   const { system } = words.value;
-  const asked = useLoaded((signal) => access.getMe({}, { signal }), []);
   const leaving = useSending<unknown>(() => {
     // Nothing of what was seen stays behind for the next one.
     forget();

@@ -1,9 +1,13 @@
 import { useState } from "preact/hooks";
+import { Role } from "#api/people_pb";
+import { access } from "../api/access.ts";
 import { forget } from "../live/saved.ts";
 import { now, serverStatus, situations } from "../live/state.ts";
+import { useLoaded } from "../parts/loaded.ts";
 import { Time } from "../parts/time.tsx";
 import { DataAge } from "../shell/life.tsx";
 import { ago, millis } from "../terms/when.ts";
+import { DeadLetters } from "./dead.tsx";
 import { Me } from "./me.tsx";
 import { words } from "../words/words.ts";
 
@@ -12,6 +16,9 @@ export function System() {
   const { system, shell } = words.value;
   const told = serverStatus.value;
   const [forgotten, setForgotten] = useState(false);
+  const me = useLoaded((signal) => access.getMe({}, { signal }), []);
+  const installation = me.value?.roles.includes(Role.INSTALLATION) ?? false;
+  const dead = told?.parts.reduce((sum, part) => sum + Number(part.deadLetters), 0) ?? 0;
   const complete = millis(told?.completeThroughTime) ?? situations.value.completeThrough;
   return (
     <div class="stack">
@@ -47,10 +54,11 @@ export function System() {
               </tbody>
             </table>
           </div>
-          {told.parts.some((part) => part.deadLetters > 0n) ? <p class="note">{system.deadNote}</p> : null}
+          {dead > 0 && !installation ? <p class="note">{system.deadNote}</p> : null}
         </section>
       ) : null}
-      <Me />
+      {dead > 0 && installation ? <DeadLetters count={dead} /> : null}
+      <Me asked={me} />
       <section class="panel">
         <h2>{system.install}</h2>
         <p class="soft">{system.keptNote}</p>

@@ -1,33 +1,37 @@
+import "../style/watches.css";
 import { useState } from "preact/hooks";
 import type { Watch } from "#api/watch_pb";
 import { notify } from "../api/clients.ts";
-import { threats } from "../live/state.ts";
+import { pointText } from "../geo/points.ts";
+import { followed, followWatch } from "../live/followed.ts";
+import { refollow } from "../live/run.ts";
 import { Failure } from "../parts/failure.tsx";
 import { useLoaded } from "../parts/loaded.ts";
 import { useSending } from "../parts/sent.ts";
+import { Sure } from "../parts/sure.tsx";
+import { countryName } from "../sign/area.tsx";
 import { levelNumber } from "../terms/level.ts";
 import { urgencyName } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { WatchForm } from "./form.tsx";
+import { placeName } from "./names.ts";
 import { SilenceForm } from "./silence.tsx";
 
 const most = 200;
-
-/** A city's name where this page has it, else its number. */
-export function cityName(id: number): string {
-  const city = threats.value.find((threat) => threat.city?.geonamesId === id)?.city;
-  return city ? `${city.name}, ${city.countryCode}` : `GeoNames ${id}`;
-}
 
 /** What a watch lets through, in words. */
 export function watchText(watch: Watch): string {
   const { watches, terms } = words.value;
   const filter = watch.filter;
   const parts = [
-    ...(filter?.geonamesIds ?? []).map(cityName), ...(filter?.countryCodes ?? []),
+    ...(filter?.geonamesIds ?? []).map(placeName), ...(filter?.countryCodes ?? []).map(countryName),
+    ...(filter?.ownSites ?? []).map((site) => watches.site(site.displayName || (site.place.case === "geonamesId" ? placeName(site.place.value) : ""), site.radiusKm)),
+    ...(filter?.routes ?? []).map((route) => watches.route(route.points.length, route.widthKm)), ...(filter?.polygons ?? []).map((polygon) => watches.polygon(polygon.corners.length)),
+    ...(filter?.areas ?? []).map((area) => watches.circle(area.centre ? pointText(area.centre) : "", area.radiusKm)),
     filter && levelNumber(filter.minimumLevel) > 0 ? `${watches.level} ${levelNumber(filter.minimumLevel)}` : "",
     filter && filter.minimumUrgency > 0 ? `${watches.urgency} ${terms.urgencies[urgencyName(filter.minimumUrgency)]}` : "",
     filter?.excludeExercises ? watches.exercises : "",
+    watch.quietHours ? watches.quietSaid(watch.quietHours.start, watch.quietHours.end, watch.quietHours.timeZone) : "",
   ].filter(Boolean);
   return parts.length > 0 ? parts.join(" · ") : watches.everything;
 }
@@ -35,34 +39,42 @@ export function watchText(watch: Watch): string {
 function Item({ watch, onChanged }: { watch: Watch; onChanged: () => void }) {
   const { watches } = words.value;
   const [editing, setEditing] = useState(false);
-  const deleting = useSending<unknown>(onChanged);
+  const isFollowed = followed.value === watch.name;
+  const deleting = useSending<unknown>(() => {
+    if (isFollowed) followWatch("");
+    onChanged();
+  });
   return (
     <li class="panel stack">
-      <h2>{watch.displayName || watches.title}</h2>
+      <h2>{watch.displayName || watches.title} {isFollowed ? <span class="tag">{watches.followedHere}</span> : null}</h2>
       <p>{watchText(watch)}</p>
-      {editing ? <WatchForm watch={watch} onDone={() => {
+      {editing ? <WatchForm watch={watch} onCancel={() => setEditing(false)} onDone={() => {
         setEditing(false);
         onChanged();
+        if (isFollowed) refollow();
       }} /> : (
         <p class="actions">
+          {isFollowed ? null : <button type="button" onClick={() => followWatch(watch.name, watch.displayName)}>{watches.follow}</button>}
           <button type="button" onClick={() => setEditing(true)}>{watches.edit}</button>
-          <button type="button" disabled={deleting.busy} onClick={() => deleting.send(() => notify.deleteWatch({ name: watch.name }))}>{watches.delete}</button>
+          <Sure label={watches.delete} ask={watches.deleteAsk} busy={deleting.busy} onSure={() => deleting.send(() => notify.deleteWatch({ name: watch.name }))} />
         </p>
       )}
       <Failure text={deleting.failure} />
       {editing ? null : <SilenceForm watch={watch} onDone={onChanged} />}
+      {isFollowed || editing ? null : <p class="note soft">{watches.notFollowed}</p>}
     </li>
   );
 }
 
 /** What this officer wants to be told: watches that nobody else sees. */
 export function Watches() {
-  const { watches, shell } = words.value;
+  const { watches, shell, follow } = words.value;
   const asked = useLoaded((signal) => notify.listWatches({ pageSize: most }, { signal }), []);
   return (
     <div class="stack">
       <h1 tabIndex={-1}>{watches.title}</h1>
       <p class="soft">{watches.note}</p>
+      <p role="status">{followed.value ? watches.followsOne : watches.followsAll} {followed.value ? <button type="button" onClick={() => followWatch("")}>{follow.everything}</button> : null}</p>
       <Failure text={asked.failure} retry={asked.reload} />
       {asked.value || asked.failure ? null : <p class="soft" role="status">{shell.loading}</p>}
       {asked.value?.watches.length === 0 ? <p class="quiet">{watches.none}</p> : null}

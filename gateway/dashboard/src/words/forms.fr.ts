@@ -5,6 +5,8 @@ export const formsFr: typeof formsEn = {
     title: "Signaler", byText: "Coller un texte", byForm: "Remplir un formulaire",
     text: "Texte : article, message, discussion, courriel", textHint: "Collez-le tel quel. L’expéditeur d’un message est retiré avant la lecture.", country: "Pays auquel penser", countryNone: "aucun",
     source: "Source", sourceHint: "telle qu’on la connaît : « collègue, bureau de Bamako »", kind: "Nature de la source", reliability: "Fiabilité de la source", credibility: "Crédibilité de ce qu’elle dit",
+    recipients: "Qui peut le lire", recipientsFind: "Chercher un collègue", recipientsNobody: "Personne d’autre de votre organisation ne peut encore se connecter.", recipientsNone: "Choisissez-en au moins un.",
+    toldTitle: "Un signalement", redSent: "Vous seul et ceux que vous avez nommés pouvez l’ouvrir. Il ne déclenche rien : dites-leur où il est :", tlpNotes: ["", "Seuls son auteur et les personnes nommées le lisent. Il ne déclenche ni alerte ni niveau.", "Votre organisation seule, pour qui doit savoir.", "Votre organisation.", "Toutes les organisations de ce serveur, jamais un canal public.", "Tout le monde peut le voir."],
     tlp: "Qui peut le voir", exercise: "C’est un exercice", forwarded: "Transféré : on ne sait pas qui l’a dit le premier",
     preview: "Ce qui sera compris", previewing: "Lecture …", previewEmpty: "Rien encore : collez un texte.", previewNone: "Aucun signalement dans ce texte.", leftOut: "Laissé de côté", notes: "Remarques",
     send: "Envoyer", sending: "Envoi …", sent: "C’est enregistré sur disque.", sentMany: (n) => `${n} signalements sont enregistrés sur disque.`, again: "Un autre", open: "Ouvrir l’incident", folding: "Rapprochement avec ce qui est connu …",
