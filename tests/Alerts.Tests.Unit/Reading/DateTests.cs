@@ -18,6 +18,7 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Gunmen killed five people in Gao, Mali, two days ago.", "2024-09-16")]
     [InlineData("Gunmen killed five people in Gao, Mali, on 15 September.", "2024-09-15")]
     [InlineData("Gunmen killed five people in Gao, Mali, on Sept. 15th, 2024.", "2024-09-15")]
+    [InlineData("The mayor reported today that on 15 September gunmen killed five people in Gao, Mali.", "2024-09-15")]
     [InlineData("Tue 17/9, Gao, Mali: gunmen killed five people.", "2024-09-17")]
     [InlineData("Gunmen killed five people in Gao, Mali, on the night of Monday to Tuesday.", "2024-09-16")]
     [InlineData("Des hommes armés ont tué cinq personnes lundi à Gao, au Mali.", "2024-09-16")]

@@ -115,7 +115,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         for (int at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - 4); at--)
         {
             if (analysis.Is(at, WordClass.Say)) return analysis.Over(at)?.Of(Sort.Trigger) is null;
-            if (!analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
+            // "reported today that on 10 March": what "that" opens has a day of its own.
+            bool opens = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
+            if (opens || !analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
         }
 
         return mention.End < sentence.End && analysis.Is(mention.End, WordClass.Say) && analysis.Over(mention.End)?.Of(Sort.Trigger) is null
