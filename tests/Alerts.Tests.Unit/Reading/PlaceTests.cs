@@ -61,6 +61,15 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     }
 
     [Fact]
+    public void Read_CountryThatTheTextPutsItIn_BeatsWhereItWasFiled()
+    {
+        ReadingResult result = Read("LIMA, 18 Sep 2024 (Agency) - The union condemned the murder on Monday of a priest in Guatemala. A march in Lima starts at noon.");
+
+        Assert.Empty(result.Reports);
+        Assert.Equal("GT", Assert.Single(result.Unplaced).Place.CountryCode);
+    }
+
+    [Fact]
     public void Read_PlaceOfTheSource_IsNotThatOfTheEvent()
     {
         ReadReport report = Assert.Single(Read("Gunmen killed five traders in Gao, Mali, on Monday. Police in Mopti did not answer calls.").Reports);

@@ -11,6 +11,9 @@ namespace Alerts.Reading.Events;
 /// <summary>Finds what a sentence tells: one mention for each group of events, its strongest word deciding the type.</summary>
 internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 {
+    // How many words before a country a verb of saying may stand that it goes with.
+    private const int SayReach = 3;
+
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
 
@@ -80,7 +83,33 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         mention.Time ??= part;
         mention.Place = places.MinBy(p => Cost(p, at));
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
-        for (int word = mention.Sentence.First; word < mention.Sentence.End && mention.Country is null; word++) mention.Country = countries.At(word);
+        NameCountry(mention);
+    }
+
+    // "in Guatemala" places an event; "the Salvadoran leader" only says whose he is.
+    private void NameCountry(EventMention mention)
+    {
+        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
+        {
+            if (countries.At(word) is not { } country) continue;
+            mention.Country ??= country;
+            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger);
+            if (!placed) continue;
+            (mention.Country, mention.IsCountryPlaced) = (country, true);
+            return;
+        }
+    }
+
+    // "said in Mexico that …": where somebody spoke.
+    private bool IsOfSpeaker(int word, Mark trigger)
+    {
+        (int from, int to) = word < trigger.First ? (Math.Max(0, word - SayReach), trigger.First) : (trigger.End, word);
+        for (int at = from; at < to; at++)
+        {
+            if (analysis.Is(at, WordClass.Say)) return true;
+        }
+
+        return false;
     }
 
     // A spot before a town before an area; what a preposition places before what it does not; near before far.

@@ -34,6 +34,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Country named beside it, when no place is.</summary>
     public string? Country { get; set; }
 
+    /// <summary>Whether a preposition says that it is in that country.</summary>
+    public bool IsCountryPlaced { get; set; }
+
     /// <summary>Why it is no news; null when it may be.</summary>
     public (BackgroundKind Kind, string Reason)? Background { get; set; }
 

@@ -4,7 +4,7 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
-/// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country.</summary>
+/// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country. None of these lies in another country than the one the text puts it in.</summary>
 internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
@@ -14,12 +14,19 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
     {
         if (draft.Place is { } own) return (Read(own), own.Assumption);
-        if (InParagraph(draft) is { } near) return (Read(near), "taken from the paragraph");
+        string? said = SaidOf(draft);
+        if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
+        string? country = said ?? countries.Main;
         PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
-        if (towns is [var only] && !only.IsWay) return (Read(only), "the only place that the text names");
-        if (filed?.Place is { } place && (!place.IsCapital || SpeaksOfCapital(draft)) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
-        return Country(draft);
+        if (towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
+        if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || SpeaksOfCapital(draft)) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
+        return Country(draft, said);
     }
+
+    // The country in which the event's own sentences put it: "the murder of a politician in Guatemala", told in Havana.
+    private static string? SaidOf(EventDraft draft) => draft.Mentions.Find(m => m.IsCountryPlaced)?.Country;
+
+    private static bool MayBeIn(PlaceMention place, string? country) => country is null || place.CountryCode is null || place.CountryCode == country;
 
     private PlaceMention? InParagraph(EventDraft draft)
     {
@@ -61,9 +68,9 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     });
 
     // The country's capital stands for it on the map; the precision says that it is only the country.
-    private (ReadPlace?, string?) Country(EventDraft draft)
+    private (ReadPlace?, string?) Country(EventDraft draft, string? said)
     {
-        string? code = draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
+        string? code = said ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
         if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
         TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
         for (int word = 0; word < analysis.Words.Count; word++)
