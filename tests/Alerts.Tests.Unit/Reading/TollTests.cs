@@ -14,6 +14,7 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Twenty-three villagers were killed and seven others injured when gunmen attacked a market in Gao, Mali, on Monday.", 23, 7)]
     [InlineData("Dozens of villagers were killed when gunmen attacked a market in Gao, Mali, on Monday.", 24, null)]
     [InlineData("Gunmen shot dead a teacher in Gao, Mali, on Monday.", 1, null)]
+    [InlineData("Gunmen murdered priests in Gao, Mali, on Monday.", 2, null)]
     [InlineData("Ten people, including two children, were killed when gunmen attacked a market in Gao, Mali, on Monday.", 10, null)]
     [InlineData("Two nurses and three drivers were killed when gunmen attacked a clinic in Gao, Mali, on Monday.", 5, null)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. There were no casualties.", 0, 0)]

@@ -44,7 +44,7 @@ internal sealed class TollBuilder(Analysis analysis)
     // "a war that has killed 70,000 people": a sentence that names no day counts more than one event.
     private static bool IsOfAWar(Toll toll, EventMention mention) => toll.Count.Estimate >= Thousand && mention.Time is not { From: not null };
 
-    // "the murder of Senator X": one is dead, though no number says so.
+    // "the murder of Senator X": one is dead, though no number says so; of "the murder of priests" at least two are.
     private ReadCount? Presumed(EventDraft draft)
     {
         foreach (EventMention mention in draft.Mentions)
@@ -53,11 +53,14 @@ internal sealed class TollBuilder(Analysis analysis)
             if (!kill) continue;
             Nouns.Noun[] people = [.. mention.Targets.Where(t => t.IsPerson)];
             int dead = people.Sum(p => p.Number?.Value ?? (p.IsOne ? 1 : 0));
+            if (people.FirstOrDefault(IsPlural) is { } several) return new ReadCount(new CasualtyRange(dead + 2, null, null), analysis.Document.SpanOf(several.First, several.End));
             if (people.Length > 0 && dead > 0) return new ReadCount(new CasualtyRange(null, dead, null), analysis.Document.SpanOf(people[0].First, people[0].End));
         }
 
         return null;
     }
+
+    private bool IsPlural(Nouns.Noun noun) => noun is { Number: null, IsOne: false, Name: null, IsName: false } && analysis.Words[noun.Head].Text.EndsWith('s');
 
     // "two priests and three women were killed": numbers that share one word of harm are added.
     private List<Sum> Sums(List<(Toll Toll, EventMention Mention)> tolls)
