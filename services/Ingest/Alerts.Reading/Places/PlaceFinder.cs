@@ -209,17 +209,19 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         // Where capitals tell nothing, only what stands where a place stands is looked up.
         bool placed = _document.CapitalsTell || IsLocative(at, sentence) || IsChainedBefore(at, sentence);
         bool behindUnit = IsBehindUnit(at, sentence);
-        for (int end = Longest(at, sentence.End); end > at; end--)
+        int longest = Longest(at, sentence.End);
+        string folded = Fold(at, longest);
+        int length = folded.Length;
+        for (int end = longest; end > at; length -= analysis.Words[--end].Text.Length + 1)
         {
             if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && !_document.IsCapitalised(end - 1)) continue;
             if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
             bool unit = behindUnit || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter));
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
-            string folded = Fold(at, end);
-            if (folded.Length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
-            if (!places.IsName(folded) && (!unit || areas.Find(folded, countries) is null)) continue;
-            return (end, folded, unit);
+            if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
+            if (!places.IsName(folded.AsSpan(0, length)) && (!unit || areas.Find(folded[..length], countries) is null)) continue;
+            return (end, folded[..length], unit);
         }
 
         return (at, "", false);
