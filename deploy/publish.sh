@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the one file that a machine without .NET needs: DIR/alerts for linux-x64, with its licence and digests beside it.
+# Makes the one file that a machine without .NET needs: DIR/alerts for linux-x64, with its licence, digests and what it is made of (CycloneDX: the
+# .NET packages in alerts.cdx.json, what the pages are made of and built with in dashboard.cdx.json) beside it.
 #   deploy/publish.sh [DIR]      default: dist
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -16,6 +17,13 @@ dotnet publish "$work/gateway/Alerts.Cli/Alerts.Cli.csproj" -c Release -r linux-
   -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=embedded -p:RestoreForceEvaluate=true
 mv -f -- "$work/out/alerts" "$out/alerts"
 cp -- LICENSE "$out/LICENSE"
-(cd -- "$out" && sha256sum alerts LICENSE > SHA256SUMS)
-"$out/alerts" --version
+
+# What was restored for this very publish, with a digest of each package.
+version=$("$out/alerts" --version)
+dotnet tool restore --tool-manifest .config/dotnet-tools.json > /dev/null
+dotnet tool run dotnet-CycloneDX -- "$work/gateway/Alerts.Cli/Alerts.Cli.csproj" --recursive --configuration Release --disable-package-restore \
+  --output "$out" --filename alerts.cdx.json --output-format Json --spec-version 1.6 --set-name alerts --set-version "$version" > /dev/null
+(cd -- "$work/gateway/dashboard" && npm pkg set version="$version" && npm sbom --package-lock-only --sbom-format cyclonedx) > "$out/dashboard.cdx.json"
+(cd -- "$out" && sha256sum alerts LICENSE alerts.cdx.json dashboard.cdx.json > SHA256SUMS)
+echo "$version"
 echo "$out/alerts: $(du -h -- "$out/alerts" | cut -f1)"
