@@ -14,7 +14,7 @@ namespace Alerts.Forecast.Ledger;
 /// has made it, the question is answered by what was folded before, or by the formula alone, and says so. Thread safe: one lock for a ledger and all that lie over it. Memory grows with event-days per
 /// city that was ever read, about 8 bytes each, and with 26 kB a city at most for what past forecasts have taught.
 /// </remarks>
-public sealed class EventLedger
+public sealed partial class EventLedger
 {
     private readonly Lock _gate;
     private readonly EventLedger? _parent;
@@ -155,52 +155,6 @@ public sealed class EventLedger
             return _entries.TryGet(incidentId, out _)
                 || (_parent is not null && _parent._entries.TryGet(incidentId, out _) && !_hidden.ContainsKey(incidentId));
         }
-    }
-
-    /// <summary>
-    /// A number that stands for everything that a forecast of a city at an instant rests on: as long as it is the same, so is the forecast, to the last bit. What happens on later days does not
-    /// move it.
-    /// </summary>
-    /// <param name="geonameId">A city of the ledger.</param>
-    /// <param name="at">The instant.</param>
-    /// <param name="utcOffset">How far the city's clocks are ahead of UTC at that instant.</param>
-    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
-    public long ChangesUpTo(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
-    {
-        int index = IndexOf(geonameId);
-        lock (_gate)
-        {
-            Follow();
-            return _series.ChangesUpTo(index, Moment.Of(at, utcOffset).Day) + _taught.RevisionOf(index);
-        }
-    }
-
-    /// <summary>Whether this view has, around a city, anything else than its parent; false for a ledger without one.</summary>
-    /// <param name="geonameId">A city of the ledger.</param>
-    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
-    public bool Differs(int geonameId)
-    {
-        int index = IndexOf(geonameId);
-        lock (_gate)
-        {
-            Follow();
-            return _series is OverlaySeries over && over.Differs(index);
-        }
-    }
-
-    /// <summary>
-    /// Goes on, for a few milliseconds, with folding what past forecasts of a city's country have taught up to an instant. Whenever it is stopped, the next call goes on from there; what it
-    /// gives is the same to the last bit as if it had never been.
-    /// </summary>
-    /// <param name="geonameId">A city of the country.</param>
-    /// <param name="at">The instant.</param>
-    /// <param name="utcOffset">How far the city's clocks are ahead of UTC at that instant.</param>
-    /// <returns>Whether there was anything to do.</returns>
-    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
-    public bool Learn(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
-    {
-        int index = IndexOf(geonameId);
-        lock (_gate) return _taught.Work(index, Moment.Of(at, utcOffset).Day);
     }
 
     internal ScoredCity CityOf(int geonameId) => _cities[IndexOf(geonameId)];
