@@ -31,9 +31,6 @@ internal static class CsvFeed
         }
     }
 
-    // Without it the runtime takes the end of a gzip that is cut off for the end of what it holds. It reads the switch when a process first unpacks anything.
-    static CsvFeed() => AppContext.SetSwitch("System.IO.Compression.UseStrictValidation", true);
-
     private static Stream Unpacked(Stream file)
     {
         Span<byte> magic = stackalloc byte[2];
