@@ -8,6 +8,7 @@ import { useLoaded } from "../parts/loaded.ts";
 import { Time } from "../parts/time.tsx";
 import { ExerciseTag } from "../parts/urgency.tsx";
 import { href, idOf } from "../shell/route.ts";
+import { dateOnly, millis } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 import { SignForm } from "./form.tsx";
 import { ClearForm, HoldForm } from "./situation.tsx";
@@ -22,7 +23,7 @@ function Item({ item, onDone }: { item: ToSignItem; onDone: () => void }) {
   const to = item.incident ? href("incident", idOf(item.incident)) : cityId ? href("city", cityId) : undefined;
   return (
     <li class="panel stack">
-      <p class="tags"><span class="tag">{sign.kinds[item.kind] || item.kind}</span>{item.exercise ? <ExerciseTag /> : null}{item.dueTime ? <span class="soft">{sign.due} <Time time={item.dueTime} zone={item.city?.timeZone} age={false} /></span> : null}</p>
+      <p class="tags"><span class="tag">{sign.kinds[item.kind] || item.kind}</span>{item.exercise ? <ExerciseTag /> : null}{item.dueTime ? <span class="soft">{sign.due} <Due item={item} /></span> : null}</p>
       <h2>{to ? <a href={to}>{item.title}</a> : item.title}</h2>
       <p>{item.reason}</p>
       <p><b>{sign.todo}:</b> {item.todo}</p>
@@ -57,4 +58,11 @@ export function ToSign() {
       <ul class="stack">{asked.value?.items.map((item) => <Item key={`${item.kind} ${item.subject}`} item={item} onDone={asked.reload} />)}</ul>
     </div>
   );
+}
+
+// A review is due by a day, and over at the midnight that ends it: "by the 5th, 00:00" would be read as the 5th.
+function Due({ item }: { item: ToSignItem }) {
+  const due = millis(item.dueTime);
+  const byDay = item.kind === ToSignKind.REVIEW_DUE || item.kind === ToSignKind.REVIEW_OVERDUE;
+  return byDay && due !== undefined ? <>{dateOnly(due - 1, item.city?.timeZone)}</> : <Time time={item.dueTime} zone={item.city?.timeZone ?? ""} age={false} />;
 }
