@@ -34,6 +34,9 @@ public sealed class PostgresInstance : IAsyncDisposable
     /// <summary>The folder of its data and its socket.</summary>
     public string Folder => _folder;
 
+    /// <summary>Folder of its programs.</summary>
+    public string Programs => _bin;
+
     /// <summary>Id of the server's first process.</summary>
     /// <exception cref="InvalidOperationException">It does not run.</exception>
     public int ProcessId => _server?.Id ?? throw new InvalidOperationException("The server does not run.");

@@ -40,6 +40,7 @@ public sealed class RowSecurityTests(PostgresServer server) : IClassFixture<Post
 
     [Theory]
     [InlineData("SELECT count(*) FROM outbox")]
+    [InlineData("SELECT count(*) FROM outbox_sent")]
     [InlineData("SELECT count(*) FROM inbox")]
     [InlineData("SELECT count(*) FROM dead_letter")]
     [InlineData("SELECT count(*) FROM setting")]

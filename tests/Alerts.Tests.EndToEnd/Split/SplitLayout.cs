@@ -9,6 +9,9 @@ public sealed record SplitLayout
 
     public int Notify { get; init; } = 1;
 
+    /// <summary>Makes the secrets and the schemas, before the programs start; null for new ones.</summary>
+    public Func<SplitSystem, Task>? Prepare { get; init; }
+
     /// <summary>Environment variables of all processes.</summary>
     public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>();
 }

@@ -44,7 +44,8 @@ public sealed class SplitSystem : IAsyncDisposable
     /// <summary>The newcomer's token, which the gateway made in its own folder.</summary>
     public string Token => File.ReadAllText(Path.Combine(_folder.Data, "token"));
 
-    private string Keys => Path.Combine(_folder.Path, "keys");
+    /// <summary>Folder of the services' secrets.</summary>
+    public string Keys => Path.Combine(_folder.Path, "keys");
 
     /// <summary>Starts everything; completes once everything moves.</summary>
     /// <exception cref="InvalidOperationException">A part is missing on this machine or did not start; the message says which.</exception>
@@ -65,8 +66,10 @@ public sealed class SplitSystem : IAsyncDisposable
                 system.Database = database.IsCompletedSuccessfully ? await database : null!;
             }
 
-            system.MakeKeys();
-            system.Migrate();
+            if (layout.Prepare is not null)
+                await layout.Prepare(system);
+            else
+                system.MakeNew();
             system.LayOut();
             await Task.WhenAll(system.Processes.Select(p => p.StartAsync(cancellationToken)));
             await system.ReadyAsync(cancellationToken);
@@ -108,6 +111,12 @@ public sealed class SplitSystem : IAsyncDisposable
         if (Database is not null)
             await Database.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private void MakeNew()
+    {
+        MakeKeys();
+        Migrate();
     }
 
     private void MakeKeys()

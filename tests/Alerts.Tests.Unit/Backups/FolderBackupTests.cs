@@ -1,4 +1,4 @@
-using Alerts.AllInOne.Backups;
+using Alerts.Cli.Backups;
 using Microsoft.Data.Sqlite;
 using Xunit;
 

@@ -83,6 +83,20 @@ public sealed class RabbitMqInspector(RabbitMqOptions options)
             cancellationToken);
     }
 
+    /// <summary>Throws away what waits in a queue. What a consumer has in hand stays.</summary>
+    /// <param name="queue">Name of a queue.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>How many messages.</returns>
+    public Task<long> EmptyAsync(string queue, CancellationToken cancellationToken) => UseAsync(
+        async connection =>
+        {
+            await RequireAsync(connection, queue, cancellationToken).ConfigureAwait(false);
+            IChannel channel = await connection.CreateChannelAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
+            await using (channel.ConfigureAwait(false))
+                return (long)await channel.QueuePurgeAsync(queue, cancellationToken).ConfigureAwait(false);
+        },
+        cancellationToken);
+
     private static async Task<QueueState> StateAsync(IConnection connection, string name, CancellationToken cancellationToken)
     {
         // A channel of its own: the broker closes it when there is no such queue.

@@ -16,7 +16,7 @@ internal static class PostgresRoles
     private const string Viewer = "alerts.viewer";
 
     // Their rows are of all organisations, and no caller is shown any.
-    private static readonly string[] Closed = ["outbox", "inbox", "dead_letter", "setting"];
+    private static readonly string[] Closed = ["outbox", "outbox_sent", "outbox_keeping", "inbox", "dead_letter", "setting"];
 
     // Ends with the transaction.
     public static string ReadFor(Scope viewer) => viewer.Value.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')
@@ -40,6 +40,9 @@ internal static class PostgresRoles
             {Wall(service, writer)}
             """;
     }
+
+    // The roles alone, for a copy whose policies name them.
+    public static string Make(IEnumerable<string> services) => string.Join('\n', [.. services.Select(s => Create($"alerts_{s}")), Create(Reader)]);
 
     private static string Create(string role) =>
         $"DO $$ BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '{role}') THEN CREATE ROLE {role} NOLOGIN; END IF; END $$;";

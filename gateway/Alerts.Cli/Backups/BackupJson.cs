@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Alerts.AllInOne.Backups;
+namespace Alerts.Cli.Backups;
 
 // The form of the manifest.
 internal static class BackupJson

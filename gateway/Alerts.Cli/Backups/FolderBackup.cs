@@ -1,17 +1,12 @@
-using System.Formats.Tar;
-using System.IO.Compression;
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text.Json;
 using Alerts.Platform.Storage.Sqlite;
 
-namespace Alerts.AllInOne.Backups;
+namespace Alerts.Cli.Backups;
 
 /// <summary>
 /// Copies the data folder of an all-in-one server into one file, at one instant of all its stores, while the server goes on. The file holds
 /// everything that the folder does, secrets and reports included: mode 0600.
 /// </summary>
-public static class FolderBackup
+internal static class FolderBackup
 {
     private const string StorePattern = "*.db";
 
@@ -38,12 +33,12 @@ public static class FolderBackup
         string work = $"{target}.partial";
         try
         {
-            Directory.CreateDirectory(work, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            BackupArchive.MakeFolder(work);
             // Before the stores: what they note of progress may be behind the stores, and never before them.
             CopyFiles(folder, work);
-            BackupManifest manifest = await CopyStoresAsync(folder, stores, work, time, progress, cancellationToken);
+            BackupManifest manifest = await CopyStoresAsync(folder, stores, work, time, new Share(progress, 0, 0.5), cancellationToken);
             string archive = Path.Combine(work, "archive");
-            await WriteAsync(archive, work, manifest, progress, cancellationToken);
+            await BackupArchive.WriteAsync(archive, Path.Combine(work, "files"), manifest, new Share(progress, 0.5, 1), cancellationToken);
             File.Move(archive, target);
             return manifest;
         }
@@ -72,7 +67,7 @@ public static class FolderBackup
     }
 
     private static async Task<BackupManifest> CopyStoresAsync(
-        string folder, string[] stores, string work, TimeProvider time, IProgress<double> progress, CancellationToken cancellationToken)
+        string folder, string[] stores, string work, TimeProvider time, Share progress, CancellationToken cancellationToken)
     {
         string files = Directory.CreateDirectory(Path.Combine(work, "files")).FullName;
         using SqliteSnapshot snapshot = await SqliteSnapshot.TakeAsync(stores, time, cancellationToken);
@@ -81,41 +76,9 @@ public static class FolderBackup
         {
             cancellationToken.ThrowIfCancellationRequested();
             snapshot.Copy(stores[i], Path.Combine(files, Path.GetRelativePath(folder, stores[i])));
-            progress.Report(0.5 * (i + 1) / stores.Length);
+            progress.Report((double)(i + 1) / stores.Length);
         }
 
-        var listed = new List<BackupFile>();
-        foreach (string file in Directory.EnumerateFiles(files, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
-        {
-            await using FileStream content = File.OpenRead(file);
-            listed.Add(new BackupFile(
-                Path.GetRelativePath(files, file).Replace(Path.DirectorySeparatorChar, '/'), content.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellationToken))));
-        }
-
-        string version = typeof(FolderBackup).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0";
-        return new BackupManifest(BackupManifest.CurrentFormat, version, taken, listed);
-    }
-
-    private static async Task WriteAsync(string archive, string work, BackupManifest manifest, IProgress<double> progress, CancellationToken cancellationToken)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite };
-        await using var file = new FileStream(archive, options);
-        await using (var zip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
-        await using (var tar = new TarWriter(zip, TarEntryFormat.Pax, leaveOpen: true))
-        {
-            await tar.WriteEntryAsync(
-                new PaxTarEntry(TarEntryType.RegularFile, BackupManifest.EntryName) { DataStream = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(manifest, BackupJson.Options)) },
-                cancellationToken);
-            long total = Math.Max(1, manifest.Files.Sum(f => f.Bytes)), written = 0;
-            foreach (BackupFile part in manifest.Files)
-            {
-                await using FileStream content = File.OpenRead(Path.Combine(work, "files", part.Name));
-                await tar.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, part.Name) { DataStream = content }, cancellationToken);
-                written += part.Bytes;
-                progress.Report(0.5 + (0.5 * written / total));
-            }
-        }
-
-        file.Flush(flushToDisk: true);
+        return await BackupArchive.DescribeAsync(files, taken, cancellationToken);
     }
 }
