@@ -186,9 +186,11 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     private static IncidentRecorded Recorded(IReadSession session, Scope scope, string incidentId) => IncidentRecorded.Parser.ParseFrom(
         ThreatRows.RecordedOf(session, scope, incidentId) ?? throw new InvalidOperationException($"The thread of {incidentId} is not stored."));
 
-    // An update says what is new: who speaks now, and what; that it brings no new danger comes after it.
+    // A first alert says how many and from whom; an update what is new: who speaks now, and what; that it brings no new danger comes after it.
     private static BoardChange WithNews(BoardChange change, IncidentRecorded? before, IncidentRecorded now)
     {
+        if (change.Alert is { Action: SituationAction.Raise } first)
+            return change with { Alert = first with { Summary = Phrase.Sentences(first.Summary, RevisionNewsText.AtFirst(now.Incident)) } };
         if (change.Alert is not { Action: SituationAction.Update or SituationAction.Escalate } alert || before is null)
             return change;
         Phrase news = RevisionNewsText.Of(before.Incident, now.Incident);

@@ -37,7 +37,7 @@ public sealed class WatchTests(LiveServer server)
         await Assertions.Expect(page.Locator(".area-map path.shape")).ToHaveCountAsync(5);
         await Assertions.Expect(page.Locator(".preview")).ToContainTextAsync("would have reached you");
         await Pictures.TakeAsync(page, "watch-form", View.Desk);
-        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "New" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Create" }).ClickAsync();
         ILocator made = page.Locator("li.panel", new PageLocatorOptions { HasText = "Field work" });
         await Assertions.Expect(made).ToContainTextAsync("clinic, 12 km");
 

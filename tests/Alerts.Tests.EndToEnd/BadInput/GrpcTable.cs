@@ -114,6 +114,10 @@ internal static class GrpcTable
         Call(
             "dead letter that is none", null, (c, t) => c.DeadLetters.ReplayDeadLetterAsync(new ReplayDeadLetterRequest { Name = "deadLetters/risk.1" }, cancellationToken: t).ResponseAsync,
             ErrorReasons.NoSuchResource, StatusCode.NotFound),
+        Call("course of 261 weeks", "weeks", (c, t) => c.Risk.GetForecastCourseAsync(new GetForecastCourseRequest { Name = $"cities/{Samples.Gao}/threat", Weeks = 261 }, cancellationToken: t).ResponseAsync),
+        Call(
+            "course into the future", "end_time",
+            (c, t) => c.Risk.GetForecastCourseAsync(new GetForecastCourseRequest { Name = $"cities/{Samples.Gao}/threat", EndTime = new() { Seconds = 253_402_300_799 } }, cancellationToken: t).ResponseAsync),
         Call("city that is no number", "name", (c, t) => c.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = "cities/gao/threat" }, cancellationToken: t).ResponseAsync),
     ];
 

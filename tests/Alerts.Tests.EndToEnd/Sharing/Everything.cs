@@ -29,6 +29,7 @@ internal static class Everything
         await TryAsync(async () => (await client.Risk.GetCityThreatAsync(new GetCityThreatRequest { Name = $"{Gao}/threat" }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Risk.ListCityThreatsAsync(new ListCityThreatsRequest { PageSize = 500 }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Risk.GetThreatHistoryAsync(new GetThreatHistoryRequest { Name = $"{Gao}/threat" }, cancellationToken: Cancel)).ToString());
+        await TryAsync(async () => (await client.Risk.GetForecastCourseAsync(new GetForecastCourseRequest { Name = $"{Gao}/threat" }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Risk.ListToSignAsync(new ListToSignRequest { PageSize = 500 }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Notify.ListAlertsAsync(new ListAlertsRequest { PageSize = 500 }, cancellationToken: Cancel)).ToString());
         await TryAsync(async () => (await client.Notify.ListWatchesAsync(new ListWatchesRequest(), cancellationToken: Cancel)).ToString());

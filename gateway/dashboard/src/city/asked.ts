@@ -1,5 +1,6 @@
 import { timestampFromMs } from "@bufbuild/protobuf/wkt";
 import type { Incident } from "#api/incident_pb";
+import type { ForecastPoint } from "#api/risk_service_pb";
 import type { CityThreat } from "#api/threat_pb";
 import { risk } from "../api/clients.ts";
 import { ingest } from "../api/ingest.ts";
@@ -30,6 +31,11 @@ export async function threatAt(id: string, { at, knownNow }: AsOf, signal: Abort
 export async function yearOf(id: string, end: number, signal: AbortSignal): Promise<CityThreat[]> {
   const answer = await risk.getThreatHistory({ name: `cities/${id}/threat`, startTime: timestampFromMs(end - yearMs), endTime: timestampFromMs(end), pageSize: page }, { signal });
   return answer.threats.reverse();
+}
+
+/** How the chance would have stood in the year before an instant, week by week, by what is known now. */
+export async function courseOf(id: string, end: number, signal: AbortSignal): Promise<ForecastPoint[]> {
+  return (await risk.getForecastCourse({ name: `cities/${id}/threat`, endTime: timestampFromMs(end) }, { signal })).points;
 }
 
 /** Incidents within 50 km of a city in the time before an instant, history included, the newest first; at most 500. */

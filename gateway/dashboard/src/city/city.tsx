@@ -11,7 +11,7 @@ import { isHappening } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { AccessPanel } from "./access.tsx";
 import { AsOfForm } from "./asof.tsx";
-import { asOfFrom, incidentsNear, threatAt, yearMs, yearOf } from "./asked.ts";
+import { asOfFrom, courseOf, incidentsNear, threatAt, yearMs, yearOf } from "./asked.ts";
 import { ForecastPanel } from "./forecast.tsx";
 import { Nearby } from "./nearby.tsx";
 import { Coverage, Skill } from "./rests.tsx";
@@ -30,8 +30,8 @@ export function City({ id }: { id: string }) {
   const asked = useLoaded(async (signal) => {
     const threat = await threatAt(id, asOf, signal);
     const end = asOf.at ?? Math.max(now.value, millis(threat?.asOfTime) ?? 0);
-    const [year, incidents] = await Promise.all([yearOf(id, end, signal), incidentsNear(id, end, yearMs, signal)]);
-    return { threat, year, incidents, end };
+    const [year, course, incidents] = await Promise.all([yearOf(id, end, signal), courseOf(id, end, signal), incidentsNear(id, end, yearMs, signal)]);
+    return { threat, year, course, incidents, end };
   }, [id, asOf.at, asOf.knownNow, touched, listed]);
   const known = asked.value;
   const threat = known?.threat;
@@ -53,7 +53,7 @@ export function City({ id }: { id: string }) {
         <div class="stack">
           <ThreeLevels threat={threat} end={known.end} />
           <AccessPanel id={id} threat={threat} mayTell={!past} onTold={asked.reload} />
-          <Year year={known.year} incidents={known.incidents} end={known.end} />
+          <Year year={known.year} course={known.course} incidents={known.incidents} end={known.end} />
           <Nearby incidents={known.incidents} place={threat.city} />
         </div>
         <div class="stack">

@@ -2,36 +2,16 @@ import "uplot/dist/uPlot.min.css";
 import { useEffect, useRef } from "preact/hooks";
 import UPlot from "uplot";
 import type { Incident } from "#api/incident_pb";
+import type { ForecastPoint } from "#api/risk_service_pb";
 import type { CityThreat } from "#api/threat_pb";
 import { language, theme } from "../shell/settings.ts";
 import { killedOf, startOf } from "../terms/incident.ts";
-import { levelNumber } from "../terms/level.ts";
-import { millis } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 import { yearMs } from "./asked.ts";
+import { columns } from "./columns.ts";
 
 const height = 240;
 const lane = 26;
-
-/** Columns of the chart: seconds, chance in per cent, level. A value holds until the next was said. */
-export function columns(year: readonly CityThreat[], end: number): [number[], (number | null)[], (number | null)[]] {
-  const times: number[] = [];
-  const chances: (number | null)[] = [];
-  const levels: (number | null)[] = [];
-  for (const threat of year) {
-    const at = millis(threat.asOfTime);
-    if (at === undefined) continue;
-    times.push(at / 1000);
-    chances.push(threat.forecast ? threat.forecast.probability30d * 100 : null);
-    levels.push(levelNumber(threat.level) || null);
-  }
-  if (times.length > 0 && (times.at(-1) ?? 0) < end / 1000) {
-    times.push(end / 1000);
-    chances.push(chances.at(-1) ?? null);
-    levels.push(levels.at(-1) ?? null);
-  }
-  return [times, chances, levels];
-}
 
 function colour(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
@@ -80,7 +60,7 @@ function options(width: number, end: number, incidents: readonly Incident[]): UP
     cursor: { show: false },
     series: [
       {},
-      { label: city.yearChance, scale: "%", stroke: colour("--accent"), width: 2, points: { show: false }, ...(stepped ? { paths: stepped } : {}) },
+      { label: city.yearChance, scale: "%", stroke: colour("--accent"), width: 2, points: { show: false }, spanGaps: true },
       { label: `${city.yearLevel} (1–6: ${terms.levels[1]}–${terms.levels[6]})`, scale: "level", stroke: colour("--l4"), width: 2.5, points: { show: false }, ...(stepped ? { paths: stepped } : {}) },
     ],
     hooks: { draw: [(chart) => drawIncidents(chart, incidents)] },
@@ -88,27 +68,27 @@ function options(width: number, end: number, incidents: readonly Incident[]): UP
 }
 
 /** The past year: what the level was, what the chance was, and what happened. */
-export function Year({ year, incidents, end }: { year: readonly CityThreat[]; incidents: readonly Incident[]; end: number }) {
+export function Year({ year, course, incidents, end }: { year: readonly CityThreat[]; course: readonly ForecastPoint[]; incidents: readonly Incident[]; end: number }) {
   const { city } = words.value;
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = place.current;
     if (!element) return undefined;
-    const chart = new UPlot(options(element.clientWidth, end, incidents), columns(year, end), element);
+    const chart = new UPlot(options(element.clientWidth, end, incidents), columns(year, course, end), element);
     const measure = new ResizeObserver(() => chart.setSize({ width: element.clientWidth, height }));
     measure.observe(element);
     return () => {
       measure.disconnect();
       chart.destroy();
     };
-  }, [year, incidents, end, theme.value, language.value]);
+  }, [year, course, incidents, end, theme.value, language.value]);
   return (
     <section class="panel" aria-labelledby="year">
       <h2 id="year">{city.year}</h2>
-      {year.length === 0 && incidents.length === 0 ? <p class="soft">{city.yearNone}</p> : (
+      {year.length === 0 && course.length === 0 && incidents.length === 0 ? <p class="soft">{city.yearNone}</p> : (
         <figure class="year">
           <div ref={place} aria-hidden="true" />
-          <figcaption class="note soft"><span class="incident-dot" aria-hidden="true" /> {city.yearIncidents}. {city.yearTable(year.length, incidents.length)}</figcaption>
+          <figcaption class="note soft"><span class="incident-dot" aria-hidden="true" /> {city.yearIncidents}. {city.yearTable(year.length, incidents.length)} {city.yearCourse}</figcaption>
         </figure>
       )}
     </section>

@@ -1,25 +1,14 @@
 import type { Incident } from "#api/incident_pb";
-import type { CasualtyRange, CasualtyStatement } from "#api/report_pb";
-import { claimantText, rangeText } from "../terms/incident.ts";
+import type { CasualtyStatement } from "#api/report_pb";
+import { bestOf, claimantText, contradict, counts, rangeText } from "../terms/incident.ts";
 import { millis, shortTime } from "../terms/when.ts";
 import { words } from "../words/words.ts";
-
-const counts = ["killed", "wounded", "abducted", "attackersKilled"] as const;
-
-function best(range: CasualtyRange | undefined): number | undefined {
-  return range?.best ?? range?.low ?? range?.high;
-}
-
-/** Whether two claimants give figures that cannot both be so. */
-export function contradict(statements: readonly CasualtyStatement[]): boolean {
-  return counts.some((count) => new Set(statements.map((statement) => best(statement[count])).filter((value) => value !== undefined)).size > 1);
-}
 
 /** Losses as each claimant gives them, side by side; unknown stays unknown. */
 export function Tolls({ incident, zone }: { incident: Incident; zone: string }) {
   const { incident: texts } = words.value;
   if (incident.casualties.length === 0) return null;
-  const used = counts.filter((count) => incident.casualties.some((statement) => best(statement[count]) !== undefined));
+  const used = counts.filter((count) => incident.casualties.some((statement) => bestOf(statement[count]) !== undefined));
   const names = { killed: texts.killed, wounded: texts.wounded, abducted: texts.abducted, attackersKilled: texts.attackers };
   const row = (statement: CasualtyStatement) => used.map((count) => <td key={count} class="number">{rangeText(statement[count]) || <span class="soft">{texts.unknown}</span>}</td>);
   return (

@@ -9,6 +9,7 @@ import { Time } from "../parts/time.tsx";
 import { AlertTags } from "../parts/urgency.tsx";
 import { headlineOf } from "../shell/spoken.ts";
 import { href, idOf } from "../shell/route.ts";
+import { contradict, rangeText } from "../terms/incident.ts";
 import { gravityOf, isOpen } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { anchorOf } from "./changes.tsx";
@@ -26,6 +27,16 @@ function Sources({ alert }: { alert: Alert }) {
   return <p><span class="soft">{now.whoSaysSo}:</span> {names.slice(0, mostSources).join("; ")}{more} <span class="verification">{verification}</span></p>;
 }
 
+// How many, and whether those who say so agree: what an officer asks first.
+function Losses({ alert }: { alert: Alert }) {
+  const { now, incident: texts } = words.value;
+  const told = alert.incident?.casualtyEstimate;
+  const counts = [[told?.killed, texts.killed], [told?.wounded, texts.wounded], [told?.abducted, texts.abducted]] as const;
+  const parts = counts.flatMap(([range, name]) => (rangeText(range) ? [`${rangeText(range)} ${name}`] : []));
+  if (parts.length === 0) return null;
+  return <p><span class="soft">{now.losses}:</span> <b>{parts.join(", ")}</b>{contradict(alert.incident?.casualties ?? []) ? <> <span class="verification">{now.disputed}</span></> : null}</p>;
+}
+
 /** One situation, with all that an officer needs at a glance: how urgent, what, where, who says so, what it does to the level. */
 export function SituationCard({ alert }: { alert: Alert }) {
   const { now } = words.value;
@@ -36,6 +47,7 @@ export function SituationCard({ alert }: { alert: Alert }) {
       <AlertTags alert={alert} />
       <h3>{headlineOf(alert)}</h3>
       {alert.summary && alert.summary !== alert.headline ? <p>{alert.summary}</p> : null}
+      <Losses alert={alert} />
       {reached.slice(0, mostCities).map((effect) => (
         <p key={effect.city?.geonamesId} class="effect">
           <a href={href("city", String(effect.city?.geonamesId ?? 0))}>{effect.city?.name}</a> <LevelStep before={effect.levelBefore} after={effect.levelAfter} />

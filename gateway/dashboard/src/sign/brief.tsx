@@ -3,7 +3,7 @@ import "../style/city.css";
 import type { Alert } from "#api/alert_pb";
 import { AccessTag } from "../parts/access.tsx";
 import { notify } from "../api/clients.ts";
-import { asOfFrom, incidentsNear, threatAt, yearMs, yearOf } from "../city/asked.ts";
+import { asOfFrom, courseOf, incidentsNear, threatAt, yearMs, yearOf } from "../city/asked.ts";
 import { Reasons, ThreeLevels } from "../city/levels.tsx";
 import { Year } from "../city/year.tsx";
 import { now } from "../live/state.ts";
@@ -42,14 +42,14 @@ export function Brief({ id }: { id: string }) {
   const asked = useLoaded(async (signal) => {
     const threat = await threatAt(id, asOf, signal);
     const end = asOf.at ?? Math.max(now.value, millis(threat?.asOfTime) ?? 0);
-    const [year, incidents, alerts] = await Promise.all([
-      yearOf(id, end, signal), incidentsNear(id, end, yearMs, signal), notify.listAlerts({ filter: { geonamesIds: [Number(id)] }, language: language.value, pageSize: mostAlerts }, { signal }),
+    const [year, course, incidents, alerts] = await Promise.all([
+      yearOf(id, end, signal), courseOf(id, end, signal), incidentsNear(id, end, yearMs, signal), notify.listAlerts({ filter: { geonamesIds: [Number(id)] }, language: language.value, pageSize: mostAlerts }, { signal }),
     ]);
-    return { threat, year, incidents, end, open: openAt(alerts.alerts, end) };
+    return { threat, year, course, incidents, end, open: openAt(alerts.alerts, end) };
   }, [id, asOf.at, asOf.knownNow, language.value]);
   const threat = asked.value?.threat;
   if (!asked.value || !threat) return <><h1 tabIndex={-1}>{asked.failure ? shell.notFound : shell.loading}</h1><Failure text={asked.failure} retry={asked.reload} /></>;
-  const { end, open, incidents, year } = asked.value;
+  const { end, open, incidents, year, course } = asked.value;
   const zone = threat.city?.timeZone ?? "";
   const recent = incidents.filter((incident) => end - (startOf(incident.occurred) ?? 0) <= monthMs);
   const month = threat.forecast ? chanceOf(threat.forecast.probability30d) : undefined;
@@ -68,7 +68,7 @@ export function Brief({ id }: { id: string }) {
       </section>
       <ThreeLevels threat={threat} end={end} />
       {month ? <section class="panel"><h2>{city.forecast}</h2>{open.length > 0 ? <p>{chance.hidden}</p> : <p><b>{chance.headline(month.percent, month.oneIn)}</b>: {chance.meaning}.{threat.forecast?.noSkill ? ` ${chance.noSkill}` : ""}</p>}</section> : null}
-      <Year year={year} incidents={incidents} end={end} />
+      <Year year={year} course={course} incidents={incidents} end={end} />
       <section class="panel"><h2>{brief.incidents}</h2>
         {recent.length === 0 ? <p class="soft">{city.nearbyNone}</p> : null}
         <ul class="list">{recent.slice(0, mostIncidents).map((incident) => {

@@ -30,9 +30,22 @@ export function rangeText(range: CasualtyRange | undefined): string {
   return span ? `${best} (${span})` : String(best);
 }
 
+/** What is counted of losses. */
+export const counts = ["killed", "wounded", "abducted", "attackersKilled"] as const;
+
+/** The number to go by; undefined when nobody says. */
+export function bestOf(range: CasualtyRange | undefined): number | undefined {
+  return range?.best ?? range?.low ?? range?.high;
+}
+
+/** Whether two claimants give figures that cannot both be so. */
+export function contradict(statements: readonly CasualtyStatement[]): boolean {
+  return counts.some((count) => new Set(statements.map((statement) => bestOf(statement[count])).filter((value) => value !== undefined)).size > 1);
+}
+
 /** The best known number of killed; undefined when nobody says. */
 export function killedOf(statement: CasualtyStatement | undefined): number | undefined {
-  return statement?.killed?.best ?? statement?.killed?.low ?? statement?.killed?.high;
+  return bestOf(statement?.killed);
 }
 
 /** Who says it: the name with its kind, or the kind alone where nobody is named. */

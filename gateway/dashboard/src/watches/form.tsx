@@ -53,7 +53,7 @@ export function WatchForm({ watch, onDone, onCancel }: { watch: Watch | undefine
       </div>
       <QuietFields draft={draft} onDraft={set} />
       <label class="check"><input type="checkbox" checked={draft.excludeExercises} onChange={(event) => set({ excludeExercises: event.currentTarget.checked })} />{watches.exercises}</label>
-      <p class="actions"><button type="submit" class="main" disabled={sending.busy}>{watch ? watches.save : watches.add}</button>{onCancel ? <button type="button" onClick={onCancel}>{shell.cancel}</button> : null}</p>
+      <p class="actions"><button type="submit" class="main" disabled={sending.busy}>{watch ? watches.save : watches.create}</button>{onCancel ? <button type="button" onClick={onCancel}>{shell.cancel}</button> : null}</p>
       <Failure text={sending.failure} />
       <Preview draft={draft} before={watch} />
     </form>

@@ -33,7 +33,7 @@ export const en = {
   now: {
     title: "Now", situations: "Happening now", none: "No active alert.", noneBlind: "No alert, and this proves nothing: the server is blind.",
     noneUnknown: "Not connected: nothing is known.",
-    newest: "newest word", began: "Began", told: "Told", whoSaysSo: "Who says so", sourceNotNamed: "source not named",
+    newest: "newest word", began: "Began", told: "Told", losses: "Losses", disputed: "they contradict each other", whoSaysSo: "Who says so", sourceNotNamed: "source not named",
     andMore: (n: number) => `and ${n} more`, unchanged: "unchanged", more: "All about it", seen: "I have seen it", seenDone: "Seen",
     changed: "Since you last looked", changedNone: "Nothing changed since you last looked", changedDone: "I have seen this",
     changeNew: "New", changeMore: "News", changeEnded: "Ended", changeUp: "Level up", changeDown: "Level down",
@@ -64,7 +64,8 @@ export const en = {
     why: "Why this level", forecast: "Chance of a deadly event", forecastWhy: "Why this chance", weight: "What weighs most",
     without: (percent: string) => `${percent} without it`,
     year: "The past year", yearLevel: "level", yearChance: "chance in 30 days", yearIncidents: "incidents", yearNone: "Nothing was said of this city in the past year.",
-    yearTable: (levels: number, incidents: number) => `${levels === 1 ? "1 change" : `${levels} changes`} of level and ${incidents === 1 ? "1 incident" : `${incidents} incidents`} in this year; the lists below tell them.`,
+    yearTable: (levels: number, incidents: number) => `${levels === 1 ? "1 change" : `${levels} changes`} of level and ${incidents === 1 ? "1 incident" : `${incidents} incidents`} in this year.`,
+    yearCourse: "The chance is reckoned from what is known now; the level is as it was said then.",
     nearby: "Incidents within 50 km", nearbyNone: "None that is known.", historic: "from history", allYear: "All of the year",
     skill: "How good the forecast is here", skillHere: "here", skillCountry: "in the country",
     skillValue: (value: string) => `${value} better than the long-term rate`, skillBad: (value: string) => `${value} worse than the long-term rate`, skillNone: "not measured yet",
@@ -108,7 +109,7 @@ export const en = {
   },
   watches: {
     title: "My alerts", none: "You have no alerts of your own yet. Without one, this page shows everything you may see.", note: "Only you see what you watch.",
-    add: "New", save: "Save", name: "Name", level: "From level", urgency: "From urgency", anyLevel: "any", exercises: "Leave exercises out",
+    add: "New alerts of my own", create: "Create", save: "Save", name: "Name", level: "From level", urgency: "From urgency", anyLevel: "any", exercises: "Leave exercises out",
     where: "Where", everywhere: "Everywhere: add a place to narrow it down.", addArea: "Add", addThis: "Add this", takeOut: "take out",
     areaKinds: { city: "a city, with 50 km around it", country: "a country", site: "an own site", route: "a route", polygon: "an area, drawn or pasted" },
     site: (name: string, km: number) => `${name || "own site"}, ${km} km`, route: (n: number, km: number) => `route of ${n} points, ${km} km wide`, polygon: (n: number) => `area of ${n} corners`, circle: (at: string, km: number) => `${km} km around ${at}`,

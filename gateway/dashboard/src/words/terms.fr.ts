@@ -2,7 +2,7 @@ import type { termsEn } from "./terms.en.ts";
 
 /** Codes of the field in French. */
 export const termsFr: typeof termsEn = {
-  levels: ["Non évalué", "Minime", "Faible", "Modéré", "Substantiel", "Élevé", "Extrême"],
+  levels: ["Non évalué", "Minimal", "Faible", "Modéré", "Substantiel", "Élevé", "Extrême"],
   urgencies: { flash: "Urgent", priority: "Prioritaire", routine: "Courant" },
   states: ["", "en cours", "sans nouvelles", "fin d’alerte", "fausse alerte, retirée", "terminée sans nouvelles", "se poursuit dans une autre alerte"],
   actions: ["Nouvelle", "Première alerte", "Nouvelle", "Aggravation", "Fin d’alerte", "Retirée", "Terminée sans nouvelles"],

@@ -25,6 +25,7 @@ public static class AccessPolicy
         ["/alerts.v1.RiskService/ListCityThreats"] = Readers,
         ["/alerts.v1.RiskService/WatchCityThreats"] = Readers,
         ["/alerts.v1.RiskService/GetThreatHistory"] = Readers,
+        ["/alerts.v1.RiskService/GetForecastCourse"] = Readers,
         ["/alerts.v1.RiskService/Simulate"] = Readers,
         ["/alerts.v1.RiskService/ClearSituation"] = Roles.Adviser,
         ["/alerts.v1.RiskService/ReportAccess"] = Roles.Officer | Roles.Adviser,

@@ -37,6 +37,8 @@ public sealed class RiskGrpcService(
     private const int TopIncidents = 10;
     private const int RationaleLimit = 500;
     private const int WatchedCitiesLimit = 1_000;
+    private const int CourseWeeks = 52;
+    private const int CourseWeeksLimit = 260;
 
     // Decay alone moves a level at most a few times a day; a follower hears of it within this time.
     private static readonly TimeSpan RereadAfter = TimeSpan.FromMinutes(1);
@@ -138,6 +140,22 @@ public sealed class RiskGrpcService(
         if (rows.Count > size)
             response.NextPageToken = pages.Create(caller, filter, rows[size - 1].Revision.ToString());
         return response;
+    }
+
+    /// <inheritdoc/>
+    public override Task<GetForecastCourseResponse> GetForecastCourse(GetForecastCourseRequest request, ServerCallContext context)
+    {
+        Place city = CityOf(request.Name);
+        DateTimeOffset end = request.EndTime is null ? clock.Now : Instant(request.EndTime, "end_time");
+        if (end > clock.Now)
+            throw AlertsException.Invalid("end_time", "is in the future; leave it out for now.");
+        if (request.Weeks is < 0 or > CourseWeeksLimit)
+            throw AlertsException.Invalid("weeks", $"must be 1 to {CourseWeeksLimit}, or 0 for {CourseWeeks}.");
+        IReadOnlyList<Views.ForecastPoint> course = board.Course(context.GetPrincipal().Organisation, city, end, request.Weeks == 0 ? CourseWeeks : request.Weeks);
+        return Task.FromResult(new GetForecastCourseResponse
+        {
+            Points = { course.Select(p => new V1.ForecastPoint { Time = p.At.ToTimestamp(), Probability30D = p.P30 }) },
+        });
     }
 
     /// <inheritdoc/>

@@ -72,6 +72,19 @@ internal sealed class CityScorer(PlaceIndex places)
         return new CityGlance(Band(view, city, zones, now).Observe(p).Level, p);
     }
 
+    /// <summary>The chance on each of the last Mondays, 00:00 UTC, and at an instant, the oldest first; without those when its country was not covered.</summary>
+    public IReadOnlyList<ForecastPoint> Course(ThreatView view, Place city, DateTimeOffset end, int weeks, Coverage coverage)
+    {
+        var zones = new ZoneOffsets(places.ZoneOf(city));
+        DateTimeOffset last = OriginBefore(end);
+        return
+        [
+            .. Enumerable.Range(0, weeks).Select(week => last.AddDays((week - weeks + 1) * SuggestedBand.DaysBetweenChecks)).Append(end).Distinct()
+                .Where(at => CoverageRule.IsAssessed(coverage, at))
+                .Select(at => new ForecastPoint(at, view.Forecaster.Probability(city.GeonameId, at, zones.At(at), Horizon.Days30))),
+        ];
+    }
+
     public ForecastExplanation Explain(ThreatView view, Place city, DateTimeOffset at, int top) =>
         view.Forecaster.Explain(city.GeonameId, at, places.ZoneOf(city).GetUtcOffset(at), Horizon.Days30, top).Naming(view.MayName);
 
@@ -80,7 +93,7 @@ internal sealed class CityScorer(PlaceIndex places)
         // Where an organisation has nothing of its own around a city, everybody's band is its own.
         if (view.Shared is { } shared && !view.Ledger.Differs(city))
             view = shared;
-        DateTimeOffset last = FirstOrigin.AddDays(Math.Floor((now - FirstOrigin).TotalDays / SuggestedBand.DaysBetweenChecks) * SuggestedBand.DaysBetweenChecks);
+        DateTimeOffset last = OriginBefore(now);
         long changes = view.Ledger.ChangesUpTo(city, last, zones.At(last));
         if (view.Bands.TryGetValue(city, out var known) && known.Origin == last && known.Changes == changes)
             return known.Band;
@@ -95,6 +108,10 @@ internal sealed class CityScorer(PlaceIndex places)
         view.Bands[city] = (last, changes, band!.Value);
         return band.Value;
     }
+
+    // The last origin that is not after an instant.
+    private static DateTimeOffset OriginBefore(DateTimeOffset at) =>
+        FirstOrigin.AddDays(Math.Floor((at - FirstOrigin).TotalDays / SuggestedBand.DaysBetweenChecks) * SuggestedBand.DaysBetweenChecks);
 
     private static CityLevel? Frozen(ThreatView view, int city, ZoneOffsets zones, Coverage coverage, DateTimeOffset now) =>
         FrozenLevel(view, city, zones, coverage, now) is { } frozen

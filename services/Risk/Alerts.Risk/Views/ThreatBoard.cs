@@ -188,6 +188,18 @@ public sealed partial class ThreatBoard
             return Explained(ViewOf(scope), city, at, top);
     }
 
+    /// <summary>How a city's chance would have stood week by week, by what is known now.</summary>
+    /// <param name="scope">Whose view.</param>
+    /// <param name="city">A scored city.</param>
+    /// <param name="end">The last instant.</param>
+    /// <param name="weeks">How many weeks back, at least 1; each costs one reading of the city.</param>
+    /// <returns>The oldest first; weeks without coverage are left out.</returns>
+    public IReadOnlyList<ForecastPoint> Course(Scope scope, Place city, DateTimeOffset end, int weeks)
+    {
+        lock (_gate)
+            return _scorer.Course(ViewOf(scope), city, end, weeks, CoverageOf(city));
+    }
+
     /// <summary>Reads a city's threat as it is and as it would be, had incidents happened that did not. Changes nothing.</summary>
     /// <param name="scope">Whose view.</param>
     /// <param name="city">A scored city.</param>
@@ -225,15 +237,16 @@ public sealed partial class ThreatBoard
 
     private CityReading ReadIn(ThreatView view, Place city, DateTimeOffset at)
     {
-        CountryCover? cover = _cover.GetValueOrDefault(city.CountryCode);
         (string, AcuteFloor?, bool)[] touching =
         [
             .. view.Touching(city.GeonameId)
                 .Where(t => t.Situation.WasAlerted)
                 .Select(t => (t.Situation.Id, t.Hit.IsInReach ? t.Situation.FloorAt(at) : null, t.Situation.Exercise)),
         ];
-        return _scorer.Read(view, city, at, new Coverage(cover?.From, cover?.Through, LastHeard: null), touching, view.Access.Read(city.GeonameId, at));
+        return _scorer.Read(view, city, at, CoverageOf(city), touching, view.Access.Read(city.GeonameId, at));
     }
+
+    private Coverage CoverageOf(Place city) => _cover.GetValueOrDefault(city.CountryCode) is { } cover ? new Coverage(cover.From, cover.Through, LastHeard: null) : new Coverage(null, null, LastHeard: null);
 
     // Applies a change between two readings of every city that it touches, in every view that sees it.
     private BoardChange Change(

@@ -20,14 +20,25 @@ internal static class RevisionNewsText
             .. now.Sites.Skip(before.Sites.Count).Select(s => new Phrase($"New site: {NameOf(s.Place)}.", $"Nouveau site : {NameOf(s.Place)}.")),
             .. now.Statements.Where(s => !before.Statements.Contains(s)).Select(Say),
         ];
-        if (now.CasualtyEstimate is { } toll && !toll.Equals(before.CasualtyEstimate) && Toll(toll) is { English.Length: > 0 } counts)
-            news.Add(new Phrase("Toll: ", "Bilan : ") + counts + Phrase.Of("."));
+        if (now.CasualtyEstimate is { } toll && !toll.Equals(before.CasualtyEstimate))
+            news.Add(Tell(toll));
         string[] sources = [.. now.Reports.Where(r => !known.Contains(r.Report)).Select(r => r.Source).Where(s => s.Length > 0).Distinct()];
         if (sources.Length > 0)
             news.Add(new Phrase($"New from {string.Join(", ", sources)}.", $"Nouveau, de {string.Join(", ", sources)}."));
         if (before.Reports.Any(r => !now.Reports.Any(n => n.Report == r.Report)))
             news.Add(new Phrase("A report was withdrawn.", "Un rapport a été retiré."));
         Phrase text = Phrase.Sentences(news);
+        return new Phrase(Short(text.English), Short(text.French));
+    }
+
+    /// <summary>Says what is known when officers first hear of an incident: how many, and from whom.</summary>
+    /// <returns>Sentences; empty when neither is known.</returns>
+    public static Phrase AtFirst(Incident now)
+    {
+        string[] sources = [.. now.Reports.Select(r => r.Source).Where(s => s.Length > 0).Distinct()];
+        Phrase text = Phrase.Sentences(
+            now.CasualtyEstimate is { } toll ? Tell(toll) : Phrase.Empty,
+            sources.Length > 0 ? new Phrase($"Reported by {string.Join(", ", sources)}.", $"Signalé par {string.Join(", ", sources)}.") : Phrase.Empty);
         return new Phrase(Short(text.English), Short(text.French));
     }
 
@@ -59,23 +70,29 @@ internal static class RevisionNewsText
         return text.Length == 0 ? Phrase.Empty : who + says + Phrase.Of(text + ".");
     }
 
+    private static Phrase Tell(CasualtyStatement toll) =>
+        Toll(toll) is { English.Length: > 0 } counts ? new Phrase("Toll: ", "Bilan : ") + counts + Phrase.Of(".") : Phrase.Empty;
+
     private static Phrase Toll(CasualtyStatement toll) => Phrase.List(new[]
     {
-        Count(toll.Killed, new("killed", "tués")),
-        Count(toll.AttackersKilled, new("attackers killed", "assaillants tués")),
-        Count(toll.Wounded, new("wounded", "blessés")),
-        Count(toll.Abducted, new("abducted or missing", "enlevés ou disparus")),
+        Count(toll.Killed, new("killed", "tué"), new("killed", "tués")),
+        Count(toll.AttackersKilled, new("attacker killed", "assaillant tué"), new("attackers killed", "assaillants tués")),
+        Count(toll.Wounded, new("wounded", "blessé"), new("wounded", "blessés")),
+        Count(toll.Abducted, new("abducted or missing", "enlevé ou disparu"), new("abducted or missing", "enlevés ou disparus")),
     }.OfType<Phrase>());
 
     // Null: nobody has counted.
-    private static Phrase? Count(CasualtyRange? range, Phrase word) => range switch
+    private static Phrase? Count(CasualtyRange? range, Phrase one, Phrase many) => range switch
     {
-        { HasBest: true } => new($"{range.Best} {word.English}", $"{range.Best} {word.French}"),
-        { HasLow: true, HasHigh: true } => new($"{range.Low} to {range.High} {word.English}", $"{range.Low} à {range.High} {word.French}"),
-        { HasLow: true } => new($"at least {range.Low} {word.English}", $"au moins {range.Low} {word.French}"),
-        { HasHigh: true } => new($"at most {range.High} {word.English}", $"au plus {range.High} {word.French}"),
+        { HasBest: true, Best: 0 } => new Phrase("none ", "aucun ") + one,
+        { HasBest: true } => Number(range.Best, one, many),
+        { HasLow: true, HasHigh: true } => new Phrase($"{range.Low} to ", $"{range.Low} à ") + Number(range.High, one, many),
+        { HasLow: true } => new Phrase("at least ", "au moins ") + Number(range.Low, one, many),
+        { HasHigh: true } => new Phrase("at most ", "au plus ") + Number(range.High, one, many),
         _ => null,
     };
+
+    private static Phrase Number(long number, Phrase one, Phrase many) => Phrase.Of($"{number} ") + (number == 1 ? one : many);
 
     private static string NameOf(Place place) => place.Label.Length > 0 ? place.Label : place.Name;
 }

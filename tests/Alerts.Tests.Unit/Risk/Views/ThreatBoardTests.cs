@@ -48,6 +48,26 @@ public sealed class ThreatBoardTests
             1e-9);
     }
 
+    [Fact]
+    public void Course_OfACoveredCity_IsWhatReadsOfThosePastInstantsGive()
+    {
+        Cover();
+        for (int i = 0; i < 40; i++)
+            _board.Contribute(Scope.Shared, $"incidents/{i}", new Contribution(City.Point, "ML", new DateOnly(2024, 9, 10).AddDays(-i * 20), Lethal: true));
+
+        IReadOnlyList<ForecastPoint> course = _board.Course(Scope.Shared, City, Five, weeks: 52);
+
+        Assert.Equal(53, course.Count);
+        Assert.Equal(Five, course[^1].At);
+        Assert.All(course.SkipLast(1), point => Assert.Equal((DayOfWeek.Monday, TimeSpan.Zero), (point.At.DayOfWeek, point.At.TimeOfDay)));
+        Assert.All(course, point => Assert.Equal(_board.Read(Scope.Shared, City, point.At).Days30!.P, point.P30));
+        Assert.Equal(course.OrderBy(point => point.At), course);
+        Assert.True(course.Select(point => point.P30).Distinct().Count() > 40, "It moves.");
+    }
+
+    [Fact]
+    public void Course_WithoutCoverage_IsEmpty() => Assert.Empty(_board.Course(Scope.Shared, City, Five, weeks: 52));
+
     // Two data sets that tell of the same events: days count, not rows, so the chance stays as it is; events without deaths are the only ones that count twice, for a twentieth of a logit at most.
     [Fact]
     public void Read_SameHistoryFromTwoDataSets_HardlyMoves()
