@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { Alert } from "#api/alert_pb";
+import { type Alert, AlertAction } from "#api/alert_pb";
 import { notify } from "../api/clients.ts";
 import { failureText } from "../api/failure.ts";
 import { AccessLine } from "../parts/access.tsx";
@@ -41,12 +41,14 @@ function Losses({ alert }: { alert: Alert }) {
 export function SituationCard({ alert }: { alert: Alert }) {
   const { now } = words.value;
   const style = isOpen(alert) ? gravityOf(alert) : "ended";
+  // Its summary says in words what the lines below say.
+  const first = alert.action === AlertAction.RAISE && alert.incident !== undefined;
   const reached = alert.cities.filter((effect) => effect.inReach);
   return (
     <li id={anchorOf(alert.situation)} tabIndex={-1} class={`card ${style} ${alert.exercise ? "drill" : ""}`}>
       <AlertTags alert={alert} />
       <h3>{headlineOf(alert)}</h3>
-      {alert.summary && alert.summary !== alert.headline ? <p>{alert.summary}</p> : null}
+      {alert.summary && alert.summary !== alert.headline && !first ? <p>{alert.summary}</p> : null}
       <Losses alert={alert} />
       {reached.slice(0, mostCities).map((effect) => (
         <p key={effect.city?.geonamesId} class="effect">
