@@ -193,10 +193,33 @@ public sealed class PlaceIndex
         CheckRange(point, maxKm);
         for (double radius = Math.Min(FirstRadiusKm, maxKm); ; radius = Math.Min(radius * RadiusGrowth, maxKm))
         {
-            IReadOnlyList<PlaceDistance> found = Within(point, radius);
-            if (found.Count > 0) return found[0];
+            if (NearestWithin(point, radius) is { } found) return found;
             if (radius >= maxKm) return null;
         }
+    }
+
+    // The first of Within, without making the others.
+    private PlaceDistance? NearestWithin(GeoPoint point, double radiusKm)
+    {
+        PlaceDistance? nearest = null;
+        double most = radiusKm;
+        ReadOnlySpan<int> latitudes = File.Ints(Section.Latitudes);
+        foreach ((int start, int end) in _grid.Runs(point, radiusKm))
+        {
+            for (int ordinal = start; ordinal < end; ordinal++)
+            {
+                // So far apart in latitude alone: most places of a cell, without their distance.
+                if (Math.Abs((latitudes[ordinal] / CellGrid.UnitsPerDegree) - point.Latitude) * CellGrid.KmPerDegree > most) continue;
+                double km = point.DistanceKmTo(PointAt(ordinal));
+                if (km > most || !new Place(this, ordinal).IsTown) continue;
+                var place = new Place(this, ordinal);
+                if (nearest is { } best && best.Km == km && best.Place.GeonameId < place.GeonameId) continue;
+                nearest = new PlaceDistance(place, km);
+                most = km;
+            }
+        }
+
+        return nearest;
     }
 
     /// <summary>The time zone of a place.</summary>

@@ -31,9 +31,6 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     // How many incidents explain a forecast that is stored.
     private const int ExplainedIncidents = 10;
 
-    // For rows of a source that forbids passing them on, of which it is not known who imported them.
-    private const string Nobody = "-";
-
     private readonly AccessDesk _access = new(board, outbox, feed, endings);
 
     // Undone units have left the board with what was never stored.
@@ -79,6 +76,13 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     public void Record(IWriteSession session, HistoryRecorded history)
     {
         Begin(session);
+        if (history.Rows.Count > 0)
+        {
+            HistoryRows.Add(session, history);
+            HistoryRows.Put(board, history);
+        }
+
+        // As a server told it that was there before the rows.
         foreach (Incident incident in history.Incidents)
             Contribute(session, incident, history.Organisation);
         foreach (CountryCoverage cover in history.Coverage)
@@ -202,7 +206,7 @@ public sealed class ThreatDesk(ThreatBoard board, IOutbox outbox, DomainClock cl
     {
         Contribution? contribution = IncidentFactsMap.ToContribution(incident);
         if (incident.NoRedistribution && contribution is not null)
-            contribution = contribution with { KeptBy = organisation.Length > 0 ? organisation : Nobody };
+            contribution = contribution with { KeptBy = organisation.Length > 0 ? organisation : HistoryMap.Nobody };
         if (ThreatRows.SaveIfNews(session, new Scope(incident.Scope), incident.Name, incident.Revision, contribution))
             board.Contribute(new Scope(incident.Scope), incident.Name, contribution);
     }

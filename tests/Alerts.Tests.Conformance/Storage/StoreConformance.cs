@@ -186,6 +186,41 @@ public abstract class StoreConformance : GatheredWritesConformance
     }
 
     [Fact]
+    public async Task InsertMany_AmongOtherStatements_TakesEffectInOrder()
+    {
+        object?[][] rows = [.. Enumerable.Range(0, 1_000).Select(i => new object?[] { $"row{i}", (long)i })];
+        long sum = await Store.WriteAsync(
+            s =>
+            {
+                s.Defer("INSERT INTO tally (name, value) VALUES ($1, $2)", "before", 7L);
+                s.InsertMany("tally", ["name", "value"], rows);
+                s.InsertMany("tally", ["name", "value"], []);
+                s.Defer("UPDATE tally SET value = value + 1 WHERE name = $1", "row999");
+                return s.QueryFirst("SELECT sum(value) FROM tally", r => r.GetInt64(0));
+            },
+            Cancel);
+        Assert.Equal(7 + (999 * 1_000 / 2) + 1, sum);
+        Assert.Equal(1_000, await ValueAsync("row999"));
+    }
+
+    [Fact]
+    public async Task InsertMany_RowThatIsThere_FailsItsPartAlone()
+    {
+        await AddAsync("there", 1);
+        bool survived = await Store.WriteAsync(
+            s =>
+            {
+                s.Execute("INSERT INTO tally (name, value) VALUES ($1, $2)", "kept", 1L);
+                Assert.ThrowsAny<System.Data.Common.DbException>(() => s.Nested(() => s.InsertMany("tally", ["name", "value"], [["new", 1L], ["there", 2L]])));
+                s.InsertMany("tally", ["name", "value"], [["later", 3L]]);
+                return true;
+            },
+            Cancel);
+        Assert.True(survived);
+        Assert.Equal((1, 1, 3, null), (await ValueAsync("there"), await ValueAsync("kept"), await ValueAsync("later"), await ValueAsync("new")));
+    }
+
+    [Fact]
     public async Task Defer_FailsAtTheEndOfTheUnit_TellsItsCallerOnly()
     {
         Task<int>[] good = [.. Enumerable.Range(0, 20).Select(i => AddAsync($"good{i}", 1))];

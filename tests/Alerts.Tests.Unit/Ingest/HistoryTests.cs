@@ -1,5 +1,7 @@
+using Alerts.Ingest;
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Storage;
+using Alerts.Platform.Storage.Sqlite;
 using Alerts.V1;
 using Xunit;
 using HistoricEvent = Alerts.Ingest.Incidents.HistoricEvent;
@@ -39,7 +41,7 @@ public sealed class HistoryTests
         Assert.Equal(5, incident.CasualtyEstimate!.Killed!.Value.Best);
         Assert.True(incident.Historic);
         IReadOnlyList<Event> events = await bench.NewEventsAsync();
-        Assert.Equal([1L, 2L], events.Select(e => e.HistoryRecorded.Incidents[0].Revision));
+        Assert.Equal([1L, 2L], events.Select(e => e.HistoryRecorded.Rows[0].Revision));
         Assert.Equal(7, (await store.ProgressAsync(File, IngestBench.Cancel)).RowsDone);
     }
 
@@ -52,13 +54,13 @@ public sealed class HistoryTests
         Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
 
         // Imported without the mark at first: the mark is a change of content, so the second import puts it right.
-        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
-        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
 
         Incident incident = Assert.Single(await bench.ListAsync());
         Assert.Equal((true, Terms.TlpLabel.Green), (incident.NoRedistribution, incident.Tlp));
         IReadOnlyList<Event> events = await bench.NewEventsAsync();
-        Assert.Equal([false, true], events.Select(e => e.HistoryRecorded.Incidents[0].NoRedistribution));
+        Assert.Equal([false, true], events.Select(e => e.HistoryRecorded.Rows[0].NoRedistribution));
     }
 
     // Whoever has not imported the data set finds its rows in no list and under no name; what may be passed on is everybody's.
@@ -69,7 +71,7 @@ public sealed class HistoryTests
         var store = new HistoryStore(bench.Store, bench.Events);
         Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
         Incident open = new HistoryBuilder("set-b", bench.Resolver).Build(Row with { RecordId = "open" }, Sample.Now).Incident!;
-        await store.StoreAsync(File, new HistoryBatch(0, [new HistoryRow(marked, null), new HistoryRow(open, null)], new HistoryProgress(2, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(marked, null), new ImportedIncident(open, null)], new HistoryProgress(2, 0)), IngestBench.Cancel);
         var other = new Terms.Scope("other");
         var reader = new IncidentReader(bench.Store);
         async Task<string[]> ListAsync(Terms.Scope scope) =>
@@ -82,9 +84,9 @@ public sealed class HistoryTests
         Assert.NotNull(await reader.FindAsync(marked.Name, File.Organisation, IngestBench.Cancel));
 
         // Its own copy gives it the right to read what is stored already; another data set of its own does not.
-        await store.StoreAsync(File with { Organisation = other, Dataset = "set-c" }, new HistoryBatch(0, [new HistoryRow(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File with { Organisation = other, Dataset = "set-c" }, new HistoryBatch(0, [new ImportedIncident(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
         Assert.Equal([open.Name], await ListAsync(other));
-        await store.StoreAsync(File with { Organisation = other }, new HistoryBatch(0, [new HistoryRow(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await store.StoreAsync(File with { Organisation = other }, new HistoryBatch(0, [new ImportedIncident(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
         Assert.Equal(both, await ListAsync(other));
     }
 
@@ -102,6 +104,84 @@ public sealed class HistoryTests
         Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 6, EditedAt = edited.AddDays(7) }));
         Assert.Equal(1, await StoreAsync(bench, store, Row with { Killed = 7 }));
         Assert.Equal(7, (await bench.ListAsync())[0].CasualtyEstimate!.Killed!.Value.Best);
+    }
+
+    // A file may name a row twice: the last one counts, and each is told of in its turn.
+    [Fact]
+    public async Task Store_RowTwiceInABatch_KeepsTheLast()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+        var builder = new HistoryBuilder("set-a", bench.Resolver);
+        ImportedIncident[] rows = [.. new int?[] { 4, 5, 5, 6 }.Select(killed => new ImportedIncident(builder.Build(Row with { Killed = killed }, Sample.Now).Incident!, null))];
+
+        Assert.Equal(3, await store.StoreAsync(File, new HistoryBatch(0, rows, new HistoryProgress(4, 0)), IngestBench.Cancel));
+
+        Incident incident = Assert.Single(await bench.ListAsync());
+        Assert.Equal((3L, 6), (incident.Revision, incident.CasualtyEstimate!.Killed!.Value.Best));
+        Assert.Equal([(1L, 4), (2L, 5), (3L, 6)], (await bench.NewEventsAsync())[0].HistoryRecorded.Rows.Select(r => (r.Revision, r.Killed)));
+        Assert.Equal(0, await store.StoreAsync(File, new HistoryBatch(0, rows[3..], new HistoryProgress(4, 0)), IngestBench.Cancel));
+    }
+
+    // More rows than one look-up takes, on few days, so that pages begin and end among equal starts.
+    [Fact]
+    public async Task List_ManyRowsOfEqualStart_PagesThroughAllOnceNewestFirst()
+    {
+        await using var bench = new IngestBench();
+        var store = new HistoryStore(bench.Store, bench.Events);
+        var builder = new HistoryBuilder("set-a", bench.Resolver);
+        ImportedIncident[] rows =
+        [
+            .. Enumerable.Range(0, 200).Select(i => new ImportedIncident(
+                builder.Build(Row with { RecordId = $"{i}", LocalDate = $"2020-03-0{1 + (i % 3)}" }, Sample.Now).Incident!, null)),
+        ];
+        Assert.Equal(200, await store.StoreAsync(File, new HistoryBatch(0, rows, new HistoryProgress(200, 0)), IngestBench.Cancel));
+
+        var found = new List<ListedIncident>();
+        var filter = new IncidentFilter(IngestBench.Org) { IncludeHistoric = true };
+        while (await bench.Incidents.ListAsync(filter, found.Count == 0 ? null : found[^1].Position, 30, IngestBench.Cancel) is { Count: > 0 } page)
+            found.AddRange(page);
+
+        Assert.Equal(200, found.Select(i => i.Incident.Name).Distinct().Count());
+        Assert.Equal(found.OrderByDescending(i => i.Position.Start).ThenByDescending(i => i.Position.Name, StringComparer.Ordinal), found);
+        Assert.Equal(Sample.Now, found[0].Incident.CreateTime);
+        Assert.Equal(found[7].Incident.Name, (await bench.Incidents.FindAsync(found[7].Incident.Name, IngestBench.Org, IngestBench.Cancel))!.Name);
+    }
+
+    // History was among the incidents once: it must be found, listed and known again after the move.
+    [Fact]
+    public async Task Open_StoreOfBeforeTheMove_KeepsHistory()
+    {
+        string folder = Directory.CreateTempSubdirectory("alerts-ingest-").FullName;
+        string path = Path.Combine(folder, "ingest.db");
+        await using var bench = new IngestBench();
+        Incident incident = new HistoryBuilder("set-a", bench.Resolver).Build(Row, Sample.Now).Incident!;
+        var batch = new HistoryBatch(0, [new ImportedIncident(incident, null)], new HistoryProgress(1, 0));
+        await using (SqliteStore before = SqliteStore.Open("ingest", path, typeof(IngestSetup).Assembly))
+        {
+            await new HistoryStore(before, bench.Events).StoreAsync(File, batch, IngestBench.Cancel);
+            await before.WriteAsync(
+                s =>
+                {
+                    s.Execute(
+                        "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
+                        + "SELECT 'shared', $1, 4, 1, '', tlp, start_us, country, latitude, latitude, content, body FROM history",
+                        incident.Name);
+                    s.Execute("DROP TABLE history");
+                    return s.Execute("DELETE FROM SchemaVersions WHERE ScriptName LIKE '%0003-history.sql'");
+                },
+                IngestBench.Cancel);
+        }
+
+        await using (SqliteStore after = SqliteStore.Open("ingest", path, typeof(IngestSetup).Assembly))
+        {
+            Incident found = (await new IncidentReader(after).FindAsync(incident.Name, IngestBench.Org, IngestBench.Cancel))!;
+            Assert.Equal((4L, 4), (found.Revision, found.CasualtyEstimate!.Killed!.Value.Best));
+            Assert.Equal(0, await new HistoryStore(after, bench.Events).StoreAsync(File, batch, IngestBench.Cancel));
+            Assert.Single(await new IncidentReader(after).ListAsync(new IncidentFilter(IngestBench.Org) { IncludeHistoric = true }, null, 10, IngestBench.Cancel));
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
@@ -126,5 +206,5 @@ public sealed class HistoryTests
     }
 
     private static Task<int> StoreAsync(IngestBench bench, HistoryStore store, HistoricEvent row) => store.StoreAsync(
-        File, new HistoryBatch(0, [new HistoryRow(new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!, row.EditedAt)], new HistoryProgress(7, 0)), IngestBench.Cancel);
+        File, new HistoryBatch(0, [new ImportedIncident(new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!, row.EditedAt)], new HistoryProgress(7, 0)), IngestBench.Cancel);
 }

@@ -126,7 +126,7 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         if (end <= _built.RowsDone)
             return _ => Task.FromResult(0);
         long first = _built.RowsDone;
-        var rows = new List<HistoryRow>(batch.Events.Count);
+        var rows = new List<ImportedIncident>(batch.Events.Count);
         long refused = _built.RowsRefused;
         for (int i = (int)(_built.RowsDone - batch.FirstRow); i < batch.Events.Count; i++)
         {
@@ -134,7 +134,7 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
             (Incidents.Incident? incident, string error) = _builder!.Build(row, clock.Now);
             if (incident is not null)
             {
-                rows.Add(new HistoryRow(incident, row.EditedAt));
+                rows.Add(new ImportedIncident(incident, row.EditedAt));
                 continue;
             }
 

@@ -22,14 +22,14 @@ internal sealed class IncidentEvents([FromKeyedServices(IngestSetup.StoreName)] 
 
     public Action<IWriteSession, IReadOnlyList<(int Position, long Revision)>> Prepare(Scope organisation, IReadOnlyList<Incidents.Incident> incidents)
     {
-        V1.Incident[] wire = [.. incidents.Select(IncidentWire.Wire)];
+        HistoricIncident[] rows = [.. incidents.Select(HistoryWire.Wire)];
         return (unit, changed) =>
         {
             var body = new HistoryRecorded { Organisation = organisation.Value };
             foreach ((int position, long revision) in changed)
             {
-                wire[position].Revision = revision;
-                body.Incidents.Add(wire[position]);
+                rows[position].Revision = revision;
+                body.Rows.Add(rows[position]);
             }
 
             outbox.Add(unit, new Event { Scope = Scope.Shared.Value, HistoryRecorded = body });

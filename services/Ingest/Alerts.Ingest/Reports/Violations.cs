@@ -24,7 +24,7 @@ internal sealed class Violations
     {
         if (value.Length > limit)
             Add(field, $"must be at most {limit} characters; it has {value.Length}.");
-        if (value.Any(char.IsControl))
+        if (HasControl(value))
             Add(field, "must not hold control characters.");
     }
 
@@ -58,5 +58,16 @@ internal sealed class Violations
         {
             Violations = _all,
         };
+    }
+
+    private static bool HasControl(string value)
+    {
+        foreach (char c in value)
+        {
+            if (char.IsControl(c))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using Alerts.Ingest.Incidents;
+using Alerts.Ingest.Reports;
 using Alerts.Ingest.Wire;
 using Alerts.Platform.Storage;
 using Google.Protobuf;
@@ -12,9 +13,6 @@ namespace Alerts.Ingest.Storage;
 // Invariant: the rows of a batch, the event that tells of them and the file's progress are one unit.
 internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IStore store, IHistoryEvents<IWriteSession> events) : IHistoryStore
 {
-    // Enough to tell two contents of one row apart.
-    private const int DigestBytes = 16;
-
     public Task<HistoryProgress> ProgressAsync(HistoryFile file, CancellationToken cancellationToken) => store.ReadAsync(
         session => session.QueryFirst(
             "SELECT rows_done, rows_refused FROM import_progress WHERE organisation = $1 AND dataset = $2 AND file_digest = $3",
@@ -25,7 +23,7 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
     public async Task<int> StoreAsync(HistoryFile file, HistoryBatch batch, CancellationToken cancellationToken)
     {
         // All that needs no store is done before the unit: the writer is what an import waits for.
-        (Incident Incident, byte[] Content, byte[] Body)[] rows = [.. batch.Rows.Select(Bytes)];
+        HistoryRow[] rows = [.. batch.Rows.Select(Row)];
         var tell = events.Prepare(file.Organisation, [.. batch.Rows.Select(row => row.Incident)]);
         return await store.WriteAsync(
             session =>
@@ -36,13 +34,7 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
                     file.Organisation.Value, file.Dataset, file.Digest);
                 if (done < batch.FirstRow)
                     throw new InvalidOperationException($"Rows {done} to {batch.FirstRow} of the file are not stored.");
-                var changed = new List<(int Position, long Revision)>(rows.Length);
-                for (int i = 0; i < rows.Length; i++)
-                {
-                    if (IncidentRows.Import(session, rows[i].Incident, rows[i].Content, rows[i].Body) is { } revision)
-                        changed.Add((i, revision));
-                }
-
+                IReadOnlyList<(int Position, long Revision)> changed = HistoryRows.Store(session, rows);
                 if (changed.Count > 0)
                     tell(session, changed);
                 session.Defer(
@@ -62,17 +54,28 @@ internal sealed class HistoryStore([FromKeyedServices(IngestSetup.StoreName)] IS
         },
         cancellationToken);
 
-    // What is stored of a row. Content: a digest of it without the instants of the import, and behind it when the data set edited it, if it says so: seconds since 1970, the highest byte first,
-    // so that bytes compare as instants do.
-    private static (Incident Incident, byte[] Content, byte[] Body) Bytes(HistoryRow row)
+    // Revision and instants of the import stand beside the body, so that equal rows of a data set have equal bodies.
+    private static HistoryRow Row(ImportedIncident imported)
     {
-        var wire = IncidentWire.Wire(row.Incident);
-        byte[] body = wire.ToByteArray();
+        Incident incident = imported.Incident;
+        SitePlace place = incident.Sites[0].Place;
+        var wire = IncidentWire.Wire(incident);
         wire.CreateTime = wire.UpdateTime = DateTimeOffset.UnixEpoch.ToTimestamp();
-        byte[] content = new byte[row.EditedAt is null ? DigestBytes : DigestBytes + sizeof(long)];
-        SHA256.HashData(wire.ToByteArray()).AsSpan(0, DigestBytes).CopyTo(content);
-        if (row.EditedAt is { } edited)
-            BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(DigestBytes), edited.ToUnixTimeSeconds());
-        return (row.Incident, content, body);
+        byte[] body = wire.ToByteArray();
+        byte[] content = new byte[imported.EditedAt is null ? HistoryRow.DigestBytes : HistoryRow.DigestBytes + sizeof(long)];
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(body, digest);
+        digest[..HistoryRow.DigestBytes].CopyTo(content);
+        if (imported.EditedAt is { } edited)
+            BinaryPrimitives.WriteInt64BigEndian(content.AsSpan(HistoryRow.DigestBytes), edited.ToUnixTimeSeconds());
+        return new HistoryRow(
+            IncidentNames.TryId(incident.Name, out byte[] id) ? id : throw new InvalidOperationException($"{incident.Name} is no incident's name."),
+            (int)incident.Tlp,
+            incident.Window.From.ToMicroseconds(),
+            place.CountryCode,
+            place.Point.Latitude,
+            incident.CreateTime.ToMicroseconds(),
+            content,
+            body);
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Ingest.Storage;
 
-// Reads incidents for callers. Shared ones and an organisation's own are two ranges of one index, merged here. Rows of a data set whose source forbids passing them on are read by those who have
+// Reads incidents for callers. Shared ones and an organisation's own are two ranges of one index, and history is a table of its own; they are merged here. Rows of a data set whose source forbids passing them on are read by those who have
 // imported that data set themselves, and by nobody else: to others it is as if they were not there.
 internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] IStore store) : IIncidentReader
 {
@@ -16,7 +16,7 @@ internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] 
     {
         Incident? found = await store.ReadAsync(
             organisation,
-            session => IncidentRows.First(session, "name = $1 AND (scope = 'shared' OR scope = $2)", name, organisation.Value),
+            session => IncidentRows.First(session, "name = $1 AND (scope = 'shared' OR scope = $2)", name, organisation.Value) ?? HistoryRows.Find(session, name),
             cancellationToken);
         return found is null or { NoRedistribution: false } || MayRead(found, await ImportedByAsync(organisation, cancellationToken)) ? found : null;
     }
@@ -36,48 +36,33 @@ internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] 
 
     private static IReadOnlyList<ListedIncident> List(IReadSession session, IncidentFilter filter, HashSet<string> imported, IncidentPosition? after, int count)
     {
-        var ranges = new List<(Scope Scope, bool Historic)> { (Scope.Shared, false), (filter.Organisation, false) };
+        double margin = filter.RadiusKm / KmPerDegree;
+        var ranges = new List<Func<IncidentPosition, IReadOnlyList<ListedIncident>>>
+        {
+            at => Page(session, filter, Scope.Shared, at, margin, count),
+            at => Page(session, filter, filter.Organisation, at, margin, count),
+        };
         if (filter.IncludeHistoric)
-            ranges.Add((Scope.Shared, true));
-        return [.. ranges.SelectMany(range => Range(session, filter, imported, range.Scope, range.Historic, after, count))
+            ranges.Add(at => HistoryRows.Page(session, filter, at, margin, openOnly: imported.Count == 0, count));
+        return [.. ranges.SelectMany(range => Range(range, filter, imported, after, count))
             .OrderByDescending(i => i.Position.Start).ThenByDescending(i => i.Position.Name, StringComparer.Ordinal).Take(count)];
     }
 
-    private static List<ListedIncident> Range(IReadSession session, IncidentFilter filter, HashSet<string> imported, Scope scope, bool historic, IncidentPosition? after, int count)
+    private static List<ListedIncident> Range(
+        Func<IncidentPosition, IReadOnlyList<ListedIncident>> pageAfter, IncidentFilter filter, HashSet<string> imported, IncidentPosition? after, int count)
     {
         var found = new List<ListedIncident>();
         IncidentPosition at = after ?? new IncidentPosition(long.MaxValue, "");
-        double margin = filter.RadiusKm / KmPerDegree;
         while (found.Count < count)
         {
-            IReadOnlyList<Incident> page = IncidentRows.Query(
-                session,
-                "scope = $1 AND historic = $2 AND start_us <= $3 AND (start_us < $3 OR name < $4) AND start_us >= $5 AND start_us < $6 AND merged_into = '' "
-                + "AND ($7 = '' OR country = $7) AND north >= $8 AND south <= $9 "
-                // Rows that may not be passed on are labelled GREEN: whoever has imported nothing need not step over them one by one.
-                + "AND (historic = 0 OR $12 = 1 OR tlp = $13) "
-                + "AND NOT EXISTS (SELECT 1 FROM overlay WHERE overlay.scope = $10 AND overlay.shared = incident.name) "
-                + "ORDER BY start_us DESC, name DESC LIMIT $11",
-                scope.Value,
-                historic ? 1L : 0L,
-                at.Start,
-                at.Name,
-                filter.From?.ToMicroseconds() ?? long.MinValue,
-                filter.To?.ToMicroseconds() ?? long.MaxValue,
-                filter.CountryCode,
-                filter.Near is { } near ? near.Latitude - margin : -90.0,
-                filter.Near is { } far ? far.Latitude + margin : 90.0,
-                filter.Organisation.Value,
-                (long)count,
-                imported.Count > 0 ? 1L : 0L,
-                (long)TlpLabel.Clear);
-            foreach (Incident incident in page)
+            IReadOnlyList<ListedIncident> page = pageAfter(at);
+            foreach (ListedIncident listed in page)
             {
-                at = new IncidentPosition(incident.Window.From.ToMicroseconds(), incident.Name);
-                if (!MayRead(incident, imported))
+                at = listed.Position;
+                if (!MayRead(listed.Incident, imported))
                     continue;
-                if (filter.Near is not { } point || incident.Sites.Any(s => s.Place.Point.DistanceKmTo(point) <= filter.RadiusKm))
-                    found.Add(new ListedIncident(incident, at));
+                if (filter.Near is not { } point || listed.Incident.Sites.Any(s => s.Place.Point.DistanceKmTo(point) <= filter.RadiusKm))
+                    found.Add(listed);
             }
 
             if (page.Count < count)
@@ -85,5 +70,26 @@ internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] 
         }
 
         return found;
+    }
+
+    private static IReadOnlyList<ListedIncident> Page(IReadSession session, IncidentFilter filter, Scope scope, IncidentPosition after, double margin, int count)
+    {
+        IReadOnlyList<Incident> page = IncidentRows.Query(
+            session,
+            "scope = $1 AND historic = 0 AND start_us <= $2 AND (start_us < $2 OR name < $3) AND start_us >= $4 AND start_us < $5 AND merged_into = '' "
+            + "AND ($6 = '' OR country = $6) AND north >= $7 AND south <= $8 "
+            + "AND NOT EXISTS (SELECT 1 FROM overlay WHERE overlay.scope = $9 AND overlay.shared = incident.name) "
+            + "ORDER BY start_us DESC, name DESC LIMIT $10",
+            scope.Value,
+            after.Start,
+            after.Name,
+            filter.From?.ToMicroseconds() ?? long.MinValue,
+            filter.To?.ToMicroseconds() ?? long.MaxValue,
+            filter.CountryCode,
+            filter.Near is { } near ? near.Latitude - margin : -90.0,
+            filter.Near is { } far ? far.Latitude + margin : 90.0,
+            filter.Organisation.Value,
+            (long)count);
+        return [.. page.Select(incident => new ListedIncident(incident, new IncidentPosition(incident.Window.From.ToMicroseconds(), incident.Name)))];
     }
 }

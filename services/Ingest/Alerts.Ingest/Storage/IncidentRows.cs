@@ -36,23 +36,6 @@ internal static class IncidentRows
         return body;
     }
 
-    // Stores a row of history; null when the same content is there already, or one that the data set edited later, else its revision. The instant of the edit stands behind the 16 bytes of the digest.
-    public static long? Import(IWriteSession session, Incident incident, byte[] content, byte[] body) => session.QueryFirst<long?>(
-        "INSERT INTO incident (scope, name, revision, historic, merged_into, tlp, start_us, country, south, north, content, body) "
-        + "VALUES ($1, $2, 1, 1, '', $3, $4, $5, $6, $6, $7, $8) ON CONFLICT (scope, name) DO UPDATE SET revision = incident.revision + 1, "
-        + "tlp = excluded.tlp, start_us = excluded.start_us, country = excluded.country, south = excluded.south, north = excluded.north, content = excluded.content, "
-        + "body = excluded.body WHERE incident.content <> excluded.content "
-        + "AND (length(excluded.content) = 16 OR substr(excluded.content, 17) >= substr(incident.content, 17)) RETURNING revision",
-        r => r.GetInt64(0),
-        incident.Scope.Value,
-        incident.Name,
-        (int)incident.Tlp,
-        incident.Window.From.ToMicroseconds(),
-        incident.Sites[0].Place.CountryCode,
-        incident.Sites[0].Place.Point.Latitude,
-        content,
-        body);
-
     // Reads every incident of a query over <see cref="Columns"/>, with what each overlays.
     public static IReadOnlyList<Incident> Query(IReadSession session, string where, params ReadOnlySpan<object?> arguments)
     {

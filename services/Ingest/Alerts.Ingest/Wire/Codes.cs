@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Alerts.Terms;
 using Google.Protobuf.WellKnownTypes;
 
@@ -15,7 +16,7 @@ internal static class Codes
 
     public static int Wire<T>(T? core)
         where T : struct, System.Enum =>
-        core is { } value ? Convert.ToInt32(value) : 0;
+        core is { } value ? Unsafe.BitCast<T, int>(value) : 0;
 
     public static DateTimeOffset? Core(Timestamp? wire)
     {

@@ -1,10 +1,11 @@
 using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Reports;
 using Alerts.Terms;
+using Google.Protobuf;
 
 namespace Alerts.Ingest.Wire;
 
-// Rows of data sets, inwards.
+// Rows of data sets: inwards, and what the other services are told of them.
 internal static class HistoryWire
 {
     // The last one of the year 9999.
@@ -14,12 +15,12 @@ internal static class HistoryWire
     {
         RecordId = wire.RecordId,
         LocalDate = wire.LocalDate,
-        TimePrecision = Codes.Core<TimePrecision>(wire.TimePrecision),
+        TimePrecision = Known((TimePrecision)wire.TimePrecision),
         Point = new GeoPoint(wire.Latitude, wire.Longitude),
-        PlacePrecision = Codes.Core<PlacePrecision>(wire.PlacePrecision),
+        PlacePrecision = Known((PlacePrecision)wire.PlacePrecision),
         CountryCode = wire.CountryCode,
         Place = wire.Place,
-        Type = Codes.Core<SubEventType>(wire.SubEventType),
+        Type = Known((SubEventType)wire.SubEventType),
         Killed = wire.HasKilled ? wire.Killed : null,
         Actors = [.. wire.Actors.Select(StatementWire.Core)],
         Title = wire.Title,
@@ -27,6 +28,26 @@ internal static class HistoryWire
         // Seconds alone count: they cannot be out of range as a whole time may be.
         EditedAt = wire.EditTime is { Seconds: >= 0 and <= LastSecond } edited ? DateTimeOffset.FromUnixTimeSeconds(edited.Seconds) : null,
     };
+
+    // Without its revision, which shows when it is stored.
+    public static V1.HistoricIncident Wire(Incident core)
+    {
+        SitePlace place = core.Sites[0].Place;
+        var wire = new V1.HistoricIncident
+        {
+            Id = IncidentNames.TryId(core.Name, out byte[] id) ? UnsafeByteOperations.UnsafeWrap(id) : ByteString.Empty,
+            LocalDay = core.Occurred.LocalDate!.Value.DayNumber,
+            SubEventType = (V1.SubEventType)Codes.Wire(core.Type.Sub),
+            PlacePrecision = (V1.PlacePrecision)place.Precision,
+            CountryCode = place.CountryCode,
+            Latitude = place.Point.Latitude,
+            Longitude = place.Point.Longitude,
+            NoRedistribution = core.NoRedistribution,
+        };
+        if (core.CasualtyEstimate?.Killed?.Best is { } killed)
+            wire.Killed = killed;
+        return wire;
+    }
 
     public static IReadOnlyList<Coverage> Core(IReadOnlyList<V1.CountryCoverage> wire)
     {
@@ -50,4 +71,9 @@ internal static class HistoryWire
         wrong.ThrowIfAny();
         return coverage;
     }
+
+    // 0 is none. A number without a member is kept, so that validation can refuse it.
+    private static T? Known<T>(T value)
+        where T : struct, Enum =>
+        EqualityComparer<T>.Default.Equals(value, default) ? null : value;
 }

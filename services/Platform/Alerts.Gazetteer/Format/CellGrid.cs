@@ -11,8 +11,8 @@ internal sealed class CellGrid
     private const int Rows = 180;
     private const int Columns = 360;
 
-    // Length of one degree on the sphere that GeoPoint measures on, kilometres; a shade less, so that rounding never loses a place.
-    private const double KmPerDegree = 111.19;
+    /// <summary>Length of one degree on the sphere that GeoPoint measures on, kilometres; a shade less, so that rounding never loses a place.</summary>
+    public const double KmPerDegree = 111.19;
 
     private readonly int[] _starts = new int[(Rows * Columns) + 1];
 

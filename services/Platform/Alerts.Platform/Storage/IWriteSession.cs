@@ -21,6 +21,13 @@ public interface IWriteSession : IReadSession
     /// <param name="arguments">Values of <c>$1</c> and so on.</param>
     void Defer(string sql, params ReadOnlySpan<object?> arguments) => Execute(sql, arguments);
 
+    /// <summary>Adds rows to a table in the fastest way that the database has: for hundreds of rows and more.</summary>
+    /// <remarks>None of them may be in the table: one that is fails the unit, or the <see cref="Nested"/> that it is in. It takes effect in order, as <see cref="Execute"/>.</remarks>
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Names of the columns.</param>
+    /// <param name="rows">Of each row the values in the order of the columns; kinds as in <see cref="IReadSession"/>, and the same kind throughout a column, or null.</param>
+    void InsertMany(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows);
+
     /// <summary>Runs an action once this unit is synced to disk, before the caller is told. Must be short and must not throw.</summary>
     void AfterCommit(Action action);
 

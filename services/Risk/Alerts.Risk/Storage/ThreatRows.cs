@@ -42,17 +42,18 @@ internal static class ThreatRows
             },
             since);
         session.Query(
-            "SELECT epoch, scope, incident_id, removed, latitude, longitude, country, local_day, lethal, kept_by FROM contribution WHERE epoch > $1",
+            "SELECT epoch, scope, incident_id, removed, latitude, longitude, country, local_day, lethal, kept_by, revision FROM contribution WHERE epoch > $1",
             r =>
             {
                 through = Math.Max(through, r.GetInt64(0));
                 Contribution? contribution = r.GetInt64(3) == 1
                     ? null
                     : new Contribution(new GeoPoint(r.GetDouble(4), r.GetDouble(5)), r.GetString(6), Day(r.GetInt64(7)), r.GetInt64(8) == 1) { KeptBy = r.GetString(9) is { Length: > 0 } by ? by : null };
-                board.Contribute(new Scope(r.GetString(1)), r.GetString(2), contribution);
+                board.Restore(new Scope(r.GetString(1)), r.GetString(2), r.GetInt64(10), contribution);
                 return 0;
             },
             since);
+        through = Math.Max(through, HistoryRows.Follow(session, board, since));
         session.Query(
             "SELECT epoch, state FROM situation WHERE epoch > $1",
             r =>

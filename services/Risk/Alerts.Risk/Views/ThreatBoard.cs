@@ -68,7 +68,27 @@ public sealed partial class ThreatBoard
             Put(ViewOf(situation.Scope), situation, _reach.Of(situation.Sites, situation.Assessment.Size));
     }
 
-    /// <summary>Puts in what an incident adds to the forecast, without judging it: history, or what was stored.</summary>
+    /// <summary>Puts back what an incident added to the forecast when it was stored, and remembers of which revision that is.</summary>
+    public void Restore(Scope scope, string incidentId, long revision, Contribution? contribution)
+    {
+        lock (_gate)
+        {
+            _version++;
+            ViewOf(scope).Restore(incidentId, revision, contribution);
+        }
+    }
+
+    /// <summary>Puts in what a shared incident of an imported data set adds to the forecast, unless that revision or a later one is in. Any order, any repeats.</summary>
+    public void ContributeHistoric(string incidentId, long revision, Contribution? contribution)
+    {
+        lock (_gate)
+        {
+            _version++;
+            ViewOf(Scope.Shared).ContributeHistoric(incidentId, revision, contribution);
+        }
+    }
+
+    /// <summary>Puts in what an incident adds to the forecast, without judging it.</summary>
     public void Contribute(Scope scope, string incidentId, Contribution? contribution)
     {
         lock (_gate)

@@ -18,6 +18,9 @@ internal sealed class ThreatView
 
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
 
+    // Revisions beyond the first, which nearly all history is of; of that one the ledger tells.
+    private readonly Dictionary<string, long> _revisions = new(StringComparer.Ordinal);
+
     public ThreatView(EventLedger shared)
     {
         Scope = Scope.Shared;
@@ -124,6 +127,21 @@ internal sealed class ThreatView
             Ledger.Put(new LedgerEvent(incidentId, c.Point, c.LocalDay, c.Lethal));
         else
             Ledger.Remove(incidentId);
+    }
+
+    public void Restore(string incidentId, long revision, Contribution? contribution)
+    {
+        if (revision > 1)
+            _revisions[incidentId] = revision;
+        Contribute(incidentId, contribution);
+    }
+
+    /// <summary>The same for history, of which a late delivery may bring an older revision: that changes nothing.</summary>
+    public void ContributeHistoric(string incidentId, long revision, Contribution? contribution)
+    {
+        if (_revisions.TryGetValue(incidentId, out long known) ? revision <= known : revision == 1 && Ledger.Contains(incidentId))
+            return;
+        Restore(incidentId, revision, contribution);
     }
 
     private bool MayNameIn(Scope scope, string incidentId) => !_kept.TryGetValue(incidentId, out string? by) || by == scope.Value;

@@ -66,6 +66,55 @@ public sealed class ThreatRowsTests : IAsyncLifetime
         Assert.Equal([1], recorded);
     }
 
+    // Rows come again, late and after what was imported before batches were stored: the highest revision of each counts, also after a restart.
+    [Fact]
+    public async Task Load_BatchesOfHistoryInAnyOrder_CountsTheHighestRevision()
+    {
+        Guid a = Guid.CreateVersion7(), b = Guid.CreateVersion7(), c = Guid.CreateVersion7();
+        await _store.WriteAsync(
+            s =>
+            {
+                ThreatRows.SaveIfNews(s, Scope.Shared, $"incidents/{c}", 2, Killed);
+                foreach (V1.HistoryRecorded batch in new[] { Batch(Row(a, 1, 3), Row(b, 2, null)), Batch(Row(b, 1, 5), Row(a, 2, 0), Row(a, 1, 3), Row(c, 1, 0)), Batch(Row(c, 1, 0)) })
+                    HistoryRows.Add(s, batch);
+                return 0;
+            },
+            Cancel);
+
+        var made = new ThreatBoard(Places, ForecastParameters.LoadDefault());
+        await _store.ReadAsync(s => ThreatRows.Load(s, made), Cancel);
+        _board.Contribute(Scope.Shared, $"incidents/{a}", Killed with { Lethal = false });
+        _board.Contribute(Scope.Shared, $"incidents/{c}", Killed);
+        CountryCover cover = new("ML", new DateOnly(2014, 1, 1), new DateOnly(2024, 9, 10));
+        _board.Cover(cover);
+        made.Cover(cover);
+
+        Place city = Places.Find(BamakoId)!.Value;
+        CityReading expected = _board.Read(Scope.Local, city, Five, top: 5);
+        CityReading actual = made.Read(Scope.Local, city, Five, top: 5);
+        Assert.Equal(expected.Days30!.P, actual.Days30!.P);
+        Assert.Equal(expected.Explanation!.Incidents.Select(i => (i.IncidentId, i.Lethal)), actual.Explanation!.Incidents.Select(i => (i.IncidentId, i.Lethal)));
+
+        static V1.HistoryRecorded Batch(params V1.HistoricIncident[] rows) => new() { Organisation = "org-a", Rows = { rows } };
+        static V1.HistoricIncident Row(Guid id, long revision, int? killed)
+        {
+            var row = new V1.HistoricIncident
+            {
+                Id = Google.Protobuf.ByteString.CopyFrom(id.ToByteArray(bigEndian: true)),
+                Revision = revision,
+                LocalDay = Killed.LocalDay.DayNumber,
+                SubEventType = V1.SubEventType.Attack,
+                PlacePrecision = V1.PlacePrecision.Point,
+                CountryCode = Killed.CountryCode,
+                Latitude = School.Latitude,
+                Longitude = School.Longitude,
+            };
+            if (killed is { } count)
+                row.Killed = count;
+            return row;
+        }
+    }
+
     [Fact]
     public async Task Save_OlderRevisionOfAContribution_IsNoNews()
     {

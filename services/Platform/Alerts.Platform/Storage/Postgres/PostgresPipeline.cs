@@ -194,6 +194,38 @@ internal sealed class PostgresPipeline(PostgresConnections connections, string p
         }
     }
 
+    /// <summary>Sends all that waits, and then rows in the server's own bulk format.</summary>
+    /// <inheritdoc cref="Send{T}"/>
+    public void Copy(string sql, IReadOnlyList<object?[]> rows)
+    {
+        if (_waiting.Count > 0)
+            SendAll();
+        try
+        {
+            using NpgsqlBinaryImporter import = _connection!.BeginBinaryImport(sql);
+            foreach (object?[] row in rows)
+            {
+                import.StartRow();
+                foreach (object? value in row)
+                    PostgresValues.Write(import, value);
+            }
+
+            import.Complete();
+            Done();
+        }
+        catch (PostgresException e) when (PostgresErrors.IsOfTheItem(e))
+        {
+            Done();
+            _aborted = e;
+            throw;
+        }
+        catch (Exception e) when (e is DbException or IOException or TimeoutException || _connection!.State != System.Data.ConnectionState.Open)
+        {
+            _lost = PostgresErrors.Unavailable(connections.Service, e);
+            throw _lost;
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {

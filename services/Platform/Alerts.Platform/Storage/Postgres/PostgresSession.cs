@@ -45,6 +45,10 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     public void Defer(string sql, params ReadOnlySpan<object?> arguments) => _pipeline.Defer(sql, arguments);
 
     /// <inheritdoc/>
+    public void InsertMany(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows) =>
+        _pipeline.Copy($"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT binary)", rows);
+
+    /// <inheritdoc/>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 
     /// <inheritdoc/>

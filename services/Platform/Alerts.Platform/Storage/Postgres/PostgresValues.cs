@@ -1,5 +1,6 @@
 using System.Text;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace Alerts.Platform.Storage.Postgres;
 
@@ -14,6 +15,36 @@ internal static class PostgresValues
         return command;
     }
 
+    public static void Write(NpgsqlBinaryImporter import, object? value)
+    {
+        switch (value)
+        {
+            case null:
+                import.WriteNull();
+                break;
+            case long number:
+                import.Write(number, NpgsqlDbType.Bigint);
+                break;
+            case int number:
+                import.Write((long)number, NpgsqlDbType.Bigint);
+                break;
+            case bool flag:
+                import.Write(flag ? 1L : 0L, NpgsqlDbType.Bigint);
+                break;
+            case double number:
+                import.Write(number, NpgsqlDbType.Double);
+                break;
+            case string text:
+                import.Write(Whole(text), NpgsqlDbType.Text);
+                break;
+            case byte[] bytes:
+                import.Write(bytes, NpgsqlDbType.Bytea);
+                break;
+            default:
+                throw Unknown(value);
+        }
+    }
+
     private static NpgsqlParameter Parameter(object? value) => value switch
     {
         null or DBNull => new NpgsqlParameter { Value = DBNull.Value },
@@ -23,8 +54,10 @@ internal static class PostgresValues
         double number => new NpgsqlParameter<double> { TypedValue = number },
         string text => new NpgsqlParameter<string> { TypedValue = Whole(text) },
         byte[] bytes => new NpgsqlParameter<byte[]> { TypedValue = bytes },
-        _ => throw new ArgumentException($"A value of type {value.GetType().Name} cannot be stored."),
+        _ => throw Unknown(value),
     };
+
+    private static ArgumentException Unknown(object value) => new($"A value of type {value.GetType().Name} cannot be stored.");
 
     // Half a surrogate pair, as a cut text may end with, cannot be written as UTF-8 and would cost the connection. SQLite stores U+FFFD.
     private static string Whole(string text)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
@@ -7,6 +8,7 @@ namespace Alerts.Platform.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private readonly Dictionary<string, sqlite3_stmt> _inserts = [];
     private readonly List<Action> _afterCommit = [];
     private readonly List<Action> _afterRollback = [];
     private int _depth;
@@ -30,6 +32,33 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
 
     /// <inheritdoc/>
     public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
+
+    /// <inheritdoc/>
+    /// <remarks>Past the provider, which looks every parameter up by its name for every row: that took as long as all that SQLite itself does.</remarks>
+    public void InsertMany(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
+    {
+        string sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
+        if (!_inserts.TryGetValue(sql, out sqlite3_stmt? insert))
+        {
+            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out insert), connection.Handle);
+            _inserts[sql] = insert;
+        }
+
+        foreach (object?[] row in rows)
+        {
+            for (int i = 0; i < row.Length; i++)
+                SqliteException.ThrowExceptionForRC(Bind(insert, i + 1, row[i]), connection.Handle);
+            int result = raw.sqlite3_step(insert);
+            try
+            {
+                SqliteException.ThrowExceptionForRC(result, connection.Handle);
+            }
+            finally
+            {
+                _ = raw.sqlite3_reset(insert);
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
@@ -101,8 +130,22 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
     {
         foreach (SqliteCommand command in _prepared.Values)
             command.Dispose();
+        foreach (sqlite3_stmt insert in _inserts.Values)
+            insert.Dispose();
         connection.Dispose();
     }
+
+    private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
+    {
+        null => raw.sqlite3_bind_null(statement, index),
+        long number => raw.sqlite3_bind_int64(statement, index, number),
+        int number => raw.sqlite3_bind_int64(statement, index, number),
+        bool flag => raw.sqlite3_bind_int64(statement, index, flag ? 1 : 0),
+        double number => raw.sqlite3_bind_double(statement, index, number),
+        string text => raw.sqlite3_bind_text(statement, index, text),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
+        _ => throw new ArgumentException($"A value of type {value.GetType().Name} cannot be stored."),
+    };
 
     private void Forget()
     {
