@@ -134,6 +134,106 @@ public sealed class RecalibrationTests
 
     private static double Contribution(CityForecast forecast, TermKind kind) => forecast.Terms.Where(t => t.Kind == kind).Sum(t => t.Contribution);
 
+    // What was learnt is taken at some time, and offered to a ledger that was filled in another order after a restart: it says at once what it said before, and later, whatever comes, what one says
+    // that has learnt everything itself.
+    [Property(MaxTest = 60)]
+    public void OfferLearnt_SamePast_GivesTheSameBitsAtOnceAndLater(int seed)
+    {
+        var random = new Random(seed);
+        (LedgerEvent[] events, DateTimeOffset at) = RandomLedger.Of(seed, 50);
+        LedgerEvent[] late = [.. events.Where(e => random.Next(6) == 0)];
+        var first = new EventLedger(Parameters, Cities, learnsApart: true);
+        foreach (LedgerEvent one in events.Except(late)) first.Put(one);
+        LearnAll(first, at);
+        byte[]? state = first.TakeLearnt(Bamako.GeonameId, at, TimeSpan.Zero);
+        Assert.Null(first.TakeLearnt(Kati.GeonameId, at, TimeSpan.Zero));
+
+        var restarted = new EventLedger(Parameters, Cities, learnsApart: true);
+        foreach (LedgerEvent one in events.Except(late).OrderBy(_ => random.Next())) restarted.Put(one);
+        if (state is not null) restarted.OfferLearnt(Gao.GeonameId, state);
+        LearnAll(restarted, at);
+        Assert.Null(restarted.TakeLearnt(Bamako.GeonameId, at, TimeSpan.Zero));
+        AssertSame(first, restarted, at);
+
+        foreach (LedgerEvent one in late) restarted.Put(one);
+        at = at.AddDays(random.Next(80));
+        LearnAll(restarted, at);
+        EventLedger sorted = NewLedger();
+        foreach (LedgerEvent one in events.OrderBy(e => e.LocalDay)) sorted.Put(one);
+        AssertSame(sorted, restarted, at);
+    }
+
+    // A past that differs in one day, other cities, other parameters, a state that is cut off: each is learnt anew.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void OfferLearnt_OtherPast_LearnsAnew(int difference)
+    {
+        EventLedger Ledger(bool apart, bool more, ForecastParameters parameters, ScoredCity[] cities)
+        {
+            var ledger = new EventLedger(parameters, cities, apart);
+            for (int i = 0; i < 40; i++) ledger.Put(Event($"e{i}", Bamako, 9, Day.AddDays(-30 * (i + 1))));
+            if (more) ledger.Put(Event("more", Kati, 3, Day.AddDays(-100)));
+            return ledger;
+        }
+
+        EventLedger learnt = Ledger(true, false, Parameters, Cities);
+        LearnAll(learnt, At);
+        byte[] state = learnt.TakeLearnt(Bamako.GeonameId, At, TimeSpan.Zero)!;
+        if (difference == 3) state = state[..^40];
+        ForecastParameters parameters = difference == 2 ? Parameters with { PopulationCentreLog10 = 4.6 } : Parameters;
+        ScoredCity[] cities = difference == 1 ? [Bamako, Kati, Gao with { Population = 90_000 }] : Cities;
+        bool more = difference == 0;
+
+        EventLedger other = Ledger(true, more, parameters, cities);
+        other.OfferLearnt(Bamako.GeonameId, state);
+        LearnAll(other, At);
+        AssertSame(Ledger(false, more, parameters, cities), other, At);
+        Assert.NotNull(other.TakeLearnt(Bamako.GeonameId, At, TimeSpan.Zero));
+    }
+
+    // Where the state is taken, one piece of work for the cities and one for the weeks since then do.
+    [Fact]
+    public void OfferLearnt_DecadesOfHistory_NeedsNoFoldOverThem()
+    {
+        EventLedger Ledger()
+        {
+            var ledger = new EventLedger(Parameters, Cities, learnsApart: true);
+            for (int i = 0; i < 600; i++) ledger.Put(Event($"e{i}", Gao, 9, Day.AddDays(-20 * (i + 1))));
+            return ledger;
+        }
+
+        EventLedger learnt = Ledger();
+        int folded = LearnAll(learnt, At);
+        EventLedger restarted = Ledger();
+        restarted.OfferLearnt(Gao.GeonameId, learnt.TakeLearnt(Gao.GeonameId, At, TimeSpan.Zero)!);
+        Assert.Equal((true, 1), (folded > 2, LearnAll(restarted, At)));
+        Assert.False(Score(restarted, Gao).Skill.IsPending);
+        AssertSame(learnt, restarted, At);
+    }
+
+    private static int LearnAll(EventLedger ledger, DateTimeOffset at)
+    {
+        int pieces = 0;
+        while (ledger.Learn(Bamako.GeonameId, at, TimeSpan.Zero)) pieces++;
+        return pieces;
+    }
+
+    private static void AssertSame(EventLedger expected, EventLedger actual, DateTimeOffset at)
+    {
+        foreach (ScoredCity city in expected.Cities)
+        {
+            foreach (DateTimeOffset then in new[] { at, at.AddDays(-30), at.AddDays(-400) })
+            {
+                (CityForecast days30, CityForecast days7) = new Forecaster(expected).ScoreBoth(city.GeonameId, then, TimeSpan.Zero);
+                (CityForecast other30, CityForecast other7) = new Forecaster(actual).ScoreBoth(city.GeonameId, then, TimeSpan.Zero);
+                Assert.Equal((days30.P, days30.Skill, days7.P, days7.Skill), (other30.P, other30.Skill, other7.P, other7.Skill));
+            }
+        }
+    }
+
     private static CityForecast Score(EventLedger ledger, ScoredCity city, DateTimeOffset? at = null) =>
         new Forecaster(ledger).Score(city.GeonameId, at ?? At, TimeSpan.Zero, Horizon.Days30);
 }

@@ -54,8 +54,8 @@ public sealed class HistoryTests
         Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
 
         // Imported without the mark at first: the mark is a change of content, so the second import puts it right.
-        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
-        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await StoreAsync(store, File, [open]);
+        await StoreAsync(store, File, [marked]);
 
         Incident incident = Assert.Single(await bench.ListAsync());
         Assert.Equal((true, Terms.TlpLabel.Green), (incident.NoRedistribution, incident.Tlp));
@@ -71,7 +71,7 @@ public sealed class HistoryTests
         var store = new HistoryStore(bench.Store, bench.Events);
         Incident marked = new HistoryBuilder("set-a", bench.Resolver, noRedistribution: true).Build(Row, Sample.Now).Incident!;
         Incident open = new HistoryBuilder("set-b", bench.Resolver).Build(Row with { RecordId = "open" }, Sample.Now).Incident!;
-        await store.StoreAsync(File, new HistoryBatch(0, [new ImportedIncident(marked, null), new ImportedIncident(open, null)], new HistoryProgress(2, 0)), IngestBench.Cancel);
+        await StoreAsync(store, File, [marked, open]);
         var other = new Terms.Scope("other");
         var reader = new IncidentReader(bench.Store);
         async Task<string[]> ListAsync(Terms.Scope scope) =>
@@ -84,9 +84,9 @@ public sealed class HistoryTests
         Assert.NotNull(await reader.FindAsync(marked.Name, File.Organisation, IngestBench.Cancel));
 
         // Its own copy gives it the right to read what is stored already; another data set of its own does not.
-        await store.StoreAsync(File with { Organisation = other, Dataset = "set-c" }, new HistoryBatch(0, [new ImportedIncident(open, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await StoreAsync(store, File with { Organisation = other, Dataset = "set-c" }, [open]);
         Assert.Equal([open.Name], await ListAsync(other));
-        await store.StoreAsync(File with { Organisation = other }, new HistoryBatch(0, [new ImportedIncident(marked, null)], new HistoryProgress(1, 0)), IngestBench.Cancel);
+        await StoreAsync(store, File with { Organisation = other }, [marked]);
         Assert.Equal(both, await ListAsync(other));
     }
 
@@ -113,14 +113,14 @@ public sealed class HistoryTests
         await using var bench = new IngestBench();
         var store = new HistoryStore(bench.Store, bench.Events);
         var builder = new HistoryBuilder("set-a", bench.Resolver);
-        ImportedIncident[] rows = [.. new int?[] { 4, 5, 5, 6 }.Select(killed => new ImportedIncident(builder.Build(Row with { Killed = killed }, Sample.Now).Incident!, null))];
+        Incident[] rows = [.. new int?[] { 4, 5, 5, 6 }.Select(killed => builder.Build(Row with { Killed = killed }, Sample.Now).Incident!)];
 
-        Assert.Equal(3, await store.StoreAsync(File, new HistoryBatch(0, rows, new HistoryProgress(4, 0)), IngestBench.Cancel));
+        Assert.Equal(3, await StoreAsync(store, File, rows));
 
         Incident incident = Assert.Single(await bench.ListAsync());
         Assert.Equal((3L, 6), (incident.Revision, incident.CasualtyEstimate!.Killed!.Value.Best));
         Assert.Equal([(1L, 4), (2L, 5), (3L, 6)], (await bench.NewEventsAsync())[0].HistoryRecorded.Rows.Select(r => (r.Revision, r.Killed)));
-        Assert.Equal(0, await store.StoreAsync(File, new HistoryBatch(0, rows[3..], new HistoryProgress(4, 0)), IngestBench.Cancel));
+        Assert.Equal(0, await StoreAsync(store, File, rows[3..]));
     }
 
     // More rows than one look-up takes, on few days, so that pages begin and end among equal starts.
@@ -130,12 +130,8 @@ public sealed class HistoryTests
         await using var bench = new IngestBench();
         var store = new HistoryStore(bench.Store, bench.Events);
         var builder = new HistoryBuilder("set-a", bench.Resolver);
-        ImportedIncident[] rows =
-        [
-            .. Enumerable.Range(0, 200).Select(i => new ImportedIncident(
-                builder.Build(Row with { RecordId = $"{i}", LocalDate = $"2020-03-0{1 + (i % 3)}" }, Sample.Now).Incident!, null)),
-        ];
-        Assert.Equal(200, await store.StoreAsync(File, new HistoryBatch(0, rows, new HistoryProgress(200, 0)), IngestBench.Cancel));
+        Incident[] rows = [.. Enumerable.Range(0, 200).Select(i => builder.Build(Row with { RecordId = $"{i}", LocalDate = $"2020-03-0{1 + (i % 3)}" }, Sample.Now).Incident!)];
+        Assert.Equal(200, await StoreAsync(store, File, rows));
 
         var found = new List<ListedIncident>();
         var filter = new IncidentFilter(IngestBench.Org) { IncludeHistoric = true };
@@ -156,10 +152,9 @@ public sealed class HistoryTests
         string path = Path.Combine(folder, "ingest.db");
         await using var bench = new IngestBench();
         Incident incident = new HistoryBuilder("set-a", bench.Resolver).Build(Row, Sample.Now).Incident!;
-        var batch = new HistoryBatch(0, [new ImportedIncident(incident, null)], new HistoryProgress(1, 0));
         await using (SqliteStore before = SqliteStore.Open("ingest", path, typeof(IngestSetup).Assembly))
         {
-            await new HistoryStore(before, bench.Events).StoreAsync(File, batch, IngestBench.Cancel);
+            await StoreAsync(new HistoryStore(before, bench.Events), File, [incident]);
             await before.WriteAsync(
                 s =>
                 {
@@ -177,7 +172,7 @@ public sealed class HistoryTests
         {
             Incident found = (await new IncidentReader(after).FindAsync(incident.Name, IngestBench.Org, IngestBench.Cancel))!;
             Assert.Equal((4L, 4), (found.Revision, found.CasualtyEstimate!.Killed!.Value.Best));
-            Assert.Equal(0, await new HistoryStore(after, bench.Events).StoreAsync(File, batch, IngestBench.Cancel));
+            Assert.Equal(0, await StoreAsync(new HistoryStore(after, bench.Events), File, [incident]));
             Assert.Single(await new IncidentReader(after).ListAsync(new IncidentFilter(IngestBench.Org) { IncludeHistoric = true }, null, 10, IngestBench.Cancel));
         }
 
@@ -190,7 +185,7 @@ public sealed class HistoryTests
         await using var bench = new IngestBench();
         var store = new HistoryStore(bench.Store, bench.Events);
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => store.StoreAsync(File, new HistoryBatch(1_000, [], new HistoryProgress(2_000, 0)), IngestBench.Cancel));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => store.Begin(File, 1_000).StoreAsync(new HistoryProgress(2_000, 0), IngestBench.Cancel));
         Assert.Equal(0, (await store.ProgressAsync(File, IngestBench.Cancel)).RowsDone);
     }
 
@@ -205,6 +200,18 @@ public sealed class HistoryTests
         Assert.Contains("local_date", error, StringComparison.Ordinal);
     }
 
-    private static Task<int> StoreAsync(IngestBench bench, HistoryStore store, HistoricEvent row) => store.StoreAsync(
-        File, new HistoryBatch(0, [new ImportedIncident(new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!, row.EditedAt)], new HistoryProgress(7, 0)), IngestBench.Cancel);
+    private static Task<int> StoreAsync(HistoryStore store, HistoryFile file, Incident[] incidents)
+    {
+        IHistoryBatch batch = store.Begin(file, 0);
+        foreach (Incident incident in incidents)
+            batch.Add(incident, null);
+        return batch.StoreAsync(new HistoryProgress(incidents.Length, 0), IngestBench.Cancel);
+    }
+
+    private static Task<int> StoreAsync(IngestBench bench, HistoryStore store, HistoricEvent row)
+    {
+        IHistoryBatch batch = store.Begin(File, 0);
+        batch.Add(new HistoryBuilder("set-a", bench.Resolver).Build(row, Sample.Now).Incident!, row.EditedAt);
+        return batch.StoreAsync(new HistoryProgress(7, 0), IngestBench.Cancel);
+    }
 }

@@ -2,7 +2,9 @@ import { OverrideDirection } from "#api/assessment_pb";
 import type { CityThreat, LevelReason } from "#api/threat_pb";
 import { Level } from "../parts/level.tsx";
 import { href, idOf } from "../shell/route.ts";
+import { language } from "../shell/settings.ts";
 import { levelNumber } from "../terms/level.ts";
+import { reasonText } from "../terms/said.ts";
 import { dateOnly, fullTime, localDate, millis } from "../terms/when.ts";
 import { words } from "../words/words.ts";
 
@@ -13,7 +15,7 @@ export function Reasons({ reasons }: { reasons: readonly LevelReason[] }) {
       {reasons.map((reason, index) => (
         <li key={index}>
           {reason.level ? <><Level level={reason.level} short />{" "}</> : null}
-          {reason.incident ? <a href={href("incident", idOf(reason.incident))}>{reason.text}</a> : reason.text}
+          {reason.incident ? <a href={href("incident", idOf(reason.incident))}>{reasonText(reason, language.value)}</a> : reasonText(reason, language.value)}
         </li>
       ))}
     </ul>

@@ -1,13 +1,7 @@
 import type { Coverage as CoverageMessage, Forecast } from "#api/threat_pb";
+import { skillText } from "../terms/said.ts";
 import { localDate } from "../terms/when.ts";
 import { words } from "../words/words.ts";
-
-function skillText(skill: number | undefined): string {
-  const { city } = words.value;
-  if (skill === undefined) return city.skillNone;
-  const percent = `${Math.abs(Math.round(skill * 100))} %`;
-  return skill > 0 ? city.skillValue(percent) : city.skillBad(percent);
-}
 
 /** How good the forecast has been here. */
 export function Skill({ forecast }: { forecast: Forecast | undefined }) {
@@ -17,8 +11,8 @@ export function Skill({ forecast }: { forecast: Forecast | undefined }) {
     <section class="panel" aria-labelledby="skill">
       <h2 id="skill">{city.skill}</h2>
       <dl class="facts">
-        <dt>{city.skillHere}</dt><dd>{skillText(forecast.skill30d)}</dd>
-        <dt>{city.skillCountry}</dt><dd>{skillText(forecast.countrySkill30d)}</dd>
+        <dt>{city.skillHere}</dt><dd>{skillText(forecast, forecast.skill30d, words.value)}</dd>
+        <dt>{city.skillCountry}</dt><dd>{skillText(forecast, forecast.countrySkill30d, words.value)}</dd>
       </dl>
       <p class="note soft">{city.skillNote}</p>
     </section>

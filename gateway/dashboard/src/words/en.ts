@@ -68,7 +68,7 @@ export const en = {
     yearCourse: "The chance is reckoned from what is known now; the level is as it was said then.",
     nearby: "Incidents within 50 km", nearbyNone: "None that is known.", historic: "from history", allYear: "All of the year",
     skill: "How good the forecast is here", skillHere: "here", skillCountry: "in the country",
-    skillValue: (value: string) => `${value} better than the long-term rate`, skillBad: (value: string) => `${value} worse than the long-term rate`, skillNone: "not measured yet",
+    skillValue: (value: string) => `${value} better than the long-term rate`, skillBad: (value: string) => `${value} worse than the long-term rate`, skillNone: "not measured yet", skillPending: "being worked out: the chance may move a little",
     skillNote: "Brier skill of 30-day forecasts over about two years. 0 is no better than the long-term rate, 100 % is perfect.",
     coverage: "What the level rests on", history: (from: string, through: string) => `history from ${from} to ${through}`, historyNone: "no history",
     live: (n: number) => (n === 1 ? "1 live source in 72 h" : `${n} live sources in 72 h`), frozen: (since: string) => `No news since ${since}: the level is the last one known.`,

@@ -69,7 +69,7 @@ export const fr: typeof en = {
     yearCourse: "La probabilité est calculée d’après ce qu’on sait maintenant ; le niveau est tel qu’il fut dit alors.",
     nearby: "Incidents à moins de 50 km", nearbyNone: "Aucun n’est connu.", historic: "historique", allYear: "Toute l’année",
     skill: "Ce que vaut la prévision ici", skillHere: "ici", skillCountry: "dans le pays",
-    skillValue: (value) => `${value} de mieux que le taux de longue durée`, skillBad: (value) => `${value} de moins bien que le taux de longue durée`, skillNone: "pas encore mesuré",
+    skillValue: (value) => `${value} de mieux que le taux de longue durée`, skillBad: (value) => `${value} de moins bien que le taux de longue durée`, skillNone: "pas encore mesuré", skillPending: "en cours de calcul : la probabilité peut bouger un peu",
     skillNote: "Score de Brier relatif des prévisions à 30 jours sur deux ans environ. 0 : pas mieux que le taux de longue durée ; 100 % : parfait.",
     coverage: "Sur quoi repose le niveau", history: (from, through) => `historique du ${from} au ${through}`, historyNone: "pas d’historique",
     live: (n) => (n === 1 ? "1 source vivante en 72 h" : `${n} sources vivantes en 72 h`), frozen: (since) => `Sans nouvelles depuis ${since} : le niveau est le dernier connu.`,

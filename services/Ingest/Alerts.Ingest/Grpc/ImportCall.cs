@@ -125,8 +125,7 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         long end = batch.FirstRow + batch.Events.Count;
         if (end <= _built.RowsDone)
             return _ => Task.FromResult(0);
-        long first = _built.RowsDone;
-        var rows = new List<ImportedIncident>(batch.Events.Count);
+        IHistoryBatch rows = store.Begin(_file!, _built.RowsDone);
         long refused = _built.RowsRefused;
         for (int i = (int)(_built.RowsDone - batch.FirstRow); i < batch.Events.Count; i++)
         {
@@ -134,7 +133,7 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
             (Incidents.Incident? incident, string error) = _builder!.Build(row, clock.Now);
             if (incident is not null)
             {
-                rows.Add(new ImportedIncident(incident, row.EditedAt));
+                rows.Add(incident, row.EditedAt);
                 continue;
             }
 
@@ -144,9 +143,8 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
                 _errors.RemoveAt(0);
         }
 
-        _built = new HistoryProgress(end, refused);
-        var built = new HistoryBatch(first, rows, _built);
-        return cancellationToken => store.StoreAsync(_file!, built, cancellationToken);
+        HistoryProgress built = _built = new HistoryProgress(end, refused);
+        return cancellationToken => rows.StoreAsync(built, cancellationToken);
     }
 
     [GeneratedRegex("^[a-z0-9-]{1,63}$")]

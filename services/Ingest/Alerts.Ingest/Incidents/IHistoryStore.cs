@@ -12,9 +12,8 @@ internal interface IHistoryStore
 {
     Task<HistoryProgress> ProgressAsync(HistoryFile file, CancellationToken cancellationToken);
 
-    // Stores a batch and how far the file is, in the order of the calls; several may be on their way. Answers how many rows were new or changed. A row that the data set edited before the one that
-    // is stored changes nothing. Throws InvalidOperationException when the batch before is not stored: nothing is left out of a file.
-    Task<int> StoreAsync(HistoryFile file, HistoryBatch batch, CancellationToken cancellationToken);
+    // Rows of a file that follow one another. firstRow: how many rows of the file lie before.
+    IHistoryBatch Begin(HistoryFile file, long firstRow);
 
     Task CloseAsync(IReadOnlyList<Coverage> coverage, CancellationToken cancellationToken);
 }

@@ -20,21 +20,7 @@ internal sealed class IncidentEvents([FromKeyedServices(IngestSetup.StoreName)] 
         outbox.Add(session, new Event { Scope = change.Incident.Scope.Value, Traceparent = traceparent, IncidentRecorded = body });
     }
 
-    public Action<IWriteSession, IReadOnlyList<(int Position, long Revision)>> Prepare(Scope organisation, IReadOnlyList<Incidents.Incident> incidents)
-    {
-        HistoricIncident[] rows = [.. incidents.Select(HistoryWire.Wire)];
-        return (unit, changed) =>
-        {
-            var body = new HistoryRecorded { Organisation = organisation.Value };
-            foreach ((int position, long revision) in changed)
-            {
-                rows[position].Revision = revision;
-                body.Rows.Add(rows[position]);
-            }
-
-            outbox.Add(unit, new Event { Scope = Scope.Shared.Value, HistoryRecorded = body });
-        };
-    }
+    public IHistoryNews<IWriteSession> Begin(Scope organisation) => new HistoryNews(outbox, organisation);
 
     public void Covered(IWriteSession unit, IReadOnlyList<Incidents.Coverage> coverage)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Alerts.Forecast.Ledger;
 
 /// <summary>
@@ -5,10 +7,10 @@ namespace Alerts.Forecast.Ledger;
 /// cache that always equals a fold from the first day on: it is extended when the last day is new and rebuilt when an earlier one
 /// changes what the fold sees. So equal counts give equal bits, whatever the order in which they came.
 /// </summary>
-internal sealed class DaySeries(DecayRates rates, bool indicator)
+internal sealed class DaySeries(DecayRates rates, bool indicator, int[] days, int[] counts)
 {
-    private int[] _days = [];
-    private int[] _counts = [];
+    private int[] _days = days;
+    private int[] _counts = counts;
 
     // Sums as at the midnight that ends the last day, and as at the one that ends the day before it in the list.
     private double[] _through = [];
@@ -21,17 +23,19 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
     // Made at the first reading: most series of a long history are never read between two changes.
     private bool _stale = true;
 
-    public int Length { get; private set; }
+    public int Length { get; private set; } = days.Length;
 
     // Grows with every change.
     public long Revision { get; private set; }
 
-    public DaySeries Copy()
+    public DaySeries Copy() => new(rates, indicator, _days[..Length], _counts[..Length]);
+
+    // Stands for all that a fold over the days before a given one sees. Equal days give equal numbers; that other days do is as likely as to guess 64 bits.
+    public ulong DigestBefore(int day)
     {
-        var copy = new DaySeries(rates, indicator) { Length = Length };
-        copy._days = _days[..Length];
-        copy._counts = _counts[..Length];
-        return copy;
+        ulong digest = 0;
+        for (int i = 0; i < Length && _days[i] < day; i++) digest = Digests.Join(digest, ((ulong)(uint)_days[i] << 32) | (indicator ? 1 : (uint)_counts[i]));
+        return digest;
     }
 
     public int CountOn(int day)
@@ -146,6 +150,8 @@ internal sealed class DaySeries(DecayRates rates, bool indicator)
         if (_pastThrough >= from) _past = null;
     }
 
+    // At once as fast as code becomes that has run for a while: the first list after a start folds millions of days.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step(double[] sums, int k)
     {
         double gap = k == 0 ? 0 : _days[k] - _days[k - 1];

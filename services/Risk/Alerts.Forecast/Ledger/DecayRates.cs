@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Alerts.Forecast.Ledger;
 
 // What is left after a time, one rate per half-life. As a natural exponential, which costs half of a power of two; whole days, which
@@ -18,6 +20,7 @@ internal sealed class DecayRates
 
     public int Count => _rates.Length;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Over(int kernel, double days)
     {
         int whole = (int)days;

@@ -7,5 +7,8 @@ internal sealed class Entry(LedgerEvent given)
 
     public UnitVector Vector { get; } = UnitVector.Of(given.Point);
 
+    // Where its cell keeps it.
+    public int Slot { get; set; }
+
     public int Day { get; } = given.LocalDay.DayNumber;
 }

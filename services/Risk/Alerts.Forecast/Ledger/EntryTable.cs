@@ -7,7 +7,7 @@ namespace Alerts.Forecast.Ledger;
 internal sealed class EntryTable
 {
     private readonly Dictionary<string, Entry> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<int, HashSet<Entry>> _byCell = [];
+    private readonly Dictionary<int, EntryCell> _byCell = [];
     private readonly List<int> _cells = [];
 
     public int Count => _byId.Count;
@@ -20,7 +20,7 @@ internal sealed class EntryTable
     {
         _byId.Add(entry.Event.IncidentId, entry);
         int cell = Cells.Of(entry.Event.Point);
-        if (!_byCell.TryGetValue(cell, out HashSet<Entry>? here)) _byCell.Add(cell, here = []);
+        if (!_byCell.TryGetValue(cell, out EntryCell? here)) _byCell.Add(cell, here = new EntryCell());
         here.Add(entry);
     }
 
@@ -28,7 +28,7 @@ internal sealed class EntryTable
     {
         _byId.Remove(entry.Event.IncidentId);
         int cell = Cells.Of(entry.Event.Point);
-        HashSet<Entry> here = _byCell[cell];
+        EntryCell here = _byCell[cell];
         here.Remove(entry);
         if (here.Count == 0) _byCell.Remove(cell);
     }
@@ -39,7 +39,17 @@ internal sealed class EntryTable
         Cells.Collect(point, km, _cells);
         foreach (int cell in _cells)
         {
-            if (_byCell.TryGetValue(cell, out HashSet<Entry>? here)) found.AddRange(here);
+            if (_byCell.TryGetValue(cell, out EntryCell? here)) found.AddRange(here.All);
+        }
+    }
+
+    // Counts, by ring, the days of the entries around a city.
+    public void Tally(GeoPoint point, UnitVector city, DayTally[] rings)
+    {
+        Cells.Collect(point, Rings.RegionKm, _cells);
+        foreach (int cell in _cells)
+        {
+            if (_byCell.TryGetValue(cell, out EntryCell? here)) here.Spots.Tally(city, rings);
         }
     }
 }

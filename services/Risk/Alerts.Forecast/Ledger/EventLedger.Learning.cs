@@ -48,4 +48,26 @@ public sealed partial class EventLedger
         int index = IndexOf(geonameId);
         lock (_gate) return _taught.Work(index, Moment.Of(at, utcOffset).Day);
     }
+
+    /// <summary>
+    /// Gives what <see cref="TakeLearnt"/> gave at an earlier start. It is taken when <see cref="Learn"/> comes to the country, if it was learnt with the same parameters by the same program over the
+    /// same past, and left aside otherwise: what is said is the same to the last bit either way.
+    /// </summary>
+    /// <param name="geonameId">A city of the country.</param>
+    /// <param name="state">The bytes.</param>
+    /// <exception cref="KeyNotFoundException">The ledger does not have the city.</exception>
+    public void OfferLearnt(int geonameId, byte[] state)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate) _taught.Offer(index, state);
+    }
+
+    /// <summary>What past forecasts of a city's country have taught up to an instant, to be kept for the next start.</summary>
+    /// <returns>Null while it is not folded as a whole, and when it is what was given or taken before. Some 200 bytes a city and 30 for every week of history.</returns>
+    /// <inheritdoc cref="Learn"/>
+    public byte[]? TakeLearnt(int geonameId, DateTimeOffset at, TimeSpan utcOffset)
+    {
+        int index = IndexOf(geonameId);
+        lock (_gate) return _taught.Save(index, Moment.Of(at, utcOffset).Day);
+    }
 }

@@ -11,8 +11,7 @@ internal sealed class FlatSeries : ISeriesSource
     private readonly int[] _changedFrom;
     private readonly DayChanges[] _changes;
     private readonly List<(int City, Ring Ring)> _touched = [];
-    private readonly List<Entry> _near = [];
-    private readonly List<int>[] _days = [.. Enumerable.Range(0, Rings.Count).Select(_ => new List<int>())];
+    private readonly DayTally[] _tallies = [.. Enumerable.Range(0, Rings.Count).Select(_ => new DayTally())];
     private bool _anyMade;
 
     public FlatSeries(CityTable cities, EntryTable entries, SeriesFactory factory)
@@ -58,19 +57,10 @@ internal sealed class FlatSeries : ISeriesSource
     {
         _anyMade = true;
         var rings = new DaySeries?[Rings.Count];
-        _near.Clear();
-        _entries.Collect(_table[index].Point, Rings.RegionKm, _near);
-        foreach (Entry entry in _near)
+        _entries.Tally(_table[index].Point, _table.Vector(index), _tallies);
+        for (Ring ring = 0; (int)ring < Rings.Count; ring++)
         {
-            if (Rings.Of(_table.Vector(index), entry) is { } ring) _days[(int)ring].Add(entry.Day);
-        }
-
-        // In order of days a series grows at its end only.
-        for (int ring = 0; ring < Rings.Count; ring++)
-        {
-            _days[ring].Sort();
-            foreach (int day in _days[ring]) Add(rings, (Ring)ring, day, +1);
-            _days[ring].Clear();
+            if (_tallies[(int)ring].Take() is { } tally) rings[(int)ring] = _factory.ForCity(ring, tally.Days, tally.Counts);
         }
 
         return rings;

@@ -21,14 +21,15 @@ internal static class Rings
     public static double ReachKm(bool lethal) => lethal ? RegionKm : NonLethalKm;
 
     // The ring of a city in which an event falls; null when it is too far away to count.
-    public static Ring? Of(UnitVector city, Entry entry)
+    public static Ring? Of(UnitVector city, Entry entry) => Of(city.ChordSquaredTo(entry.Vector), entry.Event.Lethal);
+
+    public static Ring? Of(double chordSquared, bool lethal)
     {
-        double chord = city.ChordSquaredTo(entry.Vector);
-        if (!entry.Event.Lethal) return chord <= NonLethalChord ? Ring.NonLethal : null;
-        if (chord <= InnerChord) return Ring.Inner;
-        if (chord <= OuterChord) return Ring.Outer;
-        if (chord <= FringeChord) return Ring.Fringe;
-        return chord <= RegionChord ? Ring.Region : null;
+        if (!lethal) return chordSquared <= NonLethalChord ? Ring.NonLethal : null;
+        if (chordSquared <= InnerChord) return Ring.Inner;
+        if (chordSquared <= OuterChord) return Ring.Outer;
+        if (chordSquared <= FringeChord) return Ring.Fringe;
+        return chordSquared <= RegionChord ? Ring.Region : null;
     }
 
     public static Zone ZoneOf(Ring ring) => ring switch

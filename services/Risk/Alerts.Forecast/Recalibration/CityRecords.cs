@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Alerts.Forecast.Recalibration;
 
 // What the fold remembers of each city of a country for one horizon: the logits that wait for their outcome, with their bends, how many outcomes came true,
@@ -76,6 +78,20 @@ internal sealed class CityRecords(int cities, int lag)
         var copy = (CityRecords)MemberwiseClone();
         copy._values = [.. _values];
         return copy;
+    }
+
+    public void Write(BinaryWriter to)
+    {
+        to.Write(_countryHits);
+        to.Write(_resolved);
+        to.Write(MemoryMarshal.AsBytes(_values.AsSpan()));
+    }
+
+    public void Read(BinaryReader from)
+    {
+        _countryHits = from.ReadDouble();
+        _resolved = from.ReadInt32();
+        from.BaseStream.ReadExactly(MemoryMarshal.AsBytes(_values.AsSpan()));
     }
 
     private static double Skill(double forecast, double longTerm) => 1 - (forecast / (longTerm + Margin));

@@ -6,13 +6,18 @@ namespace Alerts.Forecast.Recalibration;
 /// the ledger locks.
 /// </summary>
 // apart: a question folds no more than the Mondays of the last weeks; all else is left to Work.
-internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare, bool apart)
+// identity: of the arithmetic (FoldIdentity).
+internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare, Lazy<byte[]> identity, bool apart)
 {
     // Mondays that a question may fold itself, where the rest is folded apart: one of the largest country takes a few milliseconds.
     private const int AtOnce = 2;
 
     private CountryFold? _served;
     private CountryFold? _next;
+
+    // What an earlier start had learnt, until it is known whether it still holds; and where the fold stood that was saved last.
+    private byte[]? _offered;
+    private (CountryFold? Fold, int Steps) _saved;
 
     // Grows whenever answers may differ though nothing new has happened.
     public long Revision { get; private set; }
@@ -52,6 +57,8 @@ internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare,
         {
             if (apart && prepare()) return true;
             _next = start();
+            if (_offered is { } state && _next.Restore(state, identity.Value)) _saved = (_next, _next.Steps);
+            _offered = null;
         }
 
         CountryFold fold = _next ?? _served!;
@@ -60,6 +67,17 @@ internal sealed class CountryCourse(Func<CountryFold> start, Func<bool> prepare,
         if (done || _next is null) Revision++;
         if (done) (_served, _next) = (fold, null);
         return true;
+    }
+
+    // Gives what was learnt at an earlier start; of no effect once anything is folded.
+    public void Offer(byte[] state) => _offered = state;
+
+    // What is learnt by a day, whole; null when it is not, or has been given out before.
+    public byte[]? Save(int day)
+    {
+        if (!IsCurrent(day) || _saved == (_served, _served!.Steps)) return null;
+        _saved = (_served, _served.Steps);
+        return _served.Save(identity.Value);
     }
 
     private bool IsCurrent(int day) => _next is null && _served?.Behind(day) == 0;

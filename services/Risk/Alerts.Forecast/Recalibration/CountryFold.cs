@@ -8,7 +8,7 @@ namespace Alerts.Forecast.Recalibration;
 /// before it alone. So it is a cache: a change of a past day takes it back to the last Monday that the change cannot touch, and the
 /// fold over from there gives the bits that a fold over a sorted history gives.
 /// </summary>
-internal sealed class CountryFold
+internal sealed partial class CountryFold
 {
     // Steps between two states that are kept to return to, besides the last two.
     private const int KeptEvery = 52;

@@ -74,4 +74,12 @@ internal struct HorizonFilter
 
         (_p00, _p01, _p11) = (h00, h01, h11);
     }
+
+    public readonly void Write(BinaryWriter to)
+    {
+        foreach (double value in (ReadOnlySpan<double>)[_p00, _p01, _p11, Intercept, Slope]) to.Write(value);
+    }
+
+    public static HorizonFilter Read(BinaryReader from) =>
+        new() { _p00 = from.ReadDouble(), _p01 = from.ReadDouble(), _p11 = from.ReadDouble(), Intercept = from.ReadDouble(), Slope = from.ReadDouble() };
 }

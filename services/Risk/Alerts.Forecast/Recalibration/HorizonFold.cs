@@ -94,6 +94,55 @@ internal sealed class HorizonFold(ForecastParameters parameters, HorizonParamete
         foreach (List<(int Step, double Logit)>? lean in _leans) lean?.RemoveAll(l => l.Step >= steps);
     }
 
+    // What was told, and the states that are given.
+    public void Write(BinaryWriter to, IReadOnlyList<(HorizonFilter Filter, CityRecords Records)> kept)
+    {
+        to.Write(_told.Count);
+        foreach ((double intercept, double slope) in _told)
+        {
+            to.Write(intercept);
+            to.Write(slope);
+        }
+
+        foreach (List<(int Step, double Logit)>? leans in _leans)
+        {
+            to.Write(leans?.Count ?? 0);
+            foreach ((int step, double logit) in leans ?? [])
+            {
+                to.Write(step);
+                to.Write(logit);
+            }
+        }
+
+        foreach ((HorizonFilter filter, CityRecords records) in kept)
+        {
+            filter.Write(to);
+            records.Write(to);
+        }
+    }
+
+    // Into a fresh fold, which stands where the last of the states did then.
+    public (HorizonFilter Filter, CityRecords Records)[] Read(BinaryReader from, int states)
+    {
+        for (int left = from.ReadInt32(); left > 0; left--) _told.Add((from.ReadDouble(), from.ReadDouble()));
+        for (int city = 0; city < sizes.Length; city++)
+        {
+            for (int left = from.ReadInt32(); left > 0; left--) (_leans[city] ??= []).Add((from.ReadInt32(), from.ReadDouble()));
+        }
+
+        var kept = new (HorizonFilter, CityRecords)[states];
+        for (int i = 0; i < states; i++)
+        {
+            var filter = HorizonFilter.Read(from);
+            var records = new CityRecords(sizes.Length, Lag);
+            records.Read(from);
+            kept[i] = (filter, records);
+        }
+
+        Return(_told.Count, kept[^1].Item1, kept[^1].Item2);
+        return kept;
+    }
+
     // Nearly all questions are about the last steps.
     private double? Lean(int city, int step)
     {

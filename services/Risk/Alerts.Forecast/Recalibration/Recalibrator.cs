@@ -17,6 +17,7 @@ internal sealed class Recalibrator
     private readonly FlatSeries _series;
     private readonly CountryCourse[] _countries;
     private readonly int[] _places;
+    private readonly Lazy<byte[]> _identity;
     private readonly bool _apart;
 
     public Recalibrator(ForecastParameters parameters, KernelLayout layout, CityTable cities, FlatSeries series, bool apart)
@@ -26,6 +27,7 @@ internal sealed class Recalibrator
         _layout = layout;
         _cities = cities;
         _series = series;
+        _identity = new Lazy<byte[]>(() => FoldIdentity.Of(parameters));
         _apart = apart;
         _places = Places(cities);
         _countries = [.. Enumerable.Range(0, cities.Countries).Select(Course)];
@@ -43,6 +45,12 @@ internal sealed class Recalibrator
         return Of(country).Work(day, Math.Max(1, CityWeeksAtOnce / _cities.CitiesOf(country).Length));
     }
 
+    // What an earlier start had learnt about a city's country.
+    public void Offer(int city, byte[] state) => Of(_cities.CountryOf(city)).Offer(state);
+
+    // What is learnt about a city's country by a day, when it has not been given out yet.
+    public byte[]? Save(int city, int day) => Of(_cities.CountryOf(city)).Save(day);
+
     private CountryCourse Of(int country)
     {
         CountryCourse course = _countries[country];
@@ -53,7 +61,7 @@ internal sealed class Recalibrator
     private CountryCourse Course(int country)
     {
         int prepared = 0;
-        return new CountryCourse(Start, Prepare, _apart);
+        return new CountryCourse(Start, Prepare, _identity, _apart);
 
         CountryFold Start()
         {

@@ -60,18 +60,46 @@ public sealed partial class ThreatBoard
     /// <returns>Whether there was anything to do.</returns>
     public bool Learn(DateTimeOffset now)
     {
-        EventLedger ledger;
-        (int City, TimeSpan Offset)[] countries;
-        lock (_gate)
-        {
-            ledger = _views[Scope.Shared].Ledger;
-            countries = [.. _cover.Keys.Where(_firstOf.ContainsKey).Select(c => (_cities[_firstOf[c]].GeonameId, _zones.Value[_firstOf[c]].At(now)))];
-        }
-
+        (EventLedger ledger, (string Code, int City, TimeSpan Offset)[] countries) = Learning(now);
         if (!countries.Any(country => ledger.Learn(country.City, now, country.Offset)))
             return false;
         Interlocked.Increment(ref _version);
         return true;
+    }
+
+    /// <summary>Gives what <see cref="TakeLearnt"/> gave at an earlier start. It counts if it was learnt over the same past.</summary>
+    /// <param name="countryCode">Of one without scored cities it is left aside.</param>
+    /// <param name="state">The bytes.</param>
+    public void OfferLearnt(string countryCode, byte[] state)
+    {
+        lock (_gate)
+        {
+            if (_firstOf.TryGetValue(countryCode, out int city))
+                _views[Scope.Shared].Ledger.OfferLearnt(_cities[city].GeonameId, state);
+        }
+    }
+
+    /// <summary>What past forecasts have taught, by country, where it is whole and other than what was given or taken before: to be kept for the next start.</summary>
+    /// <param name="now">The domain's time.</param>
+    public IEnumerable<(string CountryCode, byte[] State)> TakeLearnt(DateTimeOffset now)
+    {
+        (EventLedger ledger, (string Code, int City, TimeSpan Offset)[] countries) = Learning(now);
+        foreach ((string code, int city, TimeSpan offset) in countries)
+        {
+            if (ledger.TakeLearnt(city, now, offset) is { } state)
+                yield return (code, state);
+        }
+    }
+
+    // The shared ledger, and the countries with history, each by one of its cities.
+    private (EventLedger Ledger, (string Code, int City, TimeSpan Offset)[] Countries) Learning(DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            return (
+                _views[Scope.Shared].Ledger,
+                [.. _cover.Keys.Where(_firstOf.ContainsKey).Select(c => (c, _cities[_firstOf[c]].GeonameId, _zones.Value[_firstOf[c]].At(now)))]);
+        }
     }
 
     private static ZoneOffsets[] ZonesOf(PlaceIndex places)

@@ -49,6 +49,9 @@ public sealed partial class ThreatBoard
         Clear();
     }
 
+    /// <summary>Grows whenever the board is made anew: what past forecasts have taught is then forgotten too.</summary>
+    public int Generation { get; private set; }
+
     /// <summary>Forgets everything, before it is made anew from the store.</summary>
     public void Clear()
     {
@@ -58,6 +61,7 @@ public sealed partial class ThreatBoard
             _views[Scope.Shared] = new ThreatView(new EventLedger(_parameters, _cities, _learnsApart));
             _cover.Clear();
             _version++;
+            Generation++;
         }
     }
 
@@ -66,56 +70,6 @@ public sealed partial class ThreatBoard
     {
         lock (_gate)
             Put(ViewOf(situation.Scope), situation, _reach.Of(situation.Sites, situation.Assessment.Size));
-    }
-
-    /// <summary>Puts back what an incident added to the forecast when it was stored, and remembers of which revision that is.</summary>
-    public void Restore(Scope scope, string incidentId, long revision, Contribution? contribution)
-    {
-        lock (_gate)
-        {
-            _version++;
-            ViewOf(scope).Restore(incidentId, revision, contribution);
-        }
-    }
-
-    /// <summary>Puts in what a shared incident of an imported data set adds to the forecast, unless that revision or a later one is in. Any order, any repeats.</summary>
-    public void ContributeHistoric(string incidentId, long revision, Contribution? contribution)
-    {
-        lock (_gate)
-        {
-            _version++;
-            ViewOf(Scope.Shared).ContributeHistoric(incidentId, revision, contribution);
-        }
-    }
-
-    /// <summary>Puts in what an incident adds to the forecast, without judging it.</summary>
-    public void Contribute(Scope scope, string incidentId, Contribution? contribution)
-    {
-        lock (_gate)
-        {
-            _version++;
-            ViewOf(scope).Contribute(incidentId, contribution);
-        }
-    }
-
-    /// <summary>Says for which days a country's history is complete; spans are joined.</summary>
-    /// <returns>The span that counts now.</returns>
-    public CountryCover Cover(CountryCover cover)
-    {
-        lock (_gate)
-        {
-            if (_cover.TryGetValue(cover.CountryCode, out CountryCover? known))
-            {
-                cover = cover with
-                {
-                    From = known.From < cover.From ? known.From : cover.From,
-                    Through = known.Through > cover.Through ? known.Through : cover.Through,
-                };
-            }
-
-            _version++;
-            return _cover[cover.CountryCode] = cover;
-        }
     }
 
     /// <summary>Whether an incident has a thread.</summary>
