@@ -12,8 +12,8 @@ internal sealed class HistoryImport(AlertsClient client, FileInfo file, HistoryF
 {
     private const int BatchRows = 1_000;
 
-    // Batches on the way: enough that server and reader both work, few enough that Ctrl-C stops soon.
-    private const int MaxUnanswered = 8;
+    // Batches on the way: enough that some are made and read while others go to disk, few enough that Ctrl-C stops within a second or two.
+    private const int MaxUnanswered = 24;
     private const int MaxRefusals = 20;
 
     private readonly SemaphoreSlim _window = new(MaxUnanswered);

@@ -11,7 +11,7 @@ internal static class ImportLoad
     private const int BatchRows = 1_000;
 
     // As many batches on their way unanswered as the command line's import sends.
-    private const int BatchesAhead = 8;
+    private const int BatchesAhead = 24;
     private const double Megabyte = 1e6;
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(string folder, Reports reports)

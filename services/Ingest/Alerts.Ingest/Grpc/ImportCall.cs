@@ -15,8 +15,8 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
     private const int LargestBatch = 1_000;
     private const int ErrorsShown = 20;
 
-    // Batches that the store may have at once: those that wait for it together go to disk together, which writes each page of an index once and not for each.
-    private const int MostOnTheirWay = 8;
+    // Batches that the store may have at once, some 15 MB: those that wait for it together go to disk together, which writes each page of an index once and not for each, and the next are made meanwhile.
+    private const int MostOnTheirWay = 24;
 
     private readonly List<RowError> _errors = [];
     private HistoryFile? _file;
