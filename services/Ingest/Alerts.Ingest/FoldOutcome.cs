@@ -1,4 +1,7 @@
 namespace Alerts.Ingest;
 
-// What a step of folding did. Caught up: nothing that was accepted waits.
-internal readonly record struct FoldOutcome(int Items, bool CaughtUp);
+// What a step of folding did. Waiting: what had been accepted when it began and waits still.
+internal readonly record struct FoldOutcome(int Items, long Waiting)
+{
+    public bool CaughtUp => Waiting == 0 || Items == 0;
+}

@@ -27,29 +27,29 @@ internal sealed class FoldStep(
 
     // Folds what is due. Watermark: also tell the others how far everything is.
     public Task<FoldOutcome> RunAsync(bool watermark, CancellationToken cancellationToken) =>
-        store.WriteAsync(session => Run(session, watermark), cancellationToken);
+        store.WriteAsync(session => FoldQueue.Look(session, LargestBatch), (session, look) => Run(session, look, watermark), cancellationToken);
 
-    private FoldOutcome Run(IWriteSession session, bool watermark)
+    private FoldOutcome Run(IWriteSession session, FoldLook look, bool watermark)
     {
         session.AfterRollback(_cache.Clear);
-        IReadOnlyList<FoldItem> items = FoldQueue.Next(session, LargestBatch);
+        IReadOnlyList<FoldItem> items = FoldQueue.Items(session, look, LargestBatch);
         if (items.Count > 0)
         {
             Fold(session, items);
             FoldQueue.Advance(session, items[^1].Sequence);
         }
 
-        // This unit is alone on the writer, so nothing came in since.
-        bool caughtUp = items.Count < LargestBatch;
-
-        // What is accepted later is accepted at a later instant, or waits right behind the position.
+        long position = items.Count > 0 ? items[^1].Sequence : look.Position.Rows[0];
         if (watermark)
         {
             TextPrints.Prune(session, clock.Now);
-            events.Watermark(session, caughtUp ? clock.Now : FoldQueue.OldestAfter(session, items[^1].Sequence) ?? clock.Now);
+
+            // Nothing is taken in from here to the commit: what is accepted later is accepted at a later instant, or waits right behind the position.
+            _ = IntakeSequence.Hold(session).Rows;
+            events.Watermark(session, FoldQueue.OldestAfter(session, position) ?? clock.Now);
         }
 
-        return new FoldOutcome(items.Count, caughtUp);
+        return new FoldOutcome(items.Count, Math.Max(look.Head.Rows[0] - position, 0));
     }
 
     private void Fold(IWriteSession session, IReadOnlyList<FoldItem> items)

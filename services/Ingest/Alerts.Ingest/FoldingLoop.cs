@@ -54,6 +54,7 @@ internal sealed class FoldingLoop(
                 StepSeconds.Record(time.GetElapsedTime(began).TotalSeconds);
                 Interlocked.Exchange(ref _lastMove, time.GetTimestamp());
                 Folded.Add(outcome.Items);
+                signal.Waiting = outcome.Waiting;
                 if (due)
                     lastWatermark = began;
                 if (outcome.CaughtUp)

@@ -10,7 +10,7 @@ public abstract class GatheredWritesConformance : StoreTest
     public async Task Gathered_ManyAtOnce_EachIsStoredOrFailsAlone()
     {
         // A value that breaks the table's rule fails in the store, one that is negative is refused before anything is written.
-        var writes = new GatheredWrites<long, string>(Store, (session, parts) =>
+        var writes = new GatheredWrites<long, string>(Store, (session, parts) => () =>
         {
             foreach (GatheredWrite<long, string> part in parts)
             {
@@ -41,7 +41,7 @@ public abstract class GatheredWritesConformance : StoreTest
     {
         using var entered = new ManualResetEventSlim();
         using var go = new ManualResetEventSlim();
-        var writes = new GatheredWrites<string, int>(Store, (session, parts) =>
+        var writes = new GatheredWrites<string, int>(Store, (session, parts) => () =>
         {
             foreach (GatheredWrite<string, int> part in parts)
                 part.Answer(session.Execute("INSERT INTO tally (name, value) VALUES ($1, 1)", part.Item));

@@ -1,3 +1,4 @@
+using Alerts.Ingest;
 using Alerts.Ingest.Reports;
 using Alerts.Terms;
 using Alerts.V1;
@@ -254,5 +255,35 @@ public sealed class FoldingTests
         IReadOnlyList<Event> events = await bench.NewEventsAsync();
         Assert.Equal([Event.BodyOneofCase.IncidentRecorded, Event.BodyOneofCase.WatermarkAdvanced], events.Select(e => e.BodyCase));
         Assert.Equal(bench.Clock.Now, events[1].WatermarkAdvanced.CompleteThroughTime.ToDateTimeOffset());
+    }
+
+    [Fact]
+    public async Task Step_MoreThanOneBatchWaits_SaysHowMuchWaitsStill()
+    {
+        await using var bench = new IngestBench();
+        for (int i = 0; i < 130; i++)
+            await bench.SubmitAsync(Sample.Attack with { Exercise = i % 2 == 0 });
+
+        Assert.Equal((128, 2), await StepAsync(bench));
+        Assert.Equal((2, 0), await StepAsync(bench));
+        Assert.Equal((0, 0), await StepAsync(bench));
+    }
+
+    [Fact]
+    public async Task Submit_MoreWaitsThanCanBeFoldedInTime_IsRefusedUntilLessDoes()
+    {
+        await using var bench = new IngestBench { Waiting = 20_001 };
+        AlertsException refusal = await Assert.ThrowsAsync<AlertsException>(() => bench.SubmitAsync(Sample.Attack));
+        Assert.Equal((ErrorKind.ResourceExhausted, ErrorReasons.Busy, TimeSpan.FromSeconds(1)), (refusal.Kind, refusal.Reason, refusal.RetryAfter));
+
+        bench.Waiting = 20_000;
+        await bench.SubmitAsync(Sample.Attack);
+        Assert.Equal((1, 0), await StepAsync(bench));
+    }
+
+    private static async Task<(int, long)> StepAsync(IngestBench bench)
+    {
+        FoldOutcome outcome = await bench.FoldStepAsync(watermark: false);
+        return (outcome.Items, outcome.Waiting);
     }
 }

@@ -60,6 +60,9 @@ internal sealed class IngestBench : IAsyncDisposable
 
     public ReportStore Reports { get; }
 
+    // What waited after the last step of folding, as the loop tells intake.
+    public long Waiting { set => _signal.Waiting = value; }
+
     public IncidentReader Incidents { get; }
 
     // Stores a draft for an organisation, a minute after the one before, and answers its name.

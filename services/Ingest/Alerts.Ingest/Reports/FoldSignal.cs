@@ -1,9 +1,17 @@
 namespace Alerts.Ingest.Reports;
 
-// Wakes folding after a commit. Only a hint: folding looks each second anyway. Thread safe.
+// Wakes folding after a commit, and tells intake how far behind folding is. Only a hint: folding looks each second anyway. Thread safe.
 internal sealed class FoldSignal : IDisposable
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
+    private long _waiting;
+
+    // What waited after the last step of folding.
+    public long Waiting
+    {
+        get => Volatile.Read(ref _waiting);
+        set => Volatile.Write(ref _waiting, value);
+    }
 
     public void Set()
     {

@@ -21,15 +21,28 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
     // Reads what these reports will ask for. Others may not be asked for.
     public void Expect(IReadOnlyList<Report> reports)
     {
-        _texts.Expect(reports);
-        _cells.Expect(reports);
+        // Both are asked before either is looked at.
+        Action texts = _texts.Expect(reports), cells = _cells.Expect(reports);
+        texts();
+        cells();
         string[] shared = [.. _cells.All.Where(k => k.Scope == Scope.Shared.Value).Select(k => k.Name)];
         if (shared.Length == 0)
             return;
+        IReadOnlyList<string> padded = SqlLists.Padded(shared);
+        Asked<(string Name, long Sequence)> reportsOf = session.Ask(
+            SqlLists.Repeat("SELECT incident, seq FROM incident_report WHERE scope = 'shared' AND incident IN (", "{0}", ", ", ") ORDER BY seq", 1, padded.Count),
+            r => (r.GetString(0), r.GetInt64(1)),
+            [.. padded]);
+        Asked<(string Shared, (string, string) Key)> overlays = session.Ask(
+            SqlLists.Repeat("SELECT shared, scope, incident FROM overlay WHERE shared IN (", "{0}", ", ", ") ORDER BY scope, incident", 1, padded.Count),
+            r => (r.GetString(0), (r.GetString(1), r.GetString(2))),
+            [.. padded]);
         foreach (Incident incident in IncidentRows.Shared(session, shared))
             _incidents[(incident.Scope.Value, incident.Name)] = new Lazy<Incident?>(incident);
-        ExpectReports(shared);
-        ExpectOverlays(shared);
+        ExpectReports(shared, reportsOf.Rows.ToLookup(r => r.Name, r => r.Sequence));
+        ILookup<string, (string, string)> overlaid = overlays.Rows.ToLookup(r => r.Shared, r => r.Key);
+        foreach (string name in shared)
+            _overlays[name] = [.. overlaid[name]];
     }
 
     public IReadOnlyList<Incident> Near(TypeFamily family, bool exercise, TimeWindow window, IReadOnlyList<SitePlace> places) =>
@@ -115,13 +128,8 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         }
     }
 
-    private void ExpectReports(string[] shared)
+    private void ExpectReports(string[] shared, ILookup<string, long> found)
     {
-        IReadOnlyList<string> padded = SqlLists.Padded(shared);
-        ILookup<string, long> found = session.Query(
-            SqlLists.Repeat("SELECT incident, seq FROM incident_report WHERE scope = 'shared' AND incident IN (", "{0}", ", ", ") ORDER BY seq", 1, padded.Count),
-            r => (Name: r.GetString(0), Sequence: r.GetInt64(1)),
-            [.. padded]).ToLookup(r => r.Name, r => r.Sequence);
         foreach (string name in shared)
             _reports[(Scope.Shared.Value, name)] = [.. found[name]];
         long[] unknown = [.. found.SelectMany(f => f).Where(s => cache.Find(s) is null).Distinct()];
@@ -131,17 +139,6 @@ internal sealed class FoldBook(IWriteSession session, ReportCache cache) : IInci
         foreach (Report report in session.Query(
             SqlLists.Repeat($"SELECT {ReportRows.Columns} FROM report WHERE seq IN (", "{0}", ", ", ")", 1, wanted.Count), ReportRows.Bare, [.. wanted.Cast<object?>()]))
             cache.Put(report);
-    }
-
-    private void ExpectOverlays(string[] shared)
-    {
-        IReadOnlyList<string> padded = SqlLists.Padded(shared);
-        ILookup<string, (string, string)> found = session.Query(
-            SqlLists.Repeat("SELECT shared, scope, incident FROM overlay WHERE shared IN (", "{0}", ", ", ") ORDER BY scope, incident", 1, padded.Count),
-            r => (Shared: r.GetString(0), Key: (r.GetString(1), r.GetString(2))),
-            [.. padded]).ToLookup(r => r.Shared, r => r.Key);
-        foreach (string name in shared)
-            _overlays[name] = [.. found[name]];
     }
 
     private IReadOnlyList<long> SequencesOf(string scope, string incident)

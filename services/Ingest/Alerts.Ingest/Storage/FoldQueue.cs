@@ -8,29 +8,32 @@ internal static class FoldQueue
 {
     private const string OfPosition = "(SELECT position FROM fold_position WHERE id = 1)";
 
-    public static long Position(IReadSession session) => session.QueryFirst("SELECT position FROM fold_position WHERE id = 1", r => r.GetInt64(0));
+    public static long Position(IReadSession session) => AskPosition(session).Rows[0];
 
-    // The next items behind the position, without a gap, at most so many.
-    public static IReadOnlyList<FoldItem> Next(IReadSession session, int most)
-    {
-        var reports = session.Query(
+    // Asks for the position and for what comes behind it, without a gap, at most so many.
+    public static FoldLook Look(IReadSession session, int most) => new(
+        AskPosition(session),
+        IntakeSequence.AskHead(session),
+        session.Ask(
             $"SELECT {ReportRows.Columns}, accept_us, traceparent FROM report WHERE seq > {OfPosition} ORDER BY seq LIMIT $1",
             r =>
             {
                 StoredReport stored = ReportRows.Read(r).Report;
                 return new FoldItem(stored.Report.Sequence, stored.Report, stored.State, new HashSet<string>(), Instants.FromMicroseconds(r.GetInt64(8)), r.GetString(9));
             },
-            (long)most);
-        var retractions = session.Query(
+            (long)most),
+        session.Ask(
             $"SELECT seq, accept_us, traceparent FROM retraction WHERE seq > {OfPosition} ORDER BY seq LIMIT $1",
             r => (Sequence: r.GetInt64(0), AcceptTime: Instants.FromMicroseconds(r.GetInt64(1)), Traceparent: r.GetString(2)),
-            (long)most);
-        return
-        [
-            .. reports.Concat(retractions.Select(r => new FoldItem(r.Sequence, null, ReportState.Accepted, Withdrawn(session, r.Sequence), r.AcceptTime, r.Traceparent)))
-                .OrderBy(i => i.Sequence).Take(most),
-        ];
-    }
+            (long)most));
+
+    // What was found, in the order of acceptance.
+    public static IReadOnlyList<FoldItem> Items(IReadSession session, FoldLook look, int most) =>
+    [
+        .. look.Reports.Rows
+            .Concat(look.Retractions.Rows.Select(r => new FoldItem(r.Sequence, null, ReportState.Accepted, Withdrawn(session, r.Sequence), r.AcceptTime, r.Traceparent)))
+            .OrderBy(i => i.Sequence).Take(most),
+    ];
 
     // When the oldest item that is not folded was accepted; null when everything is.
     public static DateTimeOffset? OldestAfter(IReadSession session, long position)
@@ -54,6 +57,8 @@ internal static class FoldQueue
         "INSERT INTO fold_failure (seq, reason, created_us) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING", sequence, reason, now.ToMicroseconds());
 
     public static long Failures(IReadSession session) => session.QueryFirst("SELECT count(*) FROM fold_failure", r => r.GetInt64(0));
+
+    private static Asked<long> AskPosition(IReadSession session) => session.Ask("SELECT position FROM fold_position WHERE id = 1", r => r.GetInt64(0));
 
     private static HashSet<string> Withdrawn(IReadSession session, long retraction) =>
         [.. session.Query("SELECT report FROM retraction_report WHERE retraction = $1", r => r.GetString(0), retraction)];

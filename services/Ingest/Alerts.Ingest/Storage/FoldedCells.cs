@@ -17,10 +17,12 @@ internal sealed class FoldedCells(IWriteSession session)
 
     private readonly Dictionary<long, List<Row>> _known = [];
 
-    public void Expect(IReadOnlyList<Report> reports)
+    // Asks; what it returns reads the answers.
+    public Action Expect(IReadOnlyList<Report> reports)
     {
+        var asked = new List<Asked<Row>>();
         if (reports.Count == 0)
-            return;
+            return () => { };
         (long Earliest, long To, long From)[] windows = [.. reports.Select(r => Bounds(WindowOf(r)))];
         (long earliest, long to, long from) = (windows.Min(w => w.Earliest), windows.Max(w => w.To), windows.Min(w => w.From));
         IReadOnlyList<long> families = SqlLists.Padded([.. reports.SelectMany(r => MergeRules.RelatedTo(r.Type.Family)).Distinct().Select(f => (long)f)]);
@@ -31,18 +33,19 @@ internal sealed class FoldedCells(IWriteSession session)
         foreach (long[] some in cells.Chunk(MostCells))
         {
             IReadOnlyList<long> padded = SqlLists.Padded(some);
-            session.Query(
+            asked.Add(session.Ask(
                 SqlLists.Repeat(
                     $"SELECT cell, family, start_us, end_us, scope, incident FROM incident_cell WHERE family IN ({related}) AND start_us >= $1 AND start_us <= $2 AND end_us >= $3 AND cell IN (",
                     "{0}", ", ", ")", 4 + families.Count, padded.Count),
-                r =>
-                {
-                    var row = new Row(r.GetInt64(0), (TypeFamily)r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetString(4), r.GetString(5));
-                    _known[row.Cell].Add(row);
-                    return 0;
-                },
-                [earliest, to, from, .. families, .. padded]);
+                r => new Row(r.GetInt64(0), (TypeFamily)r.GetInt64(1), r.GetInt64(2), r.GetInt64(3), r.GetString(4), r.GetString(5)),
+                [earliest, to, from, .. families, .. padded]));
         }
+
+        return () =>
+        {
+            foreach (Row row in asked.SelectMany(a => a.Rows))
+                _known[row.Cell].Add(row);
+        };
     }
 
     // All that was found, by scope and name.

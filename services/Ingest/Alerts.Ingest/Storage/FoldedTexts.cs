@@ -16,30 +16,34 @@ internal sealed class FoldedTexts(IWriteSession session)
 
     private readonly Dictionary<long, List<(long AcceptUs, long Sequence)>> _known = [];
 
-    public void Expect(IReadOnlyList<Report> reports)
+    // Asks; what it returns reads the answers.
+    public Action Expect(IReadOnlyList<Report> reports)
     {
         Report[] told = [.. reports.Where(r => r.Print is not null)];
         long[] keys = [.. told.SelectMany(r => r.Print!.Keys()).Distinct()];
+        var asked = new List<Asked<(long Key, long AcceptUs, long Sequence)>>();
         if (keys.Length == 0)
-            return;
+            return () => { };
         foreach (long key in keys)
             _known[key] = [];
         long since = told.Min(Since);
         foreach (long[] some in keys.Chunk(MostKeys))
         {
             IReadOnlyList<long> padded = SqlLists.Padded(some);
-            session.Query(
+            asked.Add(session.Ask(
                 SqlLists.Repeat(
                     "SELECT key, accept_us, seq FROM (SELECT key, accept_us, seq, row_number() OVER (PARTITION BY key ORDER BY accept_us, seq) AS place "
                     + "FROM text_print WHERE accept_us >= $1 AND key IN (",
                     "{0}", ", ", ")) AS copies WHERE place <= $2 ORDER BY accept_us, seq", 3, padded.Count),
-                r =>
-                {
-                    _known[r.GetInt64(0)].Add((r.GetInt64(1), r.GetInt64(2)));
-                    return 0;
-                },
-                [since, (long)MostCopies, .. padded]);
+                r => (r.GetInt64(0), r.GetInt64(1), r.GetInt64(2)),
+                [since, (long)MostCopies, .. padded]));
         }
+
+        return () =>
+        {
+            foreach ((long key, long acceptUs, long sequence) in asked.SelectMany(a => a.Rows))
+                _known[key].Add((acceptUs, sequence));
+        };
     }
 
     // Numbers of reports that share a key with one that was expected, the earliest first.

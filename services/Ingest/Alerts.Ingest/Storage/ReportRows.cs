@@ -11,9 +11,12 @@ internal static class ReportRows
 {
     public const string Columns = "body, seq, submission, origin, state, incident, retraction_reason, subject";
 
-    public static void Insert(IWriteSession session, Report report, string subject, ReportState state, string traceparent) => session.Defer(
-        "INSERT INTO report (seq, scope, name, organisation, subject, submission, state, origin, incident, retraction_reason, accept_us, traceparent, body) "
-        + "VALUES ($1, $2, $3, $4, $5, $6, $7, '', '', '', $8, $9, $10)",
+    // Stores rows that were made by Row.
+    public static void Insert(IWriteSession session, IReadOnlyList<object?[]> rows) => session.DeferRows(
+        "INSERT INTO report (seq, scope, name, organisation, subject, submission, state, accept_us, traceparent, body, origin, incident, retraction_reason) VALUES", rows);
+
+    public static object?[] Row(Report report, string subject, ReportState state, string traceparent) =>
+    [
         report.Sequence,
         report.Scope.Value,
         report.Name,
@@ -23,7 +26,11 @@ internal static class ReportRows
         (int)state,
         report.AcceptTime.ToMicroseconds(),
         traceparent,
-        ReportWire.Wire(report).ToByteArray());
+        ReportWire.Wire(report).ToByteArray(),
+        "",
+        "",
+        "",
+    ];
 
     // Reads a row of <see cref="Columns"/>.
     public static (StoredReport Report, string Subject) Read(DbDataReader row)

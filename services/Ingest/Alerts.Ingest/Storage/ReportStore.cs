@@ -11,6 +11,9 @@ namespace Alerts.Ingest.Storage;
 // Invariant: a report, its place in the order of acceptance and the memory of its request are one unit.
 internal sealed class ReportStore : IReportStore
 {
+    // What waits is worked off at some hundred reports a second.
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
+
     private readonly IStore _store;
     private readonly DomainClock _clock;
     private readonly TimeProvider _time;
@@ -20,11 +23,14 @@ internal sealed class ReportStore : IReportStore
     public ReportStore([FromKeyedServices(IngestSetup.StoreName)] IStore store, DomainClock clock, TimeProvider time, FoldSignal signal)
     {
         (_store, _clock, _time, _signal) = (store, clock, time, signal);
-        _intake = new GatheredWrites<Intake, byte[]>(store, TakeIn);
+        // Beside folding, so that nobody who reports waits for it: all that it needs is the fence of its numbers.
+        _intake = new GatheredWrites<Intake, byte[]>(store.Beside(IntakeSequence.Fence), TakeIn);
     }
 
     public Task<byte[]> SubmitAsync(Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, CancellationToken cancellationToken) =>
-        _intake.WriteAsync(new Intake(submission, reports, answer, Activity.Current?.Id ?? ""), cancellationToken);
+        _signal.Waiting > ReportLimits.UnfoldedReports
+            ? throw new AlertsException(ErrorKind.ResourceExhausted, ErrorReasons.Busy, "More reports come in than can be judged in time; repeat with the same request id.") { RetryAfter = RetryAfter }
+            : _intake.WriteAsync(new Intake(submission, reports, answer, Activity.Current?.Id ?? ""), cancellationToken);
 
     public Task<byte[]> SubmitTextsAsync(
         Submission submission, IReadOnlyList<TextReading> readings, Func<IReadOnlyList<TextReading>, byte[]> answer, CancellationToken cancellationToken)
@@ -72,40 +78,49 @@ internal sealed class ReportStore : IReportStore
     }
 
     // Everything that was brought at the same time: one look at the requests, one block of numbers, and rows that travel together.
-    private void TakeIn(IWriteSession session, IReadOnlyList<GatheredWrite<Intake, byte[]>> parts)
+    private Action TakeIn(IWriteSession session, IReadOnlyList<GatheredWrite<Intake, byte[]>> parts)
     {
-        DateTimeOffset now = _clock.Now;
+        Asked<long> head = IntakeSequence.AskHead(session);
         RecalledRequests requests = RequestLedger.Recall(session, [.. parts.Select(p => KeyOf(p.Item.Submission)).OfType<RequestKey>().Distinct()]);
-        var first = new HashSet<RequestKey>();
-        int fresh = parts.Where(p => KeyOf(p.Item.Submission) is not { } key || (!requests.Knows(key) && first.Add(key))).Sum(p => p.Item.Reports.Count);
-        long next = fresh == 0 ? 0 : IntakeSequence.Take(session, fresh) - fresh + 1;
-        foreach (GatheredWrite<Intake, byte[]> part in parts)
+        return () =>
         {
-            (Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, string traceparent) = part.Item;
-            try
+            // What is accepted behind a watermark is accepted at a later instant: the clock is read behind the fence.
+            DateTimeOffset now = _clock.Now;
+            long first = head.Rows[0] + 1;
+            long next = first;
+            var rows = new List<object?[]>(parts.Count);
+            foreach (GatheredWrite<Intake, byte[]> part in parts)
             {
-                part.Answer(requests.Once(KeyOf(submission), submission.Body, now, () =>
+                (Submission submission, IReadOnlyList<Report> reports, Func<IReadOnlyList<Report>, byte[]> answer, string traceparent) = part.Item;
+                try
                 {
-                    long at = next;
-                    next += reports.Count;
-                    return answer(Insert(session, submission, reports, at, now, traceparent));
-                }));
+                    part.Answer(requests.Once(KeyOf(submission), submission.Body, now, () =>
+                    {
+                        long at = next;
+                        next += reports.Count;
+                        return answer(Number(rows, submission, reports, at, now, traceparent));
+                    }));
+                }
+                catch (AlertsException refusal)
+                {
+                    part.Refuse(refusal);
+                }
             }
-            catch (AlertsException refusal)
-            {
-                part.Refuse(refusal);
-            }
-        }
 
-        if (fresh > 0)
+            if (next == first)
+                return;
+            ReportRows.Insert(session, rows);
+            requests.Save(session);
+            IntakeSequence.Advance(session, next - 1);
             session.AfterCommit(_signal.Set);
+        };
     }
 
     private static RequestKey? KeyOf(Submission submission) =>
         submission.RequestId.Length == 0 ? null : new RequestKey(submission.Organisation, submission.Subject, submission.RequestId);
 
-    // First: the number of the first of them.
-    private List<Report> Insert(IWriteSession session, Submission submission, IReadOnlyList<Report> reports, long first, DateTimeOffset now, string traceparent)
+    // Rows: where they are put. First: the number of the first of them.
+    private List<Report> Number(List<object?[]> rows, Submission submission, IReadOnlyList<Report> reports, long first, DateTimeOffset now, string traceparent)
     {
         var accepted = new List<Report>(reports.Count);
         for (int i = 0; i < reports.Count; i++)
@@ -118,7 +133,7 @@ internal sealed class ReportStore : IReportStore
                 Organisation = submission.Organisation,
                 AcceptTime = now,
             };
-            ReportRows.Insert(session, report, submission.Subject, report.Tlp == TlpLabel.Red ? ReportState.Withheld : ReportState.Accepted, traceparent);
+            rows.Add(ReportRows.Row(report, submission.Subject, report.Tlp == TlpLabel.Red ? ReportState.Withheld : ReportState.Accepted, traceparent));
             accepted.Add(report);
         }
 
@@ -131,6 +146,7 @@ internal sealed class ReportStore : IReportStore
         int fresh = readings.Sum(r => r.Reports.Count);
         long next = fresh == 0 ? 0 : IntakeSequence.Take(session, fresh) - fresh + 1;
         var stored = new List<TextReading>(readings.Count);
+        var rows = new List<object?[]>(fresh);
         foreach (TextReading reading in readings)
         {
             string name = $"texts/{Guid.CreateVersion7(_time.GetUtcNow())}";
@@ -138,13 +154,13 @@ internal sealed class ReportStore : IReportStore
             stored.Add(reading with
             {
                 Name = name,
-                Reports = Insert(session, submission, [.. reading.Reports.Select(r => r with { SourceText = name })], next, now, traceparent),
+                Reports = Number(rows, submission, [.. reading.Reports.Select(r => r with { SourceText = name })], next, now, traceparent),
             });
             next += reading.Reports.Count;
         }
 
+        ReportRows.Insert(session, rows);
         session.AfterCommit(_signal.Set);
-
         return stored;
     }
 

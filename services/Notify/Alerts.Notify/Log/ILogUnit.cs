@@ -7,8 +7,8 @@ namespace Alerts.Notify.Log;
 // Not thread safe.
 internal interface ILogUnit
 {
-    // Reads at once what will be asked for.
-    void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads);
+    // Asks at once for what will be needed: the newest position, these threads, and the mark if it is.
+    void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads, bool mark);
 
     SituationThread? Find(Scope scope, string situation);
 

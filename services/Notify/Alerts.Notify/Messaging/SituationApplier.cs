@@ -17,7 +17,9 @@ internal sealed class SituationApplier(
     public Action<V1.Event> Begin(IWriteSession session, IReadOnlyList<V1.Event> events)
     {
         ILogUnit unit = open(session);
-        unit.Expect([.. events.Select(e => e.SituationAssessed).OfType<V1.SituationAssessed>().Where(a => a.Scope.Length > 0).Select(a => (new Scope(a.Scope), a.Situation)).Distinct()]);
+        unit.Expect(
+            [.. events.Select(e => e.SituationAssessed).OfType<V1.SituationAssessed>().Where(a => a.Scope.Length > 0).Select(a => (new Scope(a.Scope), a.Situation)).Distinct()],
+            mark: events.Any(e => e.WatermarkAdvanced is not null));
         return body =>
         {
             switch (body.BodyCase)

@@ -13,25 +13,33 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
 
     private readonly Dictionary<(Scope, string), SituationThread?> _threads = [];
 
+    // What was asked for and not looked at yet.
+    private readonly List<Asked<SituationThread>> _expected = [];
+    private Asked<LogState>? _expectedHead;
+    private Asked<Mark>? _expectedMark;
+
     // The newest position with its chain, once it is needed.
     private LogPoint? _head;
 
-    public void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads)
+    public void Expect(IReadOnlyCollection<(Scope Scope, string Situation)> threads, bool mark)
     {
+        _expectedHead = session.Ask(LogSql.State, LogSql.StateOf);
+        _expectedMark = mark ? session.Ask(LogSql.ReadMark, LogSql.MarkOf) : null;
         foreach (var key in threads)
             _threads[key] = null;
         foreach (IGrouping<Scope, string> scope in threads.GroupBy(t => t.Scope, t => t.Situation))
         {
             IReadOnlyList<string> names = SqlLists.Padded([.. scope]);
-            IReadOnlyList<SituationThread> found = session.Query(
-                SqlLists.Repeat(ThreadColumns + "scope = $1 AND situation IN (", "{0}", ", ", ")", 2, names.Count), Thread, [scope.Key.Value, .. names]);
-            foreach (SituationThread thread in found)
-                _threads[(thread.Scope, thread.Situation)] = thread;
+            _expected.Add(session.Ask(
+                SqlLists.Repeat(ThreadColumns + "scope = $1 AND situation IN (", "{0}", ", ", ")", 2, names.Count), Thread, [scope.Key.Value, .. names]));
         }
     }
 
     public SituationThread? Find(Scope scope, string situation)
     {
+        foreach (SituationThread found in _expected.SelectMany(e => e.Rows))
+            _threads[(found.Scope, found.Situation)] = found;
+        _expected.Clear();
         if (!_threads.TryGetValue((scope, situation), out SituationThread? thread))
             _threads[(scope, situation)] = thread = session.QueryFirst(ThreadColumns + "scope = $1 AND situation = $2", Thread, scope.Value, situation);
         return thread;
@@ -70,7 +78,13 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
             thread.NewestPosition, ReachCodec.Encode(thread.Reach), Now());
     }
 
-    public Mark ReadMark() => session.QueryFirst(LogSql.ReadMark, LogSql.MarkOf) ?? Mark.None;
+    public Mark ReadMark()
+    {
+        // What was asked for at first is older than what this unit saves.
+        Asked<Mark> asked = _expectedMark ?? session.Ask(LogSql.ReadMark, LogSql.MarkOf);
+        _expectedMark = null;
+        return asked.Rows.Count > 0 ? asked.Rows[0] : Mark.None;
+    }
 
     public long ReadHead() => Head().Position;
 
@@ -79,7 +93,7 @@ internal sealed class LogUnit(IWriteSession session, TimeProvider time) : ILogUn
         mark.CompleteThrough?.ToMicroseconds(), mark.Sent?.ToMicroseconds(), mark.Head, mark.BlindSituation);
 
     // Units of all processes take turns, so nobody else moves it meanwhile: that makes positions dense and in the order of commits.
-    private LogPoint Head() => _head ??= session.QueryFirst(LogSql.State, LogSql.StateOf)!.Head;
+    private LogPoint Head() => _head ??= (_expectedHead ?? session.Ask(LogSql.State, LogSql.StateOf)).Rows[0].Head;
 
     private static SituationThread Thread(DbDataReader row) => new(
         new Scope(row.GetString(0)),

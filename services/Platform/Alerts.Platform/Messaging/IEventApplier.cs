@@ -14,8 +14,11 @@ public interface IEventApplier
     /// </remarks>
     void Apply(IWriteSession session, Event body);
 
-    /// <summary>Looks ahead at events that will be applied one after the other in one unit, so that what they need can be read in one go.</summary>
-    /// <param name="session">The unit.</param>
+    /// <summary>
+    /// Looks ahead at events that may be applied one after the other in one unit, so that what they need can be asked in one go. Those that turn out
+    /// to have been received before are not applied.
+    /// </summary>
+    /// <param name="session">The unit; for <see cref="IReadSession.Ask"/> only.</param>
     /// <param name="events">The events, in order.</param>
     /// <returns>Applies one of them as <see cref="Apply"/> does; of no use after a failure.</returns>
     Action<Event> Begin(IWriteSession session, IReadOnlyList<Event> events) => body => Apply(session, body);

@@ -35,10 +35,14 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
     /// <exception cref="StoreUnavailableException">Nothing was stored: deliver the pack again.</exception>
     public async Task ConsumeAsync(EventPack pack, CancellationToken cancellationToken)
     {
+        long now = time.GetUtcNow().ToMicroseconds();
         await store.WriteAsync(
-            session =>
+            session => (Fresh: Mark(session, pack.Events, now), Apply: Begin(session, pack.Events)),
+            (session, asked) =>
             {
-                Receive(session, pack.Events);
+                // A pack may hold an event twice.
+                HashSet<string> fresh = [.. asked.Fresh.Rows];
+                Receive(session, [.. pack.Events.Where(e => fresh.Remove(e.EventId))], asked.Apply, now);
                 return pack.Events.Count;
             },
             cancellationToken).ConfigureAwait(false);
@@ -46,19 +50,20 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
     }
 
     // Applies an event that was set aside. Within the unit that takes it from the dead letters; it is marked as received already.
-    internal void Again(IWriteSession session, Event body) => Apply(session, [body]);
+    internal void Again(IWriteSession session, Event body) => Apply([body], applier.Begin(session, [body]));
 
     internal static bool IsPoison(Exception e) => e is not StoreUnavailableException and not DbException { IsTransient: true };
 
-    private void Receive(IWriteSession session, IReadOnlyList<Event> pack)
+    // Apply: what was begun for all of them, if that went well.
+    private void Receive(IWriteSession session, List<Event> fresh, Action<Event>? apply, long now)
     {
-        long now = time.GetUtcNow().ToMicroseconds();
-        List<Event> fresh = Mark(session, pack, now);
-        if (fresh.Count > 1)
+        if (fresh.Count == 0)
+            return;
+        if (apply is not null)
         {
             try
             {
-                session.Nested(() => Apply(session, fresh));
+                session.Nested(() => Apply(fresh, apply));
                 return;
             }
             catch (Exception e) when (IsPoison(e))
@@ -71,25 +76,31 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
             ApplyAlone(session, body, now);
     }
 
-    // Marks events as received; those that were not before, in their order.
-    private List<Event> Mark(IWriteSession session, IReadOnlyList<Event> pack, long now)
+    // Marks events as received; those that were not before.
+    private Asked<string> Mark(IWriteSession session, IReadOnlyList<Event> pack, long now)
     {
-        if (pack.Count == 0)
-            return [];
         IReadOnlyList<string> ids = SqlLists.Padded([.. pack.Select(e => e.EventId)]);
-        HashSet<string> fresh =
-        [
-            .. session.Query(
-                SqlLists.Repeat("INSERT INTO inbox (consumer, event_id, received_us) VALUES ", "($1, {0}, $2)", ", ", " ON CONFLICT DO NOTHING RETURNING event_id", 3, ids.Count),
-                r => r.GetString(0),
-                [name, now, .. ids]),
-        ];
-        return [.. pack.Where(e => fresh.Remove(e.EventId))];
+        return session.Ask(
+            SqlLists.Repeat("INSERT INTO inbox (consumer, event_id, received_us) VALUES ", "($1, {0}, $2)", ", ", " ON CONFLICT DO NOTHING RETURNING event_id", 3, ids.Count),
+            r => r.GetString(0),
+            [name, now, .. ids]);
     }
 
-    private void Apply(IWriteSession session, IReadOnlyList<Event> events)
+    // Null when one of them is poison: which of them it is shows when each stands alone.
+    private Action<Event>? Begin(IWriteSession session, IReadOnlyList<Event> events)
     {
-        Action<Event> apply = applier.Begin(session, events);
+        try
+        {
+            return applier.Begin(session, events);
+        }
+        catch (Exception e) when (IsPoison(e))
+        {
+            return null;
+        }
+    }
+
+    private void Apply(IReadOnlyList<Event> events, Action<Event> apply)
+    {
         foreach (Event body in events)
         {
             using Activity? span = AlertsTelemetry.Continue($"{name} {body.BodyCase}", ActivityKind.Consumer, body.Traceparent);
@@ -109,7 +120,7 @@ public sealed class InboxConsumer(string name, IStore store, IEventApplier appli
     {
         try
         {
-            session.Nested(() => Apply(session, [body]));
+            session.Nested(() => Apply([body], applier.Begin(session, [body])));
         }
         catch (Exception e) when (IsPoison(e))
         {

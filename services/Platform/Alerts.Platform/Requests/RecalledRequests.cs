@@ -7,15 +7,16 @@ namespace Alerts.Platform.Requests;
 /// <summary>What is remembered of some requests, within one unit. Not thread safe.</summary>
 public sealed class RecalledRequests
 {
-    private readonly IWriteSession _session;
-    private readonly Dictionary<RequestKey, (byte[] Digest, byte[] Answer)> _known;
+    private readonly List<object?[]> _fresh = [];
+    private readonly Lazy<Dictionary<RequestKey, (byte[] Digest, byte[] Answer)>> _known;
 
-    internal RecalledRequests(IWriteSession session, Dictionary<RequestKey, (byte[] Digest, byte[] Answer)> known) => (_session, _known) = (session, known);
+    internal RecalledRequests(IReadOnlyList<Asked<(RequestKey Key, byte[] Digest, byte[] Answer)>> asked) =>
+        _known = new(() => asked.SelectMany(a => a.Rows).ToDictionary(r => r.Key, r => (r.Digest, r.Answer)));
 
     /// <summary>Whether a request was answered before.</summary>
-    public bool Knows(RequestKey key) => _known.ContainsKey(key);
+    public bool Knows(RequestKey key) => _known.Value.ContainsKey(key);
 
-    /// <summary>Answers a repeat from memory, or does the work and remembers its answer.</summary>
+    /// <summary>Answers a repeat from memory, or does the work and remembers its answer, which <see cref="Save"/> then stores.</summary>
     /// <param name="key">One of those that were recalled; null does the work without remembering.</param>
     /// <param name="body">The request's canonical bytes without its id: the same id with other bytes is refused.</param>
     /// <param name="now">When, by the domain's clock; keys are forgotten after <see cref="Messaging.InboxConsumer.InboxRetention"/>.</param>
@@ -27,15 +28,18 @@ public sealed class RecalledRequests
         if (key is null)
             return work();
         byte[] digest = SHA256.HashData(body);
-        if (_known.TryGetValue(key, out var first))
+        if (_known.Value.TryGetValue(key, out var first))
             return first.Digest.AsSpan().SequenceEqual(digest) ? first.Answer : throw Reused(key);
         byte[] answer = work();
-        _session.Defer(
-            "INSERT INTO request (organisation, subject, request_id, digest, answer, created_us) VALUES ($1, $2, $3, $4, $5, $6)",
-            key.Organisation.Value, key.Subject, key.RequestId, digest, answer, now.ToMicroseconds());
-        _known[key] = (digest, answer);
+        _fresh.Add([key.Organisation.Value, key.Subject, key.RequestId, digest, answer, now.ToMicroseconds()]);
+        _known.Value[key] = (digest, answer);
         return answer;
     }
+
+    /// <summary>Stores what was remembered. Once, at the end of the unit.</summary>
+    /// <param name="session">The unit.</param>
+    public void Save(IWriteSession session) =>
+        session.DeferRows("INSERT INTO request (organisation, subject, request_id, digest, answer, created_us) VALUES", _fresh);
 
     private static AlertsException Reused(RequestKey key) =>
         new(ErrorKind.AlreadyExists, ErrorReasons.RequestIdReused, $"request_id {key.RequestId} was used before with another body; choose a new one.")

@@ -32,25 +32,31 @@ public static class RequestLedger
     /// <param name="work">Does the work and gives the answer's bytes.</param>
     /// <returns>The first answer.</returns>
     /// <exception cref="AlertsException">Already exists, when the id was used with another body.</exception>
-    public static byte[] Once(IWriteSession session, RequestKey? key, ReadOnlySpan<byte> body, DateTimeOffset now, Func<byte[]> work) =>
-        Recall(session, key is null ? [] : [key]).Once(key, body, now, work);
+    public static byte[] Once(IWriteSession session, RequestKey? key, ReadOnlySpan<byte> body, DateTimeOffset now, Func<byte[]> work)
+    {
+        RecalledRequests requests = Recall(session, key is null ? [] : [key]);
+        byte[] answer = requests.Once(key, body, now, work);
+        requests.Save(session);
+        return answer;
+    }
 
-    /// <summary>Looks up what is remembered of some requests, all in one go.</summary>
+    /// <summary>Asks what is remembered of some requests, all in one go.</summary>
     /// <param name="session">The unit.</param>
     /// <param name="keys">Their keys.</param>
+    /// <returns>Answers them; <see cref="RecalledRequests.Save"/> is called at the end.</returns>
     public static RecalledRequests Recall(IWriteSession session, IReadOnlyCollection<RequestKey> keys)
     {
-        var known = new Dictionary<RequestKey, (byte[], byte[])>();
+        var asked = new List<Asked<(RequestKey, byte[], byte[])>>();
         foreach (IGrouping<(Scope Organisation, string Subject), RequestKey> caller in keys.GroupBy(k => (k.Organisation, k.Subject)))
         {
             // One statement for each caller: SQLite finds no index for lists of rows.
             IReadOnlyList<string> ids = SqlLists.Padded([.. caller.Select(k => k.RequestId)]);
-            session.Query(
+            asked.Add(session.Ask(
                 SqlLists.Repeat("SELECT request_id, digest, answer FROM request WHERE organisation = $1 AND subject = $2 AND request_id IN (", "{0}", ", ", ")", 3, ids.Count),
-                r => known[new RequestKey(caller.Key.Organisation, caller.Key.Subject, r.GetString(0))] = (r.GetFieldValue<byte[]>(1), r.GetFieldValue<byte[]>(2)),
-                [caller.Key.Organisation.Value, caller.Key.Subject, .. ids]);
+                r => (new RequestKey(caller.Key.Organisation, caller.Key.Subject, r.GetString(0)), r.GetFieldValue<byte[]>(1), r.GetFieldValue<byte[]>(2)),
+                [caller.Key.Organisation.Value, caller.Key.Subject, .. ids]));
         }
 
-        return new RecalledRequests(session, known);
+        return new RecalledRequests(asked);
     }
 }

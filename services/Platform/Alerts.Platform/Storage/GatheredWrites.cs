@@ -10,12 +10,12 @@ namespace Alerts.Platform.Storage;
 /// </summary>
 /// <typeparam name="TItem">What a caller brings.</typeparam>
 /// <typeparam name="TAnswer">What a caller is told.</typeparam>
-/// <param name="store">Where it is stored.</param>
-/// <param name="write">
-/// Stores all parts and calls <see cref="GatheredWrite{TItem, TAnswer}.Answer"/> or <see cref="GatheredWrite{TItem, TAnswer}.Refuse"/> on each.
-/// When it throws, everything is undone and it is called again with each part alone.
+/// <param name="writer">Where it is stored.</param>
+/// <param name="begin">
+/// Asks what all parts need (<see cref="IReadSession.Ask"/>) and returns what stores them, and calls <see cref="GatheredWrite{TItem, TAnswer}.Answer"/>
+/// or <see cref="GatheredWrite{TItem, TAnswer}.Refuse"/> on each. When that throws, everything is undone and both are done again with each part alone.
 /// </param>
-public sealed class GatheredWrites<TItem, TAnswer>(IStore store, Action<IWriteSession, IReadOnlyList<GatheredWrite<TItem, TAnswer>>> write)
+public sealed class GatheredWrites<TItem, TAnswer>(IWriter writer, Func<IWriteSession, IReadOnlyList<GatheredWrite<TItem, TAnswer>>, Action> begin)
 {
     // Others wait while one unit runs.
     private const int Most = 256;
@@ -50,7 +50,7 @@ public sealed class GatheredWrites<TItem, TAnswer>(IStore store, Action<IWriteSe
         Exception? failure = null;
         try
         {
-            await store.WriteAsync(
+            await writer.WriteAsync(
                 session =>
                 {
                     begun = true;
@@ -58,7 +58,14 @@ public sealed class GatheredWrites<TItem, TAnswer>(IStore store, Action<IWriteSe
                     Take(taken, Most);
                     if (!_waiting.IsEmpty)
                         Ask();
-                    Store(session, taken);
+                    return begin(session, taken);
+                },
+                (session, write) =>
+                {
+                    Store(session, taken, write);
+
+                    // From the writer itself: who waits for this unit would be one hop more on everybody's way.
+                    session.AfterCommit(() => taken.ForEach(part => part.Complete(null)));
                     return taken.Count;
                 },
                 CancellationToken.None).ConfigureAwait(false);
@@ -90,13 +97,13 @@ public sealed class GatheredWrites<TItem, TAnswer>(IStore store, Action<IWriteSe
         }
     }
 
-    private void Store(IWriteSession session, List<GatheredWrite<TItem, TAnswer>> taken)
+    private void Store(IWriteSession session, List<GatheredWrite<TItem, TAnswer>> taken, Action write)
     {
         if (taken.Count == 0)
             return;
         try
         {
-            session.Nested(() => write(session, taken));
+            session.Nested(write);
         }
         catch (Exception e) when (IsOfAPart(e) && taken.Count == 1)
         {
@@ -105,7 +112,7 @@ public sealed class GatheredWrites<TItem, TAnswer>(IStore store, Action<IWriteSe
         catch (Exception e) when (IsOfAPart(e))
         {
             foreach (GatheredWrite<TItem, TAnswer> part in taken)
-                Store(session, [part]);
+                Store(session, [part], begin(session, [part]));
         }
     }
 

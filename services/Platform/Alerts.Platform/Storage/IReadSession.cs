@@ -19,4 +19,15 @@ public interface IReadSession
     /// <summary>Runs a query and maps its first row.</summary>
     /// <returns>The mapped row, or the default value of <typeparamref name="T"/> when there is none.</returns>
     T? QueryFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments);
+
+    /// <summary>Asks a query whose rows are needed later only: it may travel with the next statement that is waited for, which saves a round trip.</summary>
+    /// <remarks>
+    /// It sees what was written before it was asked, and nothing that is written later. Its failure may come out of a later statement, as with
+    /// <see cref="IWriteSession.Defer"/>.
+    /// </remarks>
+    /// <returns>The rows, once they are looked at.</returns>
+    Asked<T> Ask<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments) => new(Query(sql, map, arguments));
+
+    /// <summary>Number of the store's newest commit that is seen here (<see cref="WriterTurn.Epoch"/>). Default: that of a store that only this process writes to.</summary>
+    long Epoch => 0;
 }

@@ -4,10 +4,9 @@ namespace Alerts.Platform.Storage;
 
 /// <summary>One service's store. Thread safe. Accepted means synced to disk.</summary>
 /// <remarks>
-/// There is one writer; it commits the units of many callers together (group commit), each still alone in success and failure.
 /// Errors: <see cref="StoreUnavailableException"/> when the store itself cannot be read or written; anything that the delegate throws.
 /// </remarks>
-public interface IStore : IAsyncDisposable
+public interface IStore : IWriter, IAsyncDisposable
 {
     /// <summary>Name of the service that owns it, such as <c>ingest</c>.</summary>
     string Name { get; }
@@ -15,10 +14,13 @@ public interface IStore : IAsyncDisposable
     /// <summary>Whether other processes may write to it as well. Default: no.</summary>
     bool IsShared => false;
 
-    /// <summary>Runs one unit of work on the writer. Completes once it is synced to disk.</summary>
-    /// <param name="work">Short, synchronous, without other I/O; runs once.</param>
-    /// <param name="cancellationToken">Gives up waiting for the turn; a unit that has begun is finished.</param>
-    Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken);
+    /// <summary>A writer whose units may run beside those of the store itself. Lives as long as the store. Default: the store itself, which has one writer.</summary>
+    /// <remarks>Such units see what others committed before each statement, and must change nothing that others decide on; their turn has no number.</remarks>
+    /// <param name="fence">
+    /// A statement that changes one row, which is locked until the commit, and returns one whole number: units of all processes with the same fence
+    /// take turns, and whoever else changes that row takes turns with them.
+    /// </param>
+    IWriter Beside(string fence) => this;
 
     /// <summary>Runs queries on a consistent snapshot that holds everything committed before the call.</summary>
     Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken);

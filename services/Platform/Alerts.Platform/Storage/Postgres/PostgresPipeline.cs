@@ -1,47 +1,50 @@
+using System.Data;
 using System.Data.Common;
 using Npgsql;
 
 namespace Alerts.Platform.Storage.Postgres;
 
 /// <summary>
-/// One connection and what waits to be sent on it. Statements that nobody needs an answer to (begin, savepoints, deferred writes) travel with
-/// the next one that somebody waits for: round trips are what a store on PostgreSQL costs. Used by one thread at a time.
+/// One connection and what waits to be sent on it. Statements whose answer nobody needs yet travel with the next one that somebody waits for:
+/// round trips are what a store on PostgreSQL costs. Used by one thread at a time.
 /// </summary>
 /// <remarks>
-/// Invariant: what waits belongs to the innermost open savepoint, or opens or closes savepoints in order, so a failed statement is always of
-/// the innermost one and everything before its savepoint is intact.
+/// A transaction is hopeful or careful. A hopeful one has no savepoints: when a statement fails, all of it is for nothing
+/// (<see cref="HopeLostException"/>). In a careful one, what waits belongs to the innermost open savepoint, or opens or closes savepoints in
+/// order, so a failed statement is always of the innermost one and everything before its savepoint is intact.
 /// </remarks>
 internal sealed class PostgresPipeline(PostgresConnections connections, string purpose) : IDisposable
 {
     private const string CommitText = "COMMIT";
 
-    // A round trip more in a pause of this length costs nobody anything.
-    private static readonly TimeSpan LongPause = TimeSpan.FromMilliseconds(500);
-
-    private readonly List<NpgsqlBatchCommand> _waiting = [];
-    private NpgsqlConnection? _connection;
+    private readonly List<Statement> _waiting = [];
+    private readonly PostgresLink _link = new(connections, purpose);
     private StoreUnavailableException? _lost;
     private Exception? _aborted;
+    private Asked<long>? _asked;
     private WriterTurn _turn;
     private long _lastTurn;
-    private bool _isTurnDue;
     private bool _isFirst;
-    private int _deferred;
-    private long _lastUse;
+    private long _added;
+    private long _lastWriteSent;
+    private int _unsettled;
 
     /// <summary>Which commit the transaction will be; asks the server when it is not known yet.</summary>
     public WriterTurn Turn
     {
         get
         {
-            if (_isTurnDue)
-                SendAll();
+            if (_asked is { } asked)
+                TakeTurn(asked.Rows[0]);
             return _turn;
         }
     }
 
-    /// <summary>Number of statements that wait.</summary>
-    public int Waiting => _waiting.Count;
+    /// <summary>Whether the transaction has no savepoints.</summary>
+    public bool IsHopeful { get; private set; }
+
+    /// <summary>Number of the statement that was added last.</summary>
+    public long Added => _added;
 
     /// <summary>Number of times that something was sent.</summary>
     public int Sent { get; private set; }
@@ -49,68 +52,86 @@ internal sealed class PostgresPipeline(PostgresConnections connections, string p
     /// <summary>Begins a transaction, with the next statement that is sent.</summary>
     public void Begin(string begin)
     {
-        _connection ??= Open();
+        _ = _link.Connection;
         _isFirst = true;
+        IsHopeful = false;
         Add(begin);
     }
 
     /// <summary>Begins a transaction that waits until no other process has one of the same kind.</summary>
     /// <param name="begin">Begins it.</param>
     /// <param name="takeTurn">Waits for the turn and answers with its number.</param>
-    public void BeginTurn(string begin, string takeTurn)
+    /// <param name="hopeful">Whether it goes without savepoints.</param>
+    public void BeginTurn(string begin, string takeTurn, bool hopeful)
     {
         Begin(begin);
-        Add(takeTurn);
-        _isTurnDue = true;
+        IsHopeful = hopeful;
+        _asked = Ask(takeTurn, r => r.GetInt64(0), 1, []);
     }
 
     /// <summary>Adds a statement that waits.</summary>
     /// <exception cref="InvalidOperationException">A statement failed since the innermost savepoint.</exception>
-    public void Add(string sql, params ReadOnlySpan<object?> arguments)
+    public void Add(string sql) => Enqueue(sql, [], answer: null, writes: false);
+
+    /// <summary>Adds a statement that waits and changes something; its failure must come out before its savepoint is left.</summary>
+    public void Defer(string sql, ReadOnlySpan<object?> arguments) => Enqueue(sql, arguments, answer: null, writes: true);
+
+    /// <summary>Adds a query that waits.</summary>
+    /// <param name="sql">The query.</param>
+    /// <param name="map">Maps a row.</param>
+    /// <param name="most">How many rows are mapped.</param>
+    /// <param name="arguments">Values of its parameters.</param>
+    public Asked<T> Ask<T>(string sql, Func<DbDataReader, T> map, int most, ReadOnlySpan<object?> arguments)
     {
-        if (_lost is { } lost)
-            throw lost;
-        if (_aborted is { } earlier)
-            throw new InvalidOperationException("An earlier statement of this unit failed; only Nested may be survived.", earlier);
-        _waiting.Add(PostgresValues.Command(sql, arguments));
+        var asked = new Asked<T>(map, most, () => Send());
+        Enqueue(sql, arguments, asked, writes: !sql.StartsWith("SELECT", StringComparison.Ordinal));
+        return asked;
     }
 
-    /// <summary>Adds a statement of a unit that waits, and whose failure must come out before its savepoint is left.</summary>
-    public void Defer(string sql, ReadOnlySpan<object?> arguments)
-    {
-        Add(sql, arguments);
-        _deferred++;
-    }
-
-    /// <summary>Sends deferred statements, if there are any; says whether all since the innermost savepoint went well.</summary>
+    /// <summary>In a careful transaction, sends what changes something, if anything waits; says whether all since the innermost savepoint went well.</summary>
     /// <exception cref="InvalidOperationException">One had failed, and its failure was swallowed.</exception>
     public void Settle()
     {
-        if (_deferred > 0)
-            SendAll();
+        if (_unsettled > 0)
+            Send();
         if (_aborted is { } swallowed)
             throw new InvalidOperationException("A statement failed and the unit went on; only Nested may be survived.", swallowed);
     }
 
-    /// <summary>Forgets statements that were not sent.</summary>
-    /// <param name="keep">How many of them stay.</param>
-    public void Forget(int keep)
+    /// <summary>Takes back statements that were not sent: those that were added after one.</summary>
+    public void Forget(long after)
     {
-        _waiting.RemoveRange(keep, _waiting.Count - keep);
-        _deferred = 0;
+        _waiting.RemoveAll(s => s.Number > after);
+        _unsettled = 0;
     }
 
-    /// <summary>Goes back to before a savepoint: takes it back when it was never sent, else has it undone with the next statement.</summary>
+    /// <summary>In a careful transaction, goes back to before a savepoint: takes it back when it was never sent, else has it undone with the next statement.</summary>
     /// <param name="savepoint">Its name.</param>
-    /// <param name="unsent">How many statements waited before it, when it was never sent; else null.</param>
-    public void Undo(string savepoint, int? unsent)
+    /// <param name="after">Number of the statement before it.</param>
+    /// <param name="wasSent">Whether it was sent.</param>
+    public void Undo(string savepoint, long after, bool wasSent)
     {
-        Forget(unsent ?? 0);
+        Forget(wasSent ? 0 : after);
         _aborted = null;
-        if (unsent is not null || _lost is not null)
+        if (!wasSent || _lost is not null)
             return;
         Add($"ROLLBACK TO {savepoint}");
         Add($"RELEASE {savepoint}");
+    }
+
+    /// <summary>Whether something that was added after a statement changes something, and waits.</summary>
+    public bool Writes(long after) => _waiting.Exists(s => s.Writes && s.Number > after);
+
+    /// <summary>In a hopeful transaction, takes back what was added after a statement.</summary>
+    /// <param name="after">Number of the statement.</param>
+    /// <param name="cause">Why.</param>
+    /// <param name="isTooLate">Whether that may not be enough.</param>
+    /// <exception cref="HopeLostException">It is too late, or some of it has changed something on the server already.</exception>
+    public void TakeBack(long after, Exception cause, bool isTooLate)
+    {
+        if (isTooLate || _lastWriteSent > after)
+            throw Lose(new HopeLostException(cause));
+        Forget(after);
     }
 
     /// <summary>Syncs the transaction to disk; nothing is sent when nothing was.</summary>
@@ -119,180 +140,158 @@ internal sealed class PostgresPipeline(PostgresConnections connections, string p
         if (!_isFirst)
         {
             Add(CommitText);
-            SendAll();
+            Send();
             _lastTurn = _turn.Epoch;
         }
 
         Forget(0);
+        _asked = null;
     }
 
-    /// <summary>Ends a transaction that only read.</summary>
+    /// <summary>Ends a transaction without any effect.</summary>
     public void Rollback()
     {
         Forget(0);
         _aborted = null;
+        _asked = null;
+        if (_lost is HopeLostException)
+            _lost = null;
         if (_isFirst)
             return;
         Add("ROLLBACK");
-        SendAll();
+        Send();
     }
 
-    /// <summary>Sends all that waits. Gives the number of rows that the last statement changed.</summary>
-    public int SendAll()
+    /// <summary>Sends all that waits and reads every answer.</summary>
+    /// <returns>The number of rows that the last statement changed.</returns>
+    /// <exception cref="PostgresException">A statement of a careful transaction failed by itself: nothing but going back to a savepoint is possible.</exception>
+    /// <exception cref="StoreUnavailableException">The store failed, and the transaction is gone; or the hopeful one is.</exception>
+    public int Send()
     {
-        NpgsqlBatchCommand last = _waiting[^1];
-        return Send(reader =>
-        {
-            while (reader.NextResult())
-            {
-                // On to the last statement: an error of any is thrown on the way.
-            }
-
-            return (int)last.RecordsAffected;
-        });
-    }
-
-    /// <summary>Sends all that waits and reads the last statement's rows.</summary>
-    /// <exception cref="PostgresException">A statement failed by itself: nothing but going back to a savepoint is possible.</exception>
-    /// <exception cref="StoreUnavailableException">The store failed, and the transaction is gone.</exception>
-    public T Send<T>(Func<NpgsqlDataReader, T> read)
-    {
+        if (_lost is { } lost)
+            throw lost;
+        if (_waiting.Count == 0)
+            return 0;
         if (_isFirst)
             Renew();
         _isFirst = false;
-        using NpgsqlBatch batch = _connection!.CreateBatch();
+        using NpgsqlBatch batch = _link.Connection.CreateBatch();
         batch.Timeout = connections.CommandSeconds;
-        foreach (NpgsqlBatchCommand command in _waiting)
-            batch.BatchCommands.Add(command);
-        bool reading = false;
+        foreach (Statement statement in _waiting)
+            batch.BatchCommands.Add(statement.Command);
         try
         {
-            using NpgsqlDataReader reader = batch.ExecuteReader();
-            if (_isTurnDue)
-                ReadTurn(reader);
-            reading = true;
-            T result = read(reader);
+            using (NpgsqlDataReader reader = batch.ExecuteReader())
+                Read(reader);
+            int changed = (int)_waiting[^1].Command.RecordsAffected;
             Done();
-            return result;
+            return changed;
         }
-        catch (PostgresException e) when (PostgresErrors.IsOfTheItem(e) && _waiting[^1].CommandText != CommitText)
+        catch (PostgresException e) when (PostgresErrors.IsOfTheItem(e) && (IsHopeful || _waiting[^1].Command.CommandText != CommitText))
         {
-            Done();
-            _aborted = e;
+            Abort(e);
             throw;
         }
-        catch (Exception e) when (e is DbException or IOException or TimeoutException || _connection.State != System.Data.ConnectionState.Open)
+        catch (Exception e) when (e is DbException or IOException or TimeoutException || _link.Connection.State != ConnectionState.Open)
         {
-            _lost = PostgresErrors.Unavailable(connections.Service, e);
-            throw _lost;
-        }
-        catch when (reading)
-        {
-            // The caller's own mapping failed: the statement itself is done.
-            Done();
-            throw;
+            throw Lose(PostgresErrors.Unavailable(connections.Service, e));
         }
     }
 
     /// <summary>Sends all that waits, and then rows in the server's own bulk format.</summary>
-    /// <inheritdoc cref="Send{T}"/>
+    /// <inheritdoc cref="Send"/>
     public void Copy(string sql, IReadOnlyList<object?[]> rows)
     {
-        if (_waiting.Count > 0)
-            SendAll();
+        Send();
+        Refuse();
+        _lastWriteSent = ++_added;
         try
         {
-            using NpgsqlBinaryImporter import = _connection!.BeginBinaryImport(sql);
-            foreach (object?[] row in rows)
-            {
-                import.StartRow();
-                foreach (object? value in row)
-                    PostgresValues.Write(import, value);
-            }
-
-            import.Complete();
+            PostgresValues.Import(_link.Connection, sql, rows);
             Done();
         }
         catch (PostgresException e) when (PostgresErrors.IsOfTheItem(e))
         {
-            Done();
-            _aborted = e;
+            Abort(e);
             throw;
         }
-        catch (Exception e) when (e is DbException or IOException or TimeoutException || _connection!.State != System.Data.ConnectionState.Open)
+        catch (Exception e) when (e is DbException or IOException or TimeoutException || _link.Connection.State != ConnectionState.Open)
         {
-            _lost = PostgresErrors.Unavailable(connections.Service, e);
-            throw _lost;
+            throw Lose(PostgresErrors.Unavailable(connections.Service, e));
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        try
-        {
-            _connection?.Dispose();
-        }
-        catch (NpgsqlException)
-        {
-            // The connection was gone already: the server undoes what was open.
-        }
+    public void Dispose() => _link.Dispose();
 
-        _connection = null;
+    private void Enqueue(string sql, ReadOnlySpan<object?> arguments, IAnswer? answer, bool writes)
+    {
+        Refuse();
+        _waiting.Add(new Statement(PostgresValues.Command(sql, arguments), ++_added, answer, writes));
+        if (writes)
+            _unsettled++;
     }
 
-    private NpgsqlConnection Open()
+    private void Abort(PostgresException failure)
     {
-        NpgsqlConnection connection = connections.Open(purpose);
-        _lastUse = connections.Time.GetTimestamp();
-        return connection;
+        Done();
+        _aborted = IsHopeful ? throw Lose(new HopeLostException(failure)) : failure;
+    }
+
+    private void Refuse()
+    {
+        if (_lost is { } lost)
+            throw lost;
+        if (_aborted is { } earlier)
+            throw new InvalidOperationException("An earlier statement of this unit failed; only Nested may be survived.", earlier);
+    }
+
+    // The server skips what follows a statement that failed, so an error of any is thrown on the way.
+    private void Read(NpgsqlDataReader reader)
+    {
+        foreach (Statement statement in _waiting)
+        {
+            if (statement.Answer is not { } answer)
+                continue;
+            answer.Read(reader);
+            reader.NextResult();
+        }
+
+        while (reader.NextResult())
+        {
+            // On to the last statement.
+        }
     }
 
     // A gap between two turns of this process was another's. At first, and on a new connection, nobody knows.
-    private void ReadTurn(NpgsqlDataReader reader)
+    private void TakeTurn(long epoch)
     {
-        reader.Read();
-        long epoch = reader.GetInt64(0);
         _turn = new WriterTurn(epoch, epoch == _lastTurn + 1 ? _turn.Foreign : epoch - 1);
-        _isTurnDue = false;
-        reader.NextResult();
+        _asked = null;
     }
 
-    // A server that was restarted while nothing was under way is noticed here and not by somebody's statement. Asked for after a pause only.
     private void Renew()
     {
-        if (connections.Time.GetElapsedTime(_lastUse) < LongPause)
-            return;
         try
         {
-            using NpgsqlCommand ping = _connection!.CreateCommand();
-            ping.CommandText = "SELECT 1";
-            ping.ExecuteScalar();
-        }
-        catch (NpgsqlException)
-        {
-            Dispose();
-            _connection = Reopen();
-        }
-    }
-
-    private NpgsqlConnection Reopen()
-    {
-        try
-        {
-            return Open();
+            _link.Renew();
         }
         catch (StoreUnavailableException e)
         {
-            _lost = e;
-            throw;
+            throw Lose(e);
         }
     }
 
+    private StoreUnavailableException Lose(StoreUnavailableException failure) => _lost = failure;
+
     private void Done()
     {
+        if (_waiting.FindLast(s => s.Writes) is { Number: > 0 } last)
+            _lastWriteSent = last.Number;
         Forget(0);
         Sent++;
-        _lastUse = connections.Time.GetTimestamp();
+        _link.Used();
     }
+
+    private readonly record struct Statement(NpgsqlBatchCommand Command, long Number, IAnswer? Answer, bool Writes);
 }

@@ -70,7 +70,7 @@ internal sealed class PostgresReaders(PostgresConnections connections, int most)
             // The caller need not wait for the end of a transaction that changed nothing.
             told = true;
             unit.Complete(null);
-            session.EndReading();
+            session.Rollback();
             return session;
         }
         catch (Exception e)

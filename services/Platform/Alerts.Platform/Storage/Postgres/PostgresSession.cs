@@ -9,36 +9,37 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     private readonly PostgresPipeline _pipeline = new(connections, purpose);
     private readonly List<Action> _afterCommit = [];
     private readonly List<Action> _afterRollback = [];
+    private bool _reads;
     private int _depth;
+
+    // A part of the present unit passed for done before its last writes were sent: should the unit fail now, that may be why.
+    private bool _isPartOpen;
 
     /// <inheritdoc/>
     public WriterTurn Turn => _pipeline.Turn;
 
     /// <inheritdoc/>
-    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments)
-    {
-        _pipeline.Add(sql, arguments);
-        return _pipeline.Send(reader =>
-        {
-            var rows = new List<T>();
-            while (reader.Read())
-                rows.Add(map(reader));
-            return rows;
-        });
-    }
+    public long Epoch => _reads ? QueryFirst("SELECT epoch FROM writer_turn WHERE id = 1", r => r.GetInt64(0)) : Turn.Epoch;
+
+    /// <inheritdoc/>
+    public Asked<T> Ask<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments) => _pipeline.Ask(sql, map, int.MaxValue, arguments);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments) =>
+        _pipeline.Ask(sql, map, int.MaxValue, arguments).Rows;
 
     /// <inheritdoc/>
     public T? QueryFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments)
     {
-        _pipeline.Add(sql, arguments);
-        return _pipeline.Send(reader => reader.Read() ? map(reader) : default);
+        IReadOnlyList<T> rows = _pipeline.Ask(sql, map, 1, arguments).Rows;
+        return rows.Count > 0 ? rows[0] : default;
     }
 
     /// <inheritdoc/>
     public int Execute(string sql, params ReadOnlySpan<object?> arguments)
     {
-        _pipeline.Add(sql, arguments);
-        return _pipeline.SendAll();
+        _pipeline.Defer(sql, arguments);
+        return _pipeline.Send();
     }
 
     /// <inheritdoc/>
@@ -57,43 +58,36 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
     /// <inheritdoc/>
     public void Nested(Action work)
     {
-        _pipeline.Settle();
-        string savepoint = $"unit{_depth}";
-        (int waiting, int sent, int commits, int rollbacks) = (_pipeline.Waiting, _pipeline.Sent, _afterCommit.Count, _afterRollback.Count);
-        _pipeline.Add($"SAVEPOINT {savepoint}");
-        _depth++;
+        (int commits, int rollbacks) = (_afterCommit.Count, _afterRollback.Count);
         try
         {
-            work();
-            _pipeline.Settle();
-            if (_pipeline.Sent == sent)
-                _pipeline.Forget(waiting);
+            if (_pipeline.IsHopeful)
+                Hopefully(work);
             else
-                _pipeline.Add($"RELEASE {savepoint}");
+                Carefully(work);
         }
-        catch
+        catch (Exception e) when (e is not HopeLostException)
         {
-            _pipeline.Undo(savepoint, _pipeline.Sent == sent ? waiting : null);
             _afterCommit.RemoveRange(commits, _afterCommit.Count - commits);
             List<Action> undone = _afterRollback[rollbacks..];
             _afterRollback.RemoveRange(rollbacks, undone.Count);
             undone.ForEach(action => action());
             throw;
         }
-        finally
-        {
-            _depth--;
-        }
     }
 
     /// <summary>Begins a transaction that waits until no other process has one of the same kind.</summary>
-    public void BeginTurn(string begin, string takeTurn) => _pipeline.BeginTurn(begin, takeTurn);
+    /// <param name="begin">Begins it.</param>
+    /// <param name="takeTurn">Waits for the turn and answers with its number.</param>
+    /// <param name="hopeful">Whether a part that fails may cost all of it (<see cref="HopeLostException"/>), which saves statements and round trips.</param>
+    public void BeginTurn(string begin, string takeTurn, bool hopeful) => _pipeline.BeginTurn(begin, takeTurn, hopeful);
 
     /// <summary>Begins a transaction that only reads.</summary>
     /// <param name="begin">Begins it.</param>
     /// <param name="viewer">For whom, as row-level security is told; null reads everything.</param>
     public void BeginReading(string begin, Scope? viewer)
     {
+        _reads = true;
         _pipeline.Begin(begin);
         if (viewer is not { } scope)
             return;
@@ -108,8 +102,12 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
         Run(_afterCommit, _afterRollback);
     }
 
-    /// <summary>Ends a transaction that only read, after its reader was told.</summary>
-    public void EndReading() => _pipeline.Rollback();
+    /// <summary>Ends a transaction without any effect, then runs what waited for that.</summary>
+    public void Rollback()
+    {
+        _pipeline.Rollback();
+        Run(_afterRollback, _afterCommit);
+    }
 
     /// <summary>Gives up the connection and with it the transaction, then runs what waited for that.</summary>
     public void Abandon()
@@ -128,5 +126,55 @@ internal sealed class PostgresSession(PostgresConnections connections, string pu
         others.Clear();
         foreach (Action action in actions)
             action();
+    }
+
+    private void Hopefully(Action work)
+    {
+        long before = _pipeline.Added;
+        _depth++;
+        try
+        {
+            work();
+
+            // Whether its last writes go well shows later only.
+            _isPartOpen |= _depth > 1 && _pipeline.Writes(before);
+        }
+        catch (Exception e) when (e is not StoreUnavailableException)
+        {
+            _pipeline.TakeBack(before, e, isTooLate: _isPartOpen);
+            throw;
+        }
+        finally
+        {
+            _depth--;
+            _isPartOpen &= _depth > 0;
+        }
+    }
+
+    private void Carefully(Action work)
+    {
+        _pipeline.Settle();
+        string savepoint = $"unit{_depth}";
+        (long before, int sent) = (_pipeline.Added, _pipeline.Sent);
+        _pipeline.Add($"SAVEPOINT {savepoint}");
+        _depth++;
+        try
+        {
+            work();
+            _pipeline.Settle();
+            if (_pipeline.Sent == sent)
+                _pipeline.Forget(before);
+            else
+                _pipeline.Add($"RELEASE {savepoint}");
+        }
+        catch
+        {
+            _pipeline.Undo(savepoint, before, wasSent: _pipeline.Sent != sent);
+            throw;
+        }
+        finally
+        {
+            _depth--;
+        }
     }
 }

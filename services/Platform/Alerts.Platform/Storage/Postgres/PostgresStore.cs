@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 using Alerts.Terms;
 using Microsoft.Extensions.Logging;
@@ -13,12 +14,16 @@ public sealed class PostgresStore : IStore
 {
     private static readonly TimeSpan StartRetry = TimeSpan.FromMilliseconds(250);
 
+    private readonly PostgresConnections _connections;
+    private readonly ILogger _logger;
     private readonly PostgresWriter _writer;
+    private readonly ConcurrentBag<PostgresWriter> _others = [];
     private readonly PostgresReaders _readers;
 
     private PostgresStore(PostgresConnections connections, int readers, ILogger logger)
     {
         Name = connections.Service;
+        (_connections, _logger) = (connections, logger);
         _writer = new PostgresWriter(connections, logger);
         _readers = new PostgresReaders(connections, readers);
     }
@@ -61,6 +66,19 @@ public sealed class PostgresStore : IStore
     public Task<T> WriteAsync<T>(Func<IWriteSession, T> work, CancellationToken cancellationToken) => _writer.WriteAsync(work, cancellationToken);
 
     /// <inheritdoc/>
+    public Task<T> WriteAsync<TAsked, T>(Func<IWriteSession, TAsked> ask, Func<IWriteSession, TAsked, T> work, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(ask, work, cancellationToken);
+
+    /// <inheritdoc/>
+    /// <remarks>With a connection and a thread of its own.</remarks>
+    public IWriter Beside(string fence)
+    {
+        var writer = new PostgresWriter(_connections, _logger, fence);
+        _others.Add(writer);
+        return writer;
+    }
+
+    /// <inheritdoc/>
     /// <remarks>Runs on a thread of the store's own, at most <see cref="PostgresOptions.Readers"/> at a time.</remarks>
     public Task<T> ReadAsync<T>(Func<IReadSession, T> work, CancellationToken cancellationToken) => _readers.ReadAsync(work, viewer: null, cancellationToken);
 
@@ -72,6 +90,8 @@ public sealed class PostgresStore : IStore
     public async ValueTask DisposeAsync()
     {
         _readers.Dispose();
+        foreach (PostgresWriter other in _others)
+            await other.DisposeAsync().ConfigureAwait(false);
         await _writer.DisposeAsync().ConfigureAwait(false);
     }
 }

@@ -2,7 +2,7 @@ using Alerts.Terms;
 
 namespace Alerts.Platform.Storage.Postgres;
 
-// A unit of work that somebody waits for, and how it ended. Told once.
+// A unit of work that somebody waits for, and how it ended. May be run again; told once.
 internal sealed class PostgresUnit<T>(Func<PostgresSession, T> work, CancellationToken cancellationToken, Scope? viewer = null) : IPostgresUnit
 {
     private readonly TaskCompletionSource<T> _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -17,6 +17,7 @@ internal sealed class PostgresUnit<T>(Func<PostgresSession, T> work, Cancellatio
 
     public void Run(PostgresSession session)
     {
+        _failure = null;
         try
         {
             _result = work(session);

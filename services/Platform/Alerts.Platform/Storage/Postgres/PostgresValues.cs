@@ -15,7 +15,21 @@ internal static class PostgresValues
         return command;
     }
 
-    public static void Write(NpgsqlBinaryImporter import, object? value)
+    // Sends rows in the server's own bulk format.
+    public static void Import(NpgsqlConnection connection, string sql, IReadOnlyList<object?[]> rows)
+    {
+        using NpgsqlBinaryImporter import = connection.BeginBinaryImport(sql);
+        foreach (object?[] row in rows)
+        {
+            import.StartRow();
+            foreach (object? value in row)
+                Write(import, value);
+        }
+
+        import.Complete();
+    }
+
+    private static void Write(NpgsqlBinaryImporter import, object? value)
     {
         switch (value)
         {
