@@ -13,6 +13,9 @@ public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposab
 {
     private readonly SemaphoreSlim _signal = new(0, 1);
 
+    /// <summary>What was committed here lately.</summary>
+    internal OutboxFeed Feed { get; } = new();
+
     /// <inheritdoc/>
     public void Add(IWriteSession session, Event body)
     {
@@ -22,15 +25,22 @@ public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposab
         body.RecordTime ??= Timestamp.FromDateTimeOffset(now);
         if (body.Traceparent.Length == 0)
             body.Traceparent = Activity.Current?.Id ?? "";
-        session.Defer("INSERT INTO outbox (topic, body, created_us) VALUES ($1, $2, $3)", topic, body.ToByteArray(), now.ToMicroseconds());
-        session.AfterCommit(Wake);
+        byte[] bytes = body.ToByteArray();
+        Asked<long> stored = session.Ask(
+            "INSERT INTO outbox (topic, body, created_us) VALUES ($1, $2, $3) RETURNING seq", r => r.GetInt64(0), topic, bytes, now.ToMicroseconds());
+        session.AfterCommit(() =>
+        {
+            Feed.Offer(new OutboxRow(stored.Rows[0], bytes, session.Turn));
+            Wake();
+        });
     }
 
     /// <inheritdoc/>
     public void Dispose() => _signal.Dispose();
 
     /// <summary>Waits until events may be due, or for as long as given.</summary>
-    internal async Task WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
+    /// <returns>Whether somebody said that they are.</returns>
+    internal async Task<bool> WaitAsync(TimeSpan longest, CancellationToken cancellationToken)
     {
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         // Disposed with a wait: a callback that is under way would cancel what is disposed next, and that ends the process.
@@ -38,10 +48,12 @@ public sealed class Outbox(string topic, TimeProvider time) : IOutbox, IDisposab
         try
         {
             await _signal.WaitAsync(limited.Token).ConfigureAwait(false);
+            return true;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             // The time is up: look anyway, the table is the truth and the signal only a hint.
+            return false;
         }
     }
 

@@ -8,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Alerts.Platform.Messaging;
 
 /// <summary>
-/// Publishes a service's outbox in commit order, pack by pack, and deletes what is confirmed. One pack is in flight, so that order holds;
+/// Publishes a service's outbox in commit order, pack by pack, and deletes what is confirmed. What this process has committed itself comes
+/// from memory (<see cref="OutboxFeed"/>); the table is read after a start, after another process has written, and each second. One pack is in flight, so that order holds;
 /// a failed publish is tried again every second. Packs begin small after a start or a failure and double with each confirm. Confirmed rows
 /// are deleted many at a time, at most a second later, since each delete costs a sync of its own; what a crash leaves is published again,
 /// and the consumers know it. Invariant: a row is deleted only after its pack was confirmed.
@@ -65,8 +66,8 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
             {
                 bool published = await PublishPackAsync(stoppingToken).ConfigureAwait(false);
                 await DeleteConfirmedAsync(stoppingToken).ConfigureAwait(false);
-                if (!published)
-                    await outbox.WaitAsync(PollInterval, stoppingToken).ConfigureAwait(false);
+                if (!published && !await outbox.WaitAsync(PollInterval, stoppingToken).ConfigureAwait(false))
+                    outbox.Feed.Break();
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -75,6 +76,7 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
             catch (Exception e)
             {
                 _packSize = SmallestPack;
+                outbox.Feed.Break();
                 logger.PublishFailed(store.Name, e);
                 await Task.Delay(PollInterval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
@@ -83,32 +85,53 @@ public sealed class OutboxRelay(IStore store, Outbox outbox, IEventBus bus, Time
 
     private async Task<bool> PublishPackAsync(CancellationToken stoppingToken)
     {
-        IReadOnlyList<(long Seq, byte[] Body)> rows = await store.ReadAsync(
-            s => s.Query(
-                "SELECT seq, body FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2",
-                r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1)),
-                _confirmed, _packSize),
-            stoppingToken).ConfigureAwait(false);
-        if (rows.Count == 0)
-            return false;
+        if (outbox.Feed.Next(_confirmed, _packSize) is { } fed)
+        {
+            if (fed.Count > 0)
+                await PublishAsync(fed, stoppingToken).ConfigureAwait(false);
+            return fed.Count > 0;
+        }
+
+        outbox.Feed.BeginMending();
+        (IReadOnlyList<OutboxRow> rows, long epoch) = await ReadAsync(stoppingToken).ConfigureAwait(false);
+        bool isEnd = rows.Count < _packSize;
+        bool isAll = rows.Count == 0 || await PublishAsync(rows, stoppingToken).ConfigureAwait(false) == rows.Count;
+        if (isEnd && isAll)
+            outbox.Feed.Mend(epoch);
+        return rows.Count > 0;
+    }
+
+    // How many of the rows were published: as many as one pack takes.
+    private async Task<int> PublishAsync(IReadOnlyList<OutboxRow> rows, CancellationToken stoppingToken)
+    {
         var pack = new EventPack();
         int bytes = 0;
-        foreach ((_, byte[] body) in rows)
+        foreach (OutboxRow row in rows)
         {
-            if (pack.Events.Count > 0 && bytes + body.Length > LargestPackBytes)
+            if (pack.Events.Count > 0 && bytes + row.Body.Length > LargestPackBytes)
                 break;
-            bytes += body.Length;
-            pack.Events.Add(Event.Parser.ParseFrom(body));
+            bytes += row.Body.Length;
+            pack.Events.Add(Event.Parser.ParseFrom(row.Body));
         }
 
         using var deadline = new CancellationTokenSource(PublishDeadline, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, deadline.Token);
         await bus.PublishAsync(topic, pack, linked.Token).ConfigureAwait(false);
         Failpoints.PublishConfirmed.Pass();
-        Interlocked.Exchange(ref _confirmed, rows[pack.Events.Count - 1].Seq);
+        Interlocked.Exchange(ref _confirmed, rows[pack.Events.Count - 1].Sequence);
         _packSize = Math.Min(2 * _packSize, LargestPack);
-        return true;
+        return pack.Events.Count;
     }
+
+    // What is in the table, and the newest commit that it is of.
+    private Task<(IReadOnlyList<OutboxRow> Rows, long Epoch)> ReadAsync(CancellationToken stoppingToken) => store.ReadAsync(
+        s => (
+            s.Query(
+                "SELECT seq, body FROM outbox WHERE seq > $1 ORDER BY seq LIMIT $2",
+                r => new OutboxRow(r.GetInt64(0), r.GetFieldValue<byte[]>(1), default),
+                _confirmed, _packSize),
+            s.Epoch),
+        stoppingToken);
 
     private async Task DeleteConfirmedAsync(CancellationToken stoppingToken)
     {
