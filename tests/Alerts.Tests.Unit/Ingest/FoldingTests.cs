@@ -272,11 +272,11 @@ public sealed class FoldingTests
     [Fact]
     public async Task Submit_MoreWaitsThanCanBeFoldedInTime_IsRefusedUntilLessDoes()
     {
-        await using var bench = new IngestBench { Waiting = 20_001 };
+        await using var bench = new IngestBench { Waiting = 50_001 };
         AlertsException refusal = await Assert.ThrowsAsync<AlertsException>(() => bench.SubmitAsync(Sample.Attack));
         Assert.Equal((ErrorKind.ResourceExhausted, ErrorReasons.Busy, TimeSpan.FromSeconds(1)), (refusal.Kind, refusal.Reason, refusal.RetryAfter));
 
-        bench.Waiting = 20_000;
+        bench.Waiting = 50_000;
         await bench.SubmitAsync(Sample.Attack);
         Assert.Equal((1, 0), await StepAsync(bench));
     }

@@ -18,9 +18,9 @@ internal static class ReportLimits
     public const int ReasonLength = 500;
     public const int EarliestYear = 1900;
 
-    // Accepted and not folded yet, beyond which no more are taken in: about half a minute's work. An alert that comes later than that helps nobody,
+    // Accepted and not folded yet, beyond which no more are taken in: about a minute's work on two cores. An alert that comes later than that helps nobody,
     // and who reports can tell a person instead.
-    public const int UnfoldedReports = 20_000;
+    public const int UnfoldedReports = 50_000;
 
     // Clocks of phones and servers differ by minutes; more than this is a wrong date.
     public static readonly TimeSpan ClockTolerance = TimeSpan.FromMinutes(10);
