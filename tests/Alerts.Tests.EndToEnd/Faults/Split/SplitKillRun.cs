@@ -46,8 +46,9 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, i
         await WhileReportingAsync(new Reporter("quiet", line, history, cities.Skip(Cities)), QuietPerSecond, async () =>
         {
             brokerAway = await AwayAsync(line, "broker", cancellationToken);
-            await AwayAsync(line, "database", cancellationToken);
-            await StandStillAsync(system, cancellationToken);
+
+            // In the middle of the minute the database is away as well: those who stand still wake to sessions that are long gone.
+            await Task.WhenAll(StandStillAsync(system, cancellationToken), AwayLaterAsync(line, "database", cancellationToken));
         }, cancellationToken);
 
         HistoryRecord.Answered[] answers = [.. history.ReadBack().OfType<HistoryRecord.Answered>()];
@@ -121,6 +122,12 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, i
         DateTimeOffset to = TimeProvider.System.GetUtcNow();
         await line.RestartAsync(part, cancellationToken);
         return (from, to);
+    }
+
+    private static async Task AwayLaterAsync(SplitLine line, string part, CancellationToken cancellationToken)
+    {
+        await Task.Delay((StandStill - Outage) / 2, TimeProvider.System, cancellationToken);
+        await AwayAsync(line, part, cancellationToken);
     }
 
     // One of each service stands still, wherever it is; the other one goes on, and the first wakes in a world that has moved.
