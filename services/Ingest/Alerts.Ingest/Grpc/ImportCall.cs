@@ -26,6 +26,9 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
     private HistoryProgress _built;
     private long _stored;
 
+    // The last answer that was begun: it comes after all before it.
+    private Task _answered = Task.CompletedTask;
+
     public async Task RunAsync(IAsyncStreamReader<ImportHistoryRequest> requests, IServerStreamWriter<ImportHistoryResponse> responses, CancellationToken cancellationToken)
     {
         if (!await requests.MoveNext(cancellationToken))
@@ -33,28 +36,55 @@ internal sealed partial class ImportCall(IHistoryStore store, PlaceResolver plac
         await StartAsync(requests.Current, cancellationToken);
         await responses.WriteAsync(Answer(), cancellationToken);
 
-        // While some batches go to disk, together when they wait together, the next is made into incidents: each would leave a core idle.
+        // While some batches go to disk, together when they wait together, the next is made into incidents and the one after it is read: each would leave a core idle.
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(failed.Token);
         using var room = new SemaphoreSlim(MostOnTheirWay);
-        Task answered = Task.CompletedTask;
+        Task passed = Task.CompletedTask;
         try
         {
-            while (await requests.MoveNext(failed.Token))
+            while (await requests.MoveNext(reading.Token))
             {
-                Func<CancellationToken, Task<int>> store = Prepare(requests.Current);
-                ImportHistoryResponse answer = Answer();
-                await room.WaitAsync(failed.Token);
-                answered = AnswerAsync(answered, store(failed.Token), answer, responses, room, failed);
+                // One is made while the next is read, and no more: whole requests that wait are what a collector would be busy with.
+                Task before = passed;
+                passed = PassAsync(before, requests.Current, responses, room, reading, failed);
+                await before;
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Storing has failed: that is the error to tell.
+            // A request was refused, or storing has failed: that is the error to tell.
         }
         finally
         {
             // What is in work is answered before anything of what follows is refused; when it fails, that is the error to tell.
-            await answered;
+            await passed.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await _answered;
+        }
+
+        await passed;
+    }
+
+    // Makes a request into what is to be stored, after the one before, and hands it on.
+    private async Task PassAsync(
+        Task before,
+        ImportHistoryRequest request,
+        IServerStreamWriter<ImportHistoryResponse> responses,
+        SemaphoreSlim room,
+        CancellationTokenSource reading,
+        CancellationTokenSource failed)
+    {
+        try
+        {
+            await before;
+            (Func<CancellationToken, Task<int>> store, ImportHistoryResponse answer) = await Task.Run(() => (Prepare(request), Answer()), CancellationToken.None);
+            await room.WaitAsync(failed.Token);
+            _answered = AnswerAsync(_answered, store(failed.Token), answer, responses, room, failed);
+        }
+        catch
+        {
+            await reading.CancelAsync();
+            throw;
         }
     }
 
