@@ -14,6 +14,8 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("Five farmers were killed by suspected Boko Haram fighters in Maiduguri, Nigeria, on Monday.", "Boko Haram", Attribution.Suspected)]
     [InlineData("Gunmen killed five farmers in Maiduguri, Nigeria, on Monday. Police blamed Boko Haram.", "Boko Haram", Attribution.Accused)]
     [InlineData("Gunmen killed five farmers in Maiduguri, Nigeria, on Monday. Boko Haram claimed responsibility.", "Boko Haram", Attribution.Claimed)]
+    [InlineData("The Arakan Army killed five soldiers in Sittwe, Myanmar, on Monday.", "Arakan Army", Attribution.Stated)]
+    [InlineData("Five workers were killed in Quetta, Pakistan, on Monday. The Baloch Liberation Army accepted responsibility.", "BLA", Attribution.Claimed)]
     [InlineData("Cinq paysans ont été tués lundi à Maiduguri, au Nigeria, par Boko Haram.", "Boko Haram", Attribution.Stated)]
     public void Read_Group_IsTiedAsTheTextTiesIt(string text, string name, Attribution attribution) =>
         Assert.Contains(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors, a => a.Name == name && a.Attribution == attribution);

@@ -34,6 +34,19 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal(longitude, place.Point.Longitude, 2);
     }
 
+    // "Rwandan troops" may be anywhere; three towns of Mozambique are in Mozambique.
+    [Fact]
+    public void Read_TownsOfOneCountryAndForeignTroops_IsInTheCountryOfTheTowns()
+    {
+        ReadReport report = Read("Insurgents attacked a convoy near Mueda on Monday and killed five traders. Rwandan troops came from Pemba, and people fled to Nampula.").Reports[0];
+
+        Assert.Equal("MZ", report.Place.CountryCode);
+    }
+
+    [Fact]
+    public void Read_FirstPartOfAHyphenatedName_IsNoPlaceOfItsOwn() =>
+        Assert.DoesNotContain(Read("On Monday gunmen killed five traders in Nana-Bakassa, in the Central African Republic.").Reports, r => r.Place.Name == "Nana");
+
     // The corner of zone 31 at the equator and the Greenwich side of it, from the definition of the grid: 500 km false easting at 3° E.
     [Fact]
     public void ToPoint_CentralMeridianAtTheEquator_IsThreeDegreesEast()

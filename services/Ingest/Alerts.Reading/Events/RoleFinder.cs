@@ -42,9 +42,14 @@ internal sealed class RoleFinder(Analysis analysis)
         AddDoer(mention, Agent(trigger, sentence, nouns), nouns);
     }
 
-    // A verb in the passive: a form of "be" before it.
+    // A verb in the passive: a form of "be" in its phrase or before it.
     private bool HasBe(Mark trigger, Sentence sentence)
     {
+        for (int at = trigger.First; at < trigger.End - 1; at++)
+        {
+            if (analysis.Is(at, WordClass.Be)) return true;
+        }
+
         for (int at = trigger.First - 1; at >= Math.Max(sentence.First, trigger.First - PassiveReach); at--)
         {
             if (analysis.Is(at, WordClass.Be)) return true;

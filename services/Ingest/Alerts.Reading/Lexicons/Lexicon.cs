@@ -19,7 +19,8 @@ internal sealed class Lexicon
 
     public IReadOnlyDictionary<string, Language> Languages { get; }
 
-    public PhraseTable<string> Countries { get; } = new(LexiconFile.Entries("countries.txt").SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
+    /// <summary>Names of countries and of their people, which say less: "Rwandan troops" may be anywhere.</summary>
+    public PhraseTable<(string Code, bool IsOfPeople)> Countries { get; } = new(LexiconFile.Entries("countries.txt").SelectMany(e => e.Phrases.Select(p => (p.TrimStart('~'), (e.Key, p[0] == '~')))));
 
     /// <summary>Words that are no places although a place bears the name.</summary>
     public IReadOnlySet<string> StopNames { get; } = Words("Stop");

@@ -15,6 +15,10 @@ internal sealed class CountryTally
 
     // Powers and donors are named in texts about everywhere.
     private const double OutsiderShare = 0.25;
+
+    // "Rwandan troops" says whose they are; they may be anywhere. Where capitals tell nothing, towns are too unsure to speak instead.
+    private const double PeopleShare = 0.5;
+
     private static readonly HashSet<string> Outsiders = ["US", "GB", "FR", "ES", "RU", "CN", "DE", "IT", "CU", "VA", "CH", "BE", "CA", "JO", "IE", "AT", "AE"];
 
     private static readonly HashSet<string> OfOrigin = ["based", "born", "backed", "led", "made", "owned", "flagged", "registered", "trained", "funded", "linked"];
@@ -63,8 +67,8 @@ internal sealed class CountryTally
     {
         for (int at = 0; at < document.Words.Count;)
         {
-            (List<string>? codes, int words) = lexicon.Countries.MatchAt(document.Words, at, document.Words.Count);
-            if (codes is null || (words == 1 && document.CapitalsTell && !document.IsCapitalised(at) && codes[0] is "NE" or "TD" or "ML" or "GN" or "JO"))
+            (List<(string Code, bool IsOfPeople)>? codes, int words) = lexicon.Countries.MatchAt(document.Words, at, document.Words.Count);
+            if (codes is null || (words == 1 && document.CapitalsTell && !document.IsCapitalised(at) && codes[0].Code is "NE" or "TD" or "ML" or "GN" or "JO"))
             {
                 at++;
                 continue;
@@ -72,8 +76,8 @@ internal sealed class CountryTally
 
             // "Myanmar-based groups" says whose they are, not where they act.
             bool origin = at + words < document.Words.Count && document.GapAfter(at + words - 1) is "-" && OfOrigin.Contains(document.Words[at + words].Text);
-            string code = codes[0];
-            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : 1);
+            (string code, bool people) = codes[0];
+            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : people && document.CapitalsTell ? PeopleShare : 1);
             for (int word = at; positions && word < at + words; word++) _countryAt[word] = code;
             at += words;
         }

@@ -17,10 +17,19 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // So many places that are sure are enough to speak for the others.
     private const int MostWitnesses = 40;
     private const int MostVotes = 60;
-    private const int WellKnown = 30_000;
     private const int MostUnknownWords = 4;
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
+    private const double LocativeVote = 1;
+    private const double NameVote = 0.5;
+    private const double OutsiderShare = 0.25;
+
+    // A group that acts in more countries than this speaks for none of them.
+    private const int MostHomes = 5;
+
+    // Sizes by which the bearers of one name are compared, in square roots of inhabitants.
+    private const double SmallPlace = 400;
+    private const double UnitSize = 300;
 
     // Nearer than this a distance without a direction still names the place well enough.
     private const double NearKm = 20;
@@ -81,7 +90,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // "16.2716", "N 01°46'30"", "41R PR".
     private bool MayBeCoordinate(int at) => analysis.Words[at].Text is var text && (text.Length == 1 || char.IsAsciiDigit(text[0]));
 
-    /// <summary>Lets groups, units and towns that belong to one country speak for it: a text about Katsina and Zamfara need not say Nigeria.</summary>
+    /// <summary>Lets groups, units and towns speak for the countries that they lie in: a text about Pemba and Macomia need not say Mozambique.</summary>
     public void LetNamesSpeak(int skipFirst, int skipEnd)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
@@ -94,30 +103,43 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 if (at >= skipFirst && at < skipEnd) continue;
                 if (analysis.At(at)?.Of(Sort.Actor)?.Actor is { } actor)
                 {
-                    if (seen.Add(actor.Name)) Vote(actor.Countries.Take(1), actor.Countries.Count == 1 ? SureVote : UnsureVote);
+                    if (actor.Countries.Count <= MostHomes && seen.Add(actor.Name)) Vote(actor.Countries[0], actor.Countries.Count == 1 ? SureVote : UnsureVote);
                     continue;
                 }
 
+                // Where capitals tell nothing, too much looks like a name.
                 if (!_document.CapitalsTell) continue;
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
-                string[] of = [.. unit || !places.IsName(folded) ? areas.CountriesOf(folded) : Named(folded).Where(p => p.Population >= WellKnown || p.IsFirstOrderSeat || p.IsCapital).Select(p => p.CountryCode).Concat(areas.CountriesOf(folded)).Distinct()];
-                if (of.Length == 1) Vote(of, unit ? SureVote : UnsureVote);
+                double weight = unit || IsLocative(at, sentence) ? LocativeVote : NameVote;
+                foreach ((string country, double share) in SharesOf(folded, unit)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
         }
 
-        // One guess may speak for a text that names no country; beside one that is named, only what is sure does.
+        // What only a guess speaks for counts in a text that names no country.
         bool silent = countries.IsEmpty;
         foreach ((string country, double vote) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
         {
             if (silent || vote >= SureVote) countries.Add(country, vote);
         }
 
-        void Vote(IEnumerable<string> codes, double weight)
+        void Vote(string code, double weight) => votes[code] = votes.GetValueOrDefault(code) + weight;
+    }
+
+    // How likely a name means a place of each country: by the size of those that bear it; a unit of that name is as good as a town of some size.
+    private Dictionary<string, double> SharesOf(string folded, bool unit)
+    {
+        var sizes = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (string country in areas.CountriesOf(folded)) sizes[country] = UnitSize;
+        if (!unit || sizes.Count == 0)
         {
-            foreach (string code in codes) votes[code] = votes.GetValueOrDefault(code) + weight;
+            foreach (Place place in Named(folded)) sizes[place.CountryCode] = Math.Max(sizes.GetValueOrDefault(place.CountryCode), Math.Sqrt(place.Population + SmallPlace));
         }
+
+        double all = sizes.Values.Sum();
+        foreach (string country in sizes.Keys.ToArray()) sizes[country] /= all;
+        return sizes;
     }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
@@ -215,7 +237,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         for (int end = longest; end > at; length -= analysis.Words[--end].Text.Length + 1)
         {
             if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
-            if (_document.CapitalsTell && !_document.IsCapitalised(end - 1)) continue;
+            if (_document.CapitalsTell && (!_document.IsCapitalised(end - 1) || IsCut(end, sentence))) continue;
             if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
             bool unit = behindUnit || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter));
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
@@ -226,6 +248,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         return (at, "", false);
     }
+
+    // "Nana-Bakassa", "Nord-Kivu": the first part alone is another place.
+    private bool IsCut(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is "-" && _document.IsCapitalised(end) && !countries.IsCountry(end);
 
     private bool IsArticle(int at) => analysis.Words[at].Text is "al" or "el" && at + 1 < analysis.Words.Count && _document.IsCapitalised(at + 1);
 
