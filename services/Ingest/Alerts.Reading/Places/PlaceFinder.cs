@@ -27,10 +27,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // A group that acts in more countries than this speaks for none of them.
     private const int MostHomes = 5;
 
-    // Sizes by which the bearers of one name are compared, in square roots of inhabitants.
-    private const double SmallPlace = 400;
-    private const double UnitSize = 300;
-
     // Nearer than this a distance without a direction still names the place well enough.
     private const double NearKm = 20;
 
@@ -112,7 +108,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
                 double weight = unit || IsLocative(at, sentence) ? LocativeVote : NameVote;
-                foreach ((string country, double share) in SharesOf(folded, unit)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
+                foreach ((string country, double share) in CountryShares.Of(folded, unit, Named(folded), areas)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
         }
@@ -125,21 +121,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         }
 
         void Vote(string code, double weight) => votes[code] = votes.GetValueOrDefault(code) + weight;
-    }
-
-    // How likely a name means a place of each country: by the size of those that bear it; a unit of that name is as good as a town of some size.
-    private Dictionary<string, double> SharesOf(string folded, bool unit)
-    {
-        var sizes = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (string country in areas.CountriesOf(folded)) sizes[country] = UnitSize;
-        if (!unit || sizes.Count == 0)
-        {
-            foreach (Place place in Named(folded)) sizes[place.CountryCode] = Math.Max(sizes.GetValueOrDefault(place.CountryCode), Math.Sqrt(place.Population + SmallPlace));
-        }
-
-        double all = sizes.Values.Sum();
-        foreach (string country in sizes.Keys.ToArray()) sizes[country] /= all;
-        return sizes;
     }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
