@@ -38,7 +38,7 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [Fact]
     public void Read_TownsOfOneCountryAndForeignTroops_IsInTheCountryOfTheTowns()
     {
-        ReadReport report = Read("Insurgents attacked a convoy near Mueda on Monday and killed five traders. Rwandan troops came from Pemba, and people fled to Nampula.").Reports[0];
+        ReadReport report = Read("Insurgents attacked a convoy in Montepuez on Monday and killed five traders. Rwandan troops came from Pemba, and people fled to Nampula.").Reports[0];
 
         Assert.Equal("MZ", report.Place.CountryCode);
     }
