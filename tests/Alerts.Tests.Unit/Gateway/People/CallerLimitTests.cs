@@ -8,6 +8,7 @@ using Xunit;
 namespace Alerts.Tests.Unit.Gateway.People;
 
 // One caller reaches its limits; the others do not notice.
+[Collection(Alone.Name)]
 public sealed class CallerLimitTests(LimitedHost host) : IClassFixture<LimitedHost>
 {
     // Ten thousand guesses are told to cost no memory: what is left after a collection, with room for the pools of sockets and buffers.
