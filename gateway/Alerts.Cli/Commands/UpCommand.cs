@@ -10,6 +10,7 @@ using Alerts.Gateway;
 using Alerts.Ingest;
 using Alerts.Platform.Setup;
 using Alerts.V1;
+using Grpc.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Spectre.Console;
@@ -35,8 +36,8 @@ internal sealed class UpCommand
     private readonly Option<bool> _exit = new("--exit-after-scenario") { Description = "End when the scenario is over." };
     private readonly Option<bool> _noStream = new("--no-stream") { Description = "Do not print alerts here." };
 
-    // Alerts that are on their way when the scenario is over still get printed.
-    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(2);
+    // Alerts that are on their way when the scenario is over still get printed. Longer means that the stream is broken, which it says itself.
+    private static readonly TimeSpan LastWords = TimeSpan.FromMinutes(1);
 
     public static Command Create(Shell shell)
     {
@@ -107,17 +108,18 @@ internal sealed class UpCommand
     private async Task ServeAsync(Shell shell, ParseResult result, AllInOneServer server, ServerFile file, CancellationToken cancellation)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        Task exit = result.GetValue(_exit) ? ExitAfterAsync(server, shell.Time, over) : Task.CompletedTask;
+        using var client = new AlertsClient(new ServerAddress(new Uri(file.Grpc), new Uri(file.Http), file.Token, "this process"));
+        LastPrinted? printer = result.GetValue(_noStream) ? null : new LastPrinted(shell.Json ? new JsonPrinter(shell) : new CardPrinter(shell));
+        Task exit = result.GetValue(_exit) ? ExitAfterAsync(server, client, printer, shell.Time, over) : Task.CompletedTask;
         try
         {
-            if (result.GetValue(_noStream))
+            if (printer is null)
             {
                 await Task.Delay(Timeout.InfiniteTimeSpan, shell.Time, over.Token);
                 return;
             }
 
-            using var client = new AlertsClient(new ServerAddress(new Uri(file.Grpc), new Uri(file.Http), file.Token, "this process"));
-            await new WatchRun(shell, client, new StreamAlertsRequest(), shell.Json ? new JsonPrinter(shell) : new CardPrinter(shell), store: null)
+            await new WatchRun(shell, client, new StreamAlertsRequest(), printer, store: null)
                 .RunAsync(from: result.GetValue(_scenario) is null ? "now" : "start", untilIdle: null, over.Token);
         }
         catch (OperationCanceledException) when (over.IsCancellationRequested)
@@ -131,10 +133,19 @@ internal sealed class UpCommand
         }
     }
 
-    private static async Task ExitAfterAsync(AllInOneServer server, TimeProvider time, CancellationTokenSource over)
+    private static async Task ExitAfterAsync(AllInOneServer server, AlertsClient client, LastPrinted? printer, TimeProvider time, CancellationTokenSource over)
     {
         await server.Playing.WaitAsync(over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await Task.Delay(LastWords, time, over.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        try
+        {
+            if (printer is not null && (await client.Notify.ListAlertsAsync(new ListAlertsRequest { PageSize = 1 }, cancellationToken: over.Token)).Alerts is [Alert newest])
+                await printer.WrittenAsync(newest.Name).WaitAsync(LastWords, time, over.Token);
+        }
+        catch (Exception e) when (e is RpcException or TimeoutException or OperationCanceledException)
+        {
+            // The end of the program is not held up by what it could not print.
+        }
+
         await over.CancelAsync();
     }
 

@@ -222,6 +222,24 @@ public abstract class StoreConformance : AskConformance
         Assert.Equal((1, 1, 3, null), (await ValueAsync("there"), await ValueAsync("kept"), await ValueAsync("later"), await ValueAsync("new")));
     }
 
+    // The database throws the whole transaction away when a bulk copy breaks off; those who travel with it must not be told that they are stored.
+    [Fact]
+    public async Task InsertMany_RowsThatCannotBeSent_FailsItsUnitAlone()
+    {
+        Task<int>[] good = [.. Enumerable.Range(0, 20).Select(i => AddAsync($"good{i}", 1))];
+        await Assert.ThrowsAnyAsync<Exception>(() => Store.WriteAsync(
+            s =>
+            {
+                s.InsertMany("tally", ["name", "value"], [["half", 1L], ["bad", new object()]]);
+                return 0;
+            },
+            Cancel));
+        await Task.WhenAll(good);
+        Assert.Null(await ValueAsync("half"));
+        for (int i = 0; i < good.Length; i++)
+            Assert.Equal(1, await ValueAsync($"good{i}"));
+    }
+
     [Fact]
     public async Task Defer_FailsAtTheEndOfTheUnit_TellsItsCallerOnly()
     {

@@ -12,6 +12,9 @@ internal static class ReportsMeanwhile
     private const int Reporters = 4;
     private const int Before = 40;
 
+    // Some tens a second: something is always under way, and no backlog grows on a busy machine that a restored system would have to work off first.
+    private static readonly TimeSpan Between = TimeSpan.FromMilliseconds(100);
+
     // Folding and alerting what was under way takes seconds on a busy machine; longer means that it never comes.
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
 
@@ -55,8 +58,9 @@ internal static class ReportsMeanwhile
             try
             {
                 accepted.Enqueue((await client.Ingest.SubmitReportAsync(new SubmitReportRequest { Report = report }, cancellationToken: stop)).Name);
+                await Task.Delay(Between, TimeProvider.System, stop);
             }
-            catch (Grpc.Core.RpcException e) when (e.StatusCode == Grpc.Core.StatusCode.Cancelled)
+            catch (Exception e) when (e is OperationCanceledException or Grpc.Core.RpcException { StatusCode: Grpc.Core.StatusCode.Cancelled })
             {
                 return;
             }
