@@ -34,7 +34,7 @@ run() {
   local name=$1 status=0 total f skipped
   echo "== ${2:-$name}"
   # No project takes half of this; a hang is a failure like another and must not keep the others from being run.
-  timeout --kill-after=30 45m dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor "${@:3}" 2>&1 | tee "$log" || status=$?
+  timeout --kill-after=30 60m dotnet "tests/$name/bin/Release/net10.0/$name.dll" -noLogo -noColor "${@:3}" 2>&1 | tee "$log" || status=$?
   # "   NAME  Total: 17, Errors: 0, Failed: 0, Skipped: 0, Not Run: 0, Time: 3.444s"
   count() { sed -n "s/^ *$name  *Total:.*/&/p" "$log" | tail -n 1 | sed -n "s/.*$1: \([0-9]*\).*/\1/p"; }
   total=$(count Total) f=$(($(count Failed) + $(count Errors))) skipped=$(($(count Skipped) + $(count 'Not Run')))

@@ -7,8 +7,8 @@ namespace Alerts.Tests.EndToEnd.Split;
 /// <summary>One of the four programs, started as a service manager does; can be killed, stopped, frozen and started again on the same ports.</summary>
 public sealed class SplitProcess : IAsyncDisposable
 {
-    // A start takes a second or two on a quiet machine; two minutes mean that it never comes.
-    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(2);
+    // A start takes a second or two on a quiet machine, and longer with something to work off on a busy one; five minutes mean that it never comes.
+    private static readonly TimeSpan StartDeadline = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(20);
 
     private readonly string _program;
