@@ -14,9 +14,6 @@ internal static class BackupArchive
     // A manifest names a few dozen files.
     private const int LargestManifest = 1 << 20;
 
-    // Beside what is made of a backup, so that it moves into place at once; closed to others.
-    public static void MakeFolder(string folder) => Directory.CreateDirectory(folder, Owner | UnixFileMode.UserExecute);
-
     public static async Task<BackupManifest> DescribeAsync(string folder, DateTimeOffset takenTime, CancellationToken cancellationToken)
     {
         var listed = new List<BackupFile>();

@@ -40,16 +40,15 @@ internal static class DatabaseBackup
         target = Path.GetFullPath(target);
         if (File.Exists(target))
             throw new BackupException($"{target} exists and is not overwritten. Choose another file with --out.");
-        string work = $"{target}.partial";
         try
         {
-            BackupArchive.MakeFolder(work);
-            string files = Directory.CreateDirectory(Path.Combine(work, "files")).FullName;
+            using var work = new WorkFolder($"{target}.partial");
+            string files = Directory.CreateDirectory(Path.Combine(work.Path, "files")).FullName;
             if (secrets is not null)
                 CopySecrets(secrets, Path.Combine(files, SecretsName));
             DateTimeOffset taken = await CopyAsync(database, broker, tools, Path.Combine(files, DumpName), time, new Share(progress, 0, 0.7), cancellationToken);
             BackupManifest manifest = await BackupArchive.DescribeAsync(files, taken, cancellationToken);
-            string archive = Path.Combine(work, "archive");
+            string archive = Path.Combine(work.Path, "archive");
             await BackupArchive.WriteAsync(archive, files, manifest, new Share(progress, 0.7, 1), cancellationToken);
             File.Move(archive, target);
             return manifest;
@@ -57,11 +56,6 @@ internal static class DatabaseBackup
         catch (Exception e) when (e is IOException or TimeoutException or StoreUnavailableException or StoreSchemaException or UnauthorizedAccessException)
         {
             throw new BackupException(e.Message);
-        }
-        finally
-        {
-            if (Directory.Exists(work))
-                Directory.Delete(work, recursive: true);
         }
     }
 

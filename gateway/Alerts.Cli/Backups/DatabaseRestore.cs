@@ -88,7 +88,7 @@ internal static class DatabaseRestore
 
     private static void CopySecrets(string from, string to)
     {
-        BackupArchive.MakeFolder(to);
+        Directory.CreateDirectory(to, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         foreach (string file in Directory.EnumerateFiles(from))
             File.Copy(file, Path.Combine(to, Path.GetFileName(file)));
     }

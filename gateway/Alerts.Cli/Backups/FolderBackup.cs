@@ -30,10 +30,10 @@ internal static class FolderBackup
             throw new BackupException($"{folder} is no data folder: it holds no store. Name the folder with --data.");
         if (File.Exists(target))
             throw new BackupException($"{target} exists and is not overwritten. Choose another file with --out.");
-        string work = $"{target}.partial";
         try
         {
-            BackupArchive.MakeFolder(work);
+            using var place = new WorkFolder($"{target}.partial");
+            string work = place.Path;
             // Before the stores: what they note of progress may be behind the stores, and never before them.
             CopyFiles(folder, work);
             BackupManifest manifest = await CopyStoresAsync(folder, stores, work, time, new Share(progress, 0, 0.5), cancellationToken);
@@ -45,11 +45,6 @@ internal static class FolderBackup
         catch (IOException e)
         {
             throw new BackupException(e.Message);
-        }
-        finally
-        {
-            if (Directory.Exists(work))
-                Directory.Delete(work, recursive: true);
         }
     }
 

@@ -20,12 +20,10 @@ internal static class FolderRestore
         folder = Path.GetFullPath(folder);
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
             throw new BackupException($"{folder} is not empty. Move it away first, or choose another folder with --data: nothing is restored over what is there.");
-        string work = $"{folder}.restoring";
         try
         {
-            if (Directory.Exists(work))
-                Directory.Delete(work, recursive: true);
-            BackupArchive.MakeFolder(work);
+            using var place = new WorkFolder($"{folder}.restoring");
+            string work = place.Path;
             BackupManifest manifest = await BackupArchive.ReadAsync(archive, work, progress, cancellationToken);
             if (manifest.Files.Any(f => f.Name == DatabaseBackup.DumpName))
                 throw new BackupException($"{archive} is the backup of a database. Name the new one with --database or --database-file.");
@@ -43,11 +41,6 @@ internal static class FolderRestore
         catch (IOException e)
         {
             throw new BackupException(e.Message);
-        }
-        finally
-        {
-            if (Directory.Exists(work))
-                Directory.Delete(work, recursive: true);
         }
     }
 }

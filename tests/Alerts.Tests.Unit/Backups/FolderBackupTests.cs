@@ -19,6 +19,19 @@ public sealed class FolderBackupTests : IDisposable
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
     [Fact]
+    public async Task Make_AfterOneThatWasKilled_StartsAnewAndLeavesNothingElse()
+    {
+        Directory.CreateDirectory(Path.Combine($"{Archive}.partial", "files"));
+        await File.WriteAllTextAsync(Path.Combine($"{Archive}.partial", "files", "token"), "half", Cancel);
+
+        await MakeAsync();
+
+        Assert.False(Directory.Exists($"{Archive}.partial"));
+        await FolderRestore.RestoreAsync(Archive, Restored, new Progress<double>(), Cancel);
+        Assert.Equal("secret", await File.ReadAllTextAsync(Path.Combine(Restored, "token"), Cancel));
+    }
+
+    [Fact]
     public async Task Restore_OfABackup_HasEveryFileButTheProcesss()
     {
         await MakeAsync();

@@ -18,8 +18,8 @@ internal static class ReportLimits
     public const int ReasonLength = 500;
     public const int EarliestYear = 1900;
 
-    // Accepted and not folded yet, beyond which no more are taken in: about a minute's work on two cores. An alert that comes later than that helps nobody,
-    // and who reports can tell a person instead.
+    // Accepted and not folded yet, beyond which no more are taken in: whoever reports may rather tell a person then. A bound on memory and delay after a flood, no
+    // promise of a time: on busy cores some tens were folded a second, so alerts are late long before it.
     public const int UnfoldedReports = 50_000;
 
     // Clocks of phones and servers differ by minutes; more than this is a wrong date.
