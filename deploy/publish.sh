@@ -12,9 +12,10 @@ trap 'rm -rf -- "$work"' EXIT
 
 # Of a copy: lock files do not know the runtime that is packed in, and the checkout's own builds stay as they are. Versions are exact all the same.
 git ls-files -z | xargs -0 cp --parents -t "$work"
-# Native parts (SQLite) are unpacked into the user's own cache at the first start: a loader cannot take them from within a file.
+# Native parts (SQLite) are unpacked into the user's own cache at the first start: a loader cannot take them from within a file. Compiled ahead of time, so that a
+# start does not wait for the compiler (decision 0044).
 dotnet publish "$work/gateway/Alerts.Cli/Alerts.Cli.csproj" -c Release -r linux-x64 --self-contained -o "$work/out" -nologo -v quiet \
-  -p:PublishSingleFile=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=embedded -p:RestoreForceEvaluate=true
+  -p:PublishSingleFile=true -p:PublishReadyToRun=true -p:IncludeNativeLibrariesForSelfExtract=true -p:DebugType=embedded -p:RestoreForceEvaluate=true
 mv -f -- "$work/out/alerts" "$out/alerts"
 cp -- LICENSE "$out/LICENSE"
 
