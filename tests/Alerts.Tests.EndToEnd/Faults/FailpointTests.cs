@@ -18,8 +18,6 @@ public sealed class FailpointTests(ITestOutputHelper output)
     // Passes until it dies, at most: early and late in a start.
     private const int MostPasses = 20;
     private const int MostBookmarks = 3;
-    private const string SeedVariable = "ALERTS_TEST_SEED";
-    private const int Shown = 20;
 
     // A start with its death; a point that is never reached shows here.
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
@@ -27,8 +25,7 @@ public sealed class FailpointTests(ITestOutputHelper output)
     [Fact]
     public async Task Die_AtEachFailpoint_BreaksNoPromise()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), out int given) ? given : new Random().Next();
-        output.WriteLine($"{SeedVariable}={seed}");
+        int seed = TestSeed.Draw(output);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limited.CancelAfter(Longest);
         CancellationToken cancel = limited.Token;
@@ -68,7 +65,7 @@ public sealed class FailpointTests(ITestOutputHelper output)
         await subscribing;
         await new Dump(server.Client, history).RunAsync(answers.Select(a => a.Report), cancel);
         IReadOnlyList<Violation> violations = Checker.Check(history.ReadBack());
-        Assert.True(violations.Count == 0, $"{SeedVariable}={seed}: {violations.Count} violations\n{string.Join('\n', violations.Take(Shown))}");
+        TestSeed.AssertNone(violations, seed, $"{violations.Count} violations");
     }
 
     [Fact]

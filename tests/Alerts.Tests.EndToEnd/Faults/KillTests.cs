@@ -12,17 +12,11 @@ public sealed class KillTests(ITestOutputHelper output)
     private const int Kills = 30;
     private const int ReportsPerSecond = 50;
 
-    // Whoever wants to see a failure again sets this to the seed that it printed.
-    private const string SeedVariable = "ALERTS_TEST_SEED";
-
-    // How many violations a message shows: the first tell enough.
-    private const int Shown = 20;
 
     [Fact]
     public async Task KillMinusNine_ThirtyTimesUnderLoad_BreaksNoPromise()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), out int given) ? given : new Random().Next();
-        output.WriteLine($"{SeedVariable}={seed}");
+        int seed = TestSeed.Draw(output);
         long began = Stopwatch.GetTimestamp();
         using var folder = new TestFolder();
         using var history = new HistoryFile(Path.Combine(folder.Path, "history.ndjson"));
@@ -30,6 +24,6 @@ public sealed class KillTests(ITestOutputHelper output)
         IReadOnlyList<Violation> violations = Checker.Check(records);
         string figures = $"{RunFigures.Of(records)}; {violations.Count} violations; {Stopwatch.GetElapsedTime(began).TotalSeconds:0} s in all";
         output.WriteLine(figures);
-        Assert.True(violations.Count == 0, $"{SeedVariable}={seed}: {figures}\n{string.Join('\n', violations.Take(Shown))}");
+        TestSeed.AssertNone(violations, seed, figures);
     }
 }

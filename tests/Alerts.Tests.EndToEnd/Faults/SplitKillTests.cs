@@ -18,8 +18,6 @@ public sealed class SplitKillTests(ITestOutputHelper output)
     private const int Kills = 24;
     private const int ReportsPerSecond = 50;
     private const int Subscribers = 200;
-    private const string SeedVariable = "ALERTS_TEST_SEED";
-    private const int Shown = 20;
 
     // Ten reports a second for the 20 s without a broker; a few are on their way at its edges.
     private const int LeastWithoutBroker = 150;
@@ -30,8 +28,7 @@ public sealed class SplitKillTests(ITestOutputHelper output)
     [Fact]
     public async Task KillMinusNine_AnyPartUnderLoad_BreaksNoPromise()
     {
-        int seed = int.TryParse(Environment.GetEnvironmentVariable(SeedVariable), out int given) ? given : new Random().Next();
-        output.WriteLine($"{SeedVariable}={seed}");
+        int seed = TestSeed.Draw(output);
         using var limited = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         limited.CancelAfter(Longest);
         CancellationToken cancel = limited.Token;
@@ -48,7 +45,7 @@ public sealed class SplitKillTests(ITestOutputHelper output)
             .. outcome.Recoveries(),
         ]);
         output.WriteLine(figures);
-        Assert.True(violations.Count == 0, $"{SeedVariable}={seed}: {figures}\n{string.Join('\n', violations.Take(Shown))}");
+        TestSeed.AssertNone(violations, seed, figures);
         Assert.True(outcome.AcceptedWithoutBroker > LeastWithoutBroker, figures);
         using AlertsClient client = system.Connect();
         GetStatusResponse status = await client.Status.GetStatusAsync(new GetStatusRequest(), cancellationToken: cancel);

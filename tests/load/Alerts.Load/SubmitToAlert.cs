@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Alerts.V1;
 using Grpc.Core;
@@ -11,11 +10,13 @@ internal static class SubmitToAlert
     /// <summary>Reports offered in a second.</summary>
     public const int PerSecond = 100;
 
-    /// <summary>Long enough for the server's code to be compiled in full.</summary>
-    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(10);
+    /// <summary>Long enough for the servers' code to be compiled in full: after ten seconds the compiler still took a sixth of all time.</summary>
+    public static readonly TimeSpan Warm = TimeSpan.FromSeconds(40);
 
     /// <summary>The length that is measured.</summary>
     public static readonly TimeSpan Measured = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <param name="ingest">Where reports go.</param>
     /// <param name="notify">Where alerts come from.</param>
@@ -25,44 +26,31 @@ internal static class SubmitToAlert
     public static async Task<LoadResult> RunAsync(
         IngestService.IngestServiceClient ingest, NotifyService.NotifyServiceClient notify, Func<double> cpu, Reports reports, TimeSpan length)
     {
-        var sent = new ConcurrentDictionary<string, long>();
-        var latencies = new ConcurrentBag<double>();
-        using AsyncServerStreamingCall<StreamAlertsResponse> stream = notify.StreamAlerts(new StreamAlertsRequest(), new CallOptions());
-        var arrived = new SemaphoreSlim(0);
-        Task reading = Task.Run(async () =>
-        {
-            await foreach (StreamAlertsResponse frame in stream.ResponseStream.ReadAllAsync())
-            {
-                if (frame.FrameCase == StreamAlertsResponse.FrameOneofCase.Subscribed) arrived.Release();
-                if (frame.FrameCase != StreamAlertsResponse.FrameOneofCase.Alert || frame.Alert.Snapshot) continue;
-                foreach (IncidentReport report in frame.Alert.Alert.Incident?.Reports ?? [])
-                {
-                    if (sent.TryRemove(report.Source, out long at)) latencies.Add(Stopwatch.GetElapsedTime(at).TotalMilliseconds);
-                }
-            }
-        });
-        await arrived.WaitAsync();
+        await using HeardAlerts heard = await HeardAlerts.OpenAsync(notify);
         double before = cpu();
         long began = Stopwatch.GetTimestamp();
-        var calls = new List<Task>();
+        var under = new List<Task<double>>();
         for (int i = 0; i < PerSecond * length.TotalSeconds; i++)
         {
             TimeSpan due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
             if (due > TimeSpan.Zero) await Task.Delay(due, TimeProvider.System);
-            SubmitReportRequest request = reports.Next();
-            sent[request.Report.Source.Name] = Stopwatch.GetTimestamp();
-            calls.Add(ingest.SubmitReportAsync(request, new CallOptions()).ResponseAsync);
+            under.Add(FollowAsync(ingest, heard, reports.Next()));
         }
 
-        await Task.WhenAll(calls);
-        long patience = Stopwatch.GetTimestamp();
-        while (!sent.IsEmpty && Stopwatch.GetElapsedTime(patience) < TimeSpan.FromSeconds(30))
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        Task<double[]> all = Task.WhenAll(under);
+        await Task.WhenAny(all, Task.Delay(Patience, TimeProvider.System));
+        if (!all.IsCompleted) throw new InvalidOperationException($"{under.Count(u => !u.IsCompleted)} reports brought no alert.");
+        double[] sorted = [.. (await all).Order()];
         double used = cpu() - before;
-        stream.Dispose();
-        await reading.ContinueWith(static _ => { }, TaskScheduler.Default);
-        if (!sent.IsEmpty) throw new InvalidOperationException($"{sent.Count} reports brought no alert.");
-        double[] sorted = [.. latencies.Order()];
         return new LoadResult(PerSecond, used / sorted.Length * 1e6, sorted[sorted.Length / 2], sorted[(int)(sorted.Length * 0.99)]);
+    }
+
+    private static async Task<double> FollowAsync(IngestService.IngestServiceClient ingest, HeardAlerts heard, SubmitReportRequest request)
+    {
+        Task alert = heard.Expect(request.Report);
+        long sent = Stopwatch.GetTimestamp();
+        await ingest.SubmitReportAsync(request, new CallOptions());
+        await alert;
+        return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
     }
 }

@@ -36,6 +36,16 @@ internal sealed class Reporter(string name, IServerLine line, HistoryFile histor
         await Task.WhenAll(_open);
     }
 
+    /// <summary>Sends while work is done; then waits for all answers.</summary>
+    public async Task RunWhileAsync(int perSecond, Func<Task> work, CancellationToken cancellationToken)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task reporting = RunAsync(perSecond, stop.Token, cancellationToken);
+        await work();
+        await stop.CancelAsync();
+        await reporting;
+    }
+
     private async Task SendAsync(string id, int city, CancellationToken cancellationToken)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();

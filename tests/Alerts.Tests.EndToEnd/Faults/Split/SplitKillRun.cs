@@ -40,10 +40,10 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, i
         var crowd = new Crowd(Subscribers, line, history, cities, places, new Random(Seed));
         Task subscribing = Task.WhenAll(resuming.RunAsync(cancellationToken), crowd.RunAsync(cancellationToken));
 
-        await WhileReportingAsync(new Reporter("busy", line, history, cities.Take(Cities)), PerSecond, () => KillAsync(line, random, cancellationToken), cancellationToken);
+        await new Reporter("busy", line, history, cities.Take(Cities)).RunWhileAsync(PerSecond, () => KillAsync(line, random, cancellationToken), cancellationToken);
         await system.ReadyAsync(cancellationToken);
         (DateTimeOffset From, DateTimeOffset To) brokerAway = default;
-        await WhileReportingAsync(new Reporter("quiet", line, history, cities.Skip(Cities)), QuietPerSecond, async () =>
+        await new Reporter("quiet", line, history, cities.Skip(Cities)).RunWhileAsync(QuietPerSecond, async () =>
         {
             brokerAway = await AwayAsync(line, "broker", cancellationToken);
 
@@ -61,15 +61,6 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, i
         await late.RunAsync(cancellationToken);
         await new Dump(line.Client, history).RunAsync(answers.Select(a => a.Report), cancellationToken);
         return new SplitKillOutcome(history.ReadBack(), answers.Count(a => a.At > brokerAway.From && a.At < brokerAway.To));
-    }
-
-    private static async Task WhileReportingAsync(Reporter reporter, int perSecond, Func<Task> work, CancellationToken cancellationToken)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task reporting = reporter.RunAsync(perSecond, stop.Token, cancellationToken);
-        await work();
-        await stop.CancelAsync();
-        await reporting;
     }
 
     // Every part gets its share. The next kill does not wait for what was killed before.
@@ -90,28 +81,10 @@ internal sealed record SplitKillRun(int Kills, int PerSecond, int Subscribers, i
             string part = due.Dequeue();
             await starting.GetValueOrDefault(part, Task.CompletedTask);
             await line.KillAsync(part);
-            starting[part] = RestartAsync(line, part, LongestDown * random.NextDouble(), cancellationToken);
+            starting[part] = line.ReviveAsync(part, LongestDown * random.NextDouble(), cancellationToken);
         }
 
         await Task.WhenAll(starting.Values);
-    }
-
-    private static async Task RestartAsync(SplitLine line, string part, TimeSpan down, CancellationToken cancellationToken)
-    {
-        await Task.Delay(down, TimeProvider.System, cancellationToken);
-        while (true)
-        {
-            try
-            {
-                await line.RestartAsync(part, cancellationToken);
-                return;
-            }
-            catch (InvalidOperationException) when (!cancellationToken.IsCancellationRequested)
-            {
-                // A service that starts while its database is away ends, and its service manager starts it again.
-                await Task.Delay(LongestDown, TimeProvider.System, cancellationToken);
-            }
-        }
     }
 
     private static async Task<(DateTimeOffset From, DateTimeOffset To)> AwayAsync(SplitLine line, string part, CancellationToken cancellationToken)

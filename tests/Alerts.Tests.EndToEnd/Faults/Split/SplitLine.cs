@@ -8,6 +8,8 @@ namespace Alerts.Tests.EndToEnd.Faults.Split;
 /// <summary>The split form as clients see it, one address for ever; its parts can be killed, each by its name, several at once.</summary>
 internal sealed class SplitLine : IServerLine, IDisposable
 {
+    private static readonly TimeSpan RestartPause = TimeSpan.FromSeconds(2);
+
     private readonly SplitSystem _system;
     private readonly HistoryFile _history;
     private readonly AlertsClient _client;
@@ -34,13 +36,14 @@ internal sealed class SplitLine : IServerLine, IDisposable
     public async Task KillAsync(string part)
     {
         RunningServer before = _current;
-        _history.Add(new HistoryRecord.Killed(before.Number, TimeProvider.System.GetUtcNow(), part));
         await (part switch
         {
             "broker" => _system.Broker.KillAsync(),
             "database" => _system.Database.KillAsync(),
             _ => _system.Processes.Single(p => p.Name == part).KillAsync(),
         });
+        // Now that it is dead: what is sent from here on it cannot have answered.
+        _history.Add(new HistoryRecord.Killed(before.Number, TimeProvider.System.GetUtcNow(), part));
         Volatile.Write(ref _current, Between(before.Number + 1));
     }
 
@@ -51,6 +54,28 @@ internal sealed class SplitLine : IServerLine, IDisposable
         "database" => _system.Database.RestartAsync(cancellationToken),
         _ => _system.Processes.Single(p => p.Name == part).StartAsync(cancellationToken),
     };
+
+    /// <summary>Starts a part that was killed, as a service manager does: again and again until it stays up.</summary>
+    /// <param name="part">Which.</param>
+    /// <param name="down">How long it stays down first.</param>
+    /// <param name="cancellationToken">Ends the trying.</param>
+    public async Task ReviveAsync(string part, TimeSpan down, CancellationToken cancellationToken)
+    {
+        await Task.Delay(down, TimeProvider.System, cancellationToken);
+        while (true)
+        {
+            try
+            {
+                await RestartAsync(part, cancellationToken);
+                return;
+            }
+            catch (InvalidOperationException) when (!cancellationToken.IsCancellationRequested)
+            {
+                // A service that starts while its database is away ends, and its service manager starts it again.
+                await Task.Delay(RestartPause, TimeProvider.System, cancellationToken);
+            }
+        }
+    }
 
     public void Dispose() => _client.Dispose();
 

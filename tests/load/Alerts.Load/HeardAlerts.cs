@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using Alerts.V1;
+using Grpc.Core;
+
+namespace Alerts.Load;
+
+/// <summary>Hears the alerts of reports that are told of beforehand, each by the name of its source. Thread safe.</summary>
+internal sealed class HeardAlerts : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _expected = new();
+    private readonly AsyncServerStreamingCall<StreamAlertsResponse> _stream;
+    private readonly TaskCompletionSource _subscribed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _reading;
+
+    private HeardAlerts(NotifyService.NotifyServiceClient notify)
+    {
+        _stream = notify.StreamAlerts(new StreamAlertsRequest(), new CallOptions());
+        _reading = Task.Run(ReadAsync);
+    }
+
+    /// <summary>Subscribes; completes once the server has said so.</summary>
+    public static async Task<HeardAlerts> OpenAsync(NotifyService.NotifyServiceClient notify)
+    {
+        var heard = new HeardAlerts(notify);
+        await await Task.WhenAny(heard._subscribed.Task, heard._reading);
+        return heard;
+    }
+
+    /// <summary>To be called before the report is sent; what it gives back completes with its first alert.</summary>
+    public Task Expect(Report report)
+    {
+        var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _expected[report.Source.Name] = arrival;
+        return arrival.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _stream.Dispose();
+        await _reading.ContinueWith(static _ => { }, TaskScheduler.Default);
+    }
+
+    private async Task ReadAsync()
+    {
+        await foreach (StreamAlertsResponse frame in _stream.ResponseStream.ReadAllAsync())
+        {
+            if (frame.FrameCase == StreamAlertsResponse.FrameOneofCase.Subscribed) _subscribed.TrySetResult();
+            if (frame.FrameCase != StreamAlertsResponse.FrameOneofCase.Alert || frame.Alert.Snapshot) continue;
+            foreach (IncidentReport report in frame.Alert.Alert.Incident?.Reports ?? [])
+            {
+                if (_expected.TryRemove(report.Source, out TaskCompletionSource? arrival)) arrival.SetResult();
+            }
+        }
+    }
+}
