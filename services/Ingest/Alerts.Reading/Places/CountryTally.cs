@@ -45,6 +45,9 @@ internal sealed class CountryTally
 
     public bool IsEmpty => _weights.Count == 0;
 
+    /// <summary>Whether the text names a country outright, or more than once; a people or a power alone does not make it sure.</summary>
+    public bool IsSure => _counts.Values.Any(c => c >= 1);
+
     /// <summary>Whether a word names a country or its people.</summary>
     public bool IsCountry(int word) => _countryAt.ContainsKey(word);
 

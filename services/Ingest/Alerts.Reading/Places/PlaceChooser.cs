@@ -17,9 +17,10 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         string? said = SaidOf(draft);
         if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
         string? country = said ?? countries.Main;
+        if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
         PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
         if (towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
-        if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || SpeaksOfCapital(draft)) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
+        if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
         return Country(draft, said);
     }
 
@@ -57,11 +58,11 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         return analysis.Sentences[low];
     }
 
-    private bool SpeaksOfCapital(EventDraft draft) => draft.Mentions.Exists(m =>
+    private bool Speaks(EventDraft draft, string key) => draft.Mentions.Exists(m =>
     {
         for (int word = m.Sentence.First; word < m.Sentence.End; word++)
         {
-            if (analysis.GrammarAt(word, m.Sentence.End, "Capital").Entry is not null) return true;
+            if (analysis.GrammarAt(word, m.Sentence.End, key).Entry is not null) return true;
         }
 
         return false;
@@ -80,7 +81,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
             break;
         }
 
-        bool whole = SpeaksOfCapital(draft);
+        bool whole = Speaks(draft, "Capital");
         return (new ReadPlace(capital.GeonameId, capital.Point, whole ? PlacePrecision.City : PlacePrecision.Country, Text(evidence), code, evidence), whole ? "the text speaks of the capital" : "the text names no place for it that the gazetteer knows");
     }
 

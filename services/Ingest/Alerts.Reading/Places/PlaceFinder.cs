@@ -33,6 +33,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Document _document = analysis.Document;
     private readonly Dictionary<string, IReadOnlyList<Place>> _named = new(StringComparer.Ordinal);
     private readonly List<Place> _resolved = [];
+    private readonly Surroundings _around = new(analysis);
 
     /// <summary>All places of the text, in its order.</summary>
     public List<PlaceMention> Find(int skipFirst, int skipEnd)
@@ -80,6 +81,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             if ((done ?? Resolve(first, end, folded, unit, sentence, units) ?? Unknown(first, end, sentence, units)) is { } mention) mentions.Add(mention);
         }
 
+        Stretch.Join(analysis, mentions);
         return mentions;
     }
 
@@ -90,7 +92,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     public void LetNamesSpeak(int skipFirst, int skipEnd)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        var votes = new Dictionary<string, double>(StringComparer.Ordinal);
+        var votes = new Dictionary<string, (double Weight, int Names)>(StringComparer.Ordinal);
         foreach (Sentence sentence in analysis.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -107,7 +109,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 if (!_document.CapitalsTell) continue;
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
-                double weight = unit || IsLocative(at, sentence) ? LocativeVote : NameVote;
+                double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
                 foreach ((string country, double share) in CountryShares.Of(folded, unit, Named(folded), areas)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
@@ -115,12 +117,15 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         // What only a guess speaks for counts in a text that names no country.
         bool silent = countries.IsEmpty;
-        foreach ((string country, double vote) in votes.OrderByDescending(v => v.Value).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
+
+        // Where the text names a country outright, one name that only another country knows is mostly a village that the gazetteer lacks.
+        int least = countries.IsSure ? 2 : 1;
+        foreach ((string country, (double weight, int names)) in votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
         {
-            if (silent || vote >= SureVote) countries.Add(country, vote);
+            if (silent || (weight >= SureVote && names >= least)) countries.Add(country, weight);
         }
 
-        void Vote(string code, double weight) => votes[code] = votes.GetValueOrDefault(code) + weight;
+        void Vote(string code, double weight) => votes[code] = (votes.GetValueOrDefault(code).Weight + weight, votes.GetValueOrDefault(code).Names + 1);
     }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
@@ -138,10 +143,11 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     private PlaceMention? Resolve(int first, int end, string folded, bool unit, Sentence sentence, HashSet<string> units)
     {
-        if (unit && areas.Find(folded, countries) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
+        bool local = unit && _around.IsLocalUnit(first, end, sentence);
+        if (unit && !local && areas.Find(folded, countries) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
         if (!places.IsName(folded) || HomonymChooser.Choose(Named(folded), folded, countries, units, _resolved) is not { } place)
             return areas.Find(folded, countries) is { } area ? Placed(first, end, area, area.Point, PlacePrecision.AdminArea, sentence) : null;
-        if (unit) return Placed(first, end, place, place.Point, PlacePrecision.AdminArea, sentence);
+        if (unit) return Placed(first, end, place, place.Point, local ? PlacePrecision.City : PlacePrecision.AdminArea, sentence);
         if (Offset.Before(analysis, first, sentence) is { } offset)
         {
             if (offset.Bearing is { } bearing)
@@ -159,7 +165,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
     private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
     {
-        if (!_document.CapitalsTell || !IsLocative(first, sentence) || countries.Main is not { } main) return null;
+        if (!_document.CapitalsTell || !_around.IsLocative(first, sentence) || countries.Main is not { } main) return null;
         Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
         if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
@@ -180,38 +186,18 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
         new(first, end, place, point, precision, place?.CountryCode)
         {
-            IsLocative = IsLocative(first, sentence),
+            IsLocative = _around.IsLocative(first, sentence),
             IsWay = first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first),
-            IsOfSource = IsOfSource(first, sentence),
+            IsOfSource = _around.IsOfSource(first, sentence),
         };
-
-    private bool IsLocative(int first, Sentence sentence)
-    {
-        for (int at = first - 1; at >= Math.Max(sentence.First, first - 5); at--)
-        {
-            if (analysis.Is(at, WordClass.Locative)) return true;
-            bool passes = analysis.Is(at, WordClass.PlaceNoun | WordClass.Det | WordClass.Of | WordClass.AdminAfter) || analysis.GrammarAt(at, first, "Compass").Entry is not null;
-            if (!passes) return false;
-        }
-
-        return false;
-    }
-
-    // "police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there.
-    private bool IsOfSource(int first, Sentence sentence)
-    {
-        int at = first - 1;
-        while (at > sentence.First && analysis.Is(at, WordClass.Locative | WordClass.Of | WordClass.Det)) at--;
-        return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal));
-    }
 
     private (int End, string Folded, bool Unit) NameAt(int at, Sentence sentence)
     {
         if (_document.CapitalsTell ? !_document.IsCapitalised(at) && !IsArticle(at) : analysis.Is(at, WordClass.Function)) return (at, "", false);
 
         // Where capitals tell nothing, only what stands where a place stands is looked up.
-        bool placed = _document.CapitalsTell || IsLocative(at, sentence) || IsChainedBefore(at, sentence);
-        bool behindUnit = IsBehindUnit(at, sentence);
+        bool placed = _document.CapitalsTell || _around.IsLocative(at, sentence) || _around.IsChainedBefore(at, sentence);
+        bool behindUnit = _around.IsBehindUnit(at, sentence);
         int longest = Longest(at, sentence.End);
         string folded = Fold(at, longest);
         int length = folded.Length;
@@ -220,7 +206,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && (!_document.IsCapitalised(end - 1) || IsCut(end, sentence))) continue;
             if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
-            bool unit = behindUnit || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.Is(end, WordClass.AdminAfter));
+            bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
             if (!places.IsName(folded.AsSpan(0, length)) && (!unit || areas.Find(folded[..length], countries) is null)) continue;
@@ -234,10 +220,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private bool IsCut(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is "-" && _document.IsCapitalised(end) && !countries.IsCountry(end);
 
     private bool IsArticle(int at) => analysis.Words[at].Text is "al" or "el" && at + 1 < analysis.Words.Count && _document.IsCapitalised(at + 1);
-
-    // "Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.
-    private bool IsChainedBefore(int first, Sentence sentence) =>
-        first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
 
     private int Longest(int at, int end)
     {
@@ -266,18 +248,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
         && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
-
-    // "the region of Mopti": what follows names a unit.
-    private bool IsBehindUnit(int first, Sentence sentence)
-    {
-        for (int at = Math.Max(sentence.First, first - 3); at < first; at++)
-        {
-            (Entry? entry, int count) = analysis.GrammarAt(at, first, "AdminBefore");
-            if (entry is not null && at + count == first) return true;
-        }
-
-        return false;
-    }
 
     private string Fold(int first, int end)
     {

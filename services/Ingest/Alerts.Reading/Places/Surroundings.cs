@@ -1,0 +1,62 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+
+namespace Alerts.Reading.Places;
+
+/// <summary>What the words around a name say of it: that something is there, that it is a unit, that it is where a source sits.</summary>
+internal sealed class Surroundings(Analysis analysis)
+{
+    private const int UnitWords = 3;
+    private const int LocativeReach = 5;
+
+    private readonly Document _document = analysis.Document;
+
+    /// <summary>Whether a preposition says that something is there; "the town of X" says so too, whatever stands before it.</summary>
+    public bool IsLocative(int first, Sentence sentence)
+    {
+        bool settled = false;
+        for (int at = first - 1; at >= Math.Max(sentence.First, first - LocativeReach); at--)
+        {
+            if (analysis.Is(at, WordClass.Locative)) return true;
+            settled |= analysis.GrammarAt(at, first, "Settlement").Entry is not null;
+            bool passes = analysis.Is(at, WordClass.PlaceNoun | WordClass.Det | WordClass.Of | WordClass.AdminAfter) || analysis.GrammarAt(at, first, "Compass").Entry is not null;
+            if (!passes) return settled;
+        }
+
+        return settled;
+    }
+
+    /// <summary>"police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there.</summary>
+    public bool IsOfSource(int first, Sentence sentence)
+    {
+        int at = first - 1;
+        while (at > sentence.First && analysis.Is(at, WordClass.Locative | WordClass.Of | WordClass.Det)) at--;
+        return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal));
+    }
+
+    /// <summary>"the region of Mopti": what follows names a unit.</summary>
+    public bool IsBehindUnit(int first, Sentence sentence) => IsBehind(first, sentence, "AdminBefore", "LocalBefore");
+
+    /// <summary>"Tahoua region", "Anka LGA": the word behind a name makes it a unit.</summary>
+    public bool IsBeforeUnit(int end, Sentence sentence) =>
+        end < sentence.End && _document.JoinsNext(end - 1) && (analysis.Is(end, WordClass.AdminAfter) || analysis.GrammarAt(end, sentence.End, "LocalAfter").Entry is not null);
+
+    /// <summary>"the commune of Kenscoff", "Anka LGA": a unit no larger than a town and its land.</summary>
+    public bool IsLocalUnit(int first, int end, Sentence sentence) =>
+        IsBehind(first, sentence, "LocalBefore") || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "LocalAfter").Entry is not null);
+
+    /// <summary>"Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.</summary>
+    public bool IsChainedBefore(int first, Sentence sentence) =>
+        first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
+
+    private bool IsBehind(int first, Sentence sentence, params ReadOnlySpan<string> keys)
+    {
+        for (int at = Math.Max(sentence.First, first - UnitWords); at < first; at++)
+        {
+            (Entry? entry, int count) = analysis.GrammarAt(at, first, keys);
+            if (entry is not null && at + count == first) return true;
+        }
+
+        return false;
+    }
+}
