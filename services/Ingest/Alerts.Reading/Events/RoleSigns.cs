@@ -11,6 +11,10 @@ internal sealed class RoleSigns
     private const int CloseWords = 2;
     private const int NearWords = 7;
     private const int SayReach = 3;
+    private const int BeReach = 2;
+    private const int JointReach = 3;
+    private const string And = "And";
+    private const string Comma = "Comma";
 
     private readonly Analysis _analysis;
     private readonly EventDraft _draft;
@@ -21,6 +25,9 @@ internal sealed class RoleSigns
     private readonly HashSet<Noun> _fallen = [];
     private readonly HashSet<Noun> _attackers = [];
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _doerHeads;
+    private readonly bool _isSole;
+    private readonly HashSet<string> _targetHeads;
 
     public RoleSigns(Analysis analysis, EventDraft draft, IReadOnlyList<TellingSentence> sentences)
     {
@@ -36,19 +43,22 @@ internal sealed class RoleSigns
         }
 
         foreach (Noun noun in sentences.SelectMany(s => s.Nouns)) _heads[HeadOf(noun)] = _heads.GetValueOrDefault(HeadOf(noun)) + 1;
+        _doerHeads = [.. _doers.Select(HeadOf)];
+        _targetHeads = [.. _targets.Concat(_fallen).Select(HeadOf)];
+        _isSole = sentences.SelectMany(s => s.Nouns).Where(n => n.CanAct && !n.IsState && !_targets.Contains(n)).Select(HeadOf).Distinct().Take(2).Count() == 1;
     }
 
     /// <summary>The signs that are present, by their names in the data file.</summary>
     public IEnumerable<string> Of(Noun noun, TellingSentence telling)
     {
         yield return "Bias";
-        string kind = KindOf(noun);
-        yield return $"Kind.{kind}";
-        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence)).Concat(Words(noun, telling.Sentence))) yield return sign;
+        yield return $"Kind.{KindOf(noun)}";
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
+        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence))) yield return sign;
         yield return $"{what}.{_draft.Group}";
         if (_draft.Group == EventGroup.Violence) yield return $"{what}.{_draft.Sub}";
         if (_heads[HeadOf(noun)] > 1) yield return "Again";
+        foreach (string sign in Company(noun, telling, what)) yield return sign;
     }
 
     private static string KindOf(Noun noun) =>
@@ -73,7 +83,7 @@ internal sealed class RoleSigns
         if (!target) yield return _targets.Count == 0 ? "NoTarget" : "OtherTarget";
     }
 
-    private IEnumerable<string> Place(Noun noun, Sentence sentence)
+    private IEnumerable<string> Place(Noun noun, Sentence sentence, string what)
     {
         Mark? nearest = _triggers[sentence].MinBy(t => Distance(t, noun));
         if (nearest is null)
@@ -90,13 +100,15 @@ internal sealed class RoleSigns
             if (_draft.First.Sentence == sentence) yield return "First";
         }
 
-        int left = (noun.Number?.First ?? noun.First) - 1;
-        while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && !_analysis.Is(left, WordClass.Prep)) left--;
+        int left = LeftOf(noun, sentence);
         if (left < sentence.First) yield return "Opens";
         else if (_analysis.Is(left, WordClass.By)) yield return "By";
         else if (_analysis.Is(left, WordClass.Of)) yield return "Of";
         else if (_analysis.Is(left, WordClass.Against)) yield return "Against";
         else if (_analysis.Is(left, WordClass.Prep)) yield return "Prep";
+        if (left < sentence.First) yield break;
+        if (_analysis.Is(left, WordClass.Of)) yield return $"Of.{what}";
+        else if (_analysis.Is(left, WordClass.Prep)) yield return $"Prep.{what}";
     }
 
     private IEnumerable<string> Words(Noun noun, Sentence sentence)
@@ -119,6 +131,89 @@ internal sealed class RoleSigns
         if (_analysis.Cue("Claimed", sentence.First, sentence.End) is { } claim && !_analysis.HasCue("NotClaimed", sentence.First, sentence.End)) yield return noun.First <= claim.First ? "Claims" : "BehindClaim";
         if (_analysis.Cue("Blamed", sentence.First, sentence.End) is { } blame) yield return noun.First >= blame.First ? "Blamed" : "BeforeBlame";
         if (_analysis.HasCue("Denied", sentence.First, sentence.End)) yield return "Denial";
+    }
+
+    // What the rest of the event says of the same people and things, and how the closest word of the event stands to them.
+    private IEnumerable<string> Company(Noun noun, TellingSentence telling, string what)
+    {
+        string head = HeadOf(noun);
+        if (!IsHit(noun) && _targetHeads.Contains(head)) yield return "Kin.Target";
+        if (!_doers.Contains(noun) && _doerHeads.Contains(head)) yield return "Kin.Doer";
+        if (IsHit(noun)) yield return $"Target.{what}";
+        if (noun.CanAct && !noun.IsState && _isSole) yield return "Sole";
+        if (_analysis.GrammarAt(noun.Head, noun.End, "Spot").Entry is not null) yield return "Spot";
+        if (_draft.Lead.Sentence == telling.Sentence) yield return "Lead";
+        if (IsQuoted(telling.Sentence)) yield return "Quoted";
+        if (FormOf(noun, telling.Sentence) is { } form) yield return $"{form}.{what}";
+        int index = IndexOf(telling.Nouns, noun);
+        if (index > 0 && IsHit(telling.Nouns[index - 1]) && Joint(telling.Nouns[index - 1], noun) == Comma) yield return "Comma.Target";
+        if (index >= 0 && index + 1 < telling.Nouns.Count && IsHit(telling.Nouns[index + 1]) && Joint(noun, telling.Nouns[index + 1]) == And) yield return "Leads.And.Target";
+    }
+
+    private bool IsHit(Noun noun) => _targets.Contains(noun) || _fallen.Contains(noun);
+
+    private bool IsQuoted(Sentence sentence)
+    {
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            if (_analysis.Document.GapBefore(at).ContainsAny('"', '«', '“')) return true;
+        }
+
+        return false;
+    }
+
+    // "Before.Passive", "Behind.Noun": on which side of the closest word of the event, and what form that has.
+    private string? FormOf(Noun noun, Sentence sentence)
+    {
+        Mark? nearest = _triggers[sentence].MinBy(t => Distance(t, noun));
+        if (nearest?.Of(Sort.Trigger)?.Event is not { } kind) return null;
+        bool verb = kind.Form is TriggerForm.Verb or TriggerForm.Kill;
+        string form = !verb ? kind.Form.ToString() : HasBe(nearest, sentence) ? "Passive" : "Active";
+        return $"{(noun.End <= nearest.First ? "Before" : "Behind")}.{form}";
+    }
+
+    private bool HasBe(Mark trigger, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, trigger.First - BeReach); at < trigger.First; at++)
+        {
+            if (_analysis.Is(at, WordClass.Be)) return true;
+        }
+
+        return false;
+    }
+
+    private static int IndexOf(IReadOnlyList<Noun> nouns, Noun noun)
+    {
+        for (int i = 0; i < nouns.Count; i++)
+        {
+            if (ReferenceEquals(nouns[i], noun)) return i;
+        }
+
+        return -1;
+    }
+
+    // How two neighbours are joined: by "and", by a comma, or by neither.
+    private string? Joint(Noun left, Noun right)
+    {
+        int end = Math.Max(left.End, left.Name?.End ?? 0);
+        int start = right.Number?.First ?? right.First;
+        if (start < end || start > end + JointReach) return null;
+        bool and = false;
+        for (int at = end; at < start; at++)
+        {
+            and |= _analysis.Is(at, WordClass.And);
+            if (!_analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return null;
+        }
+
+        return and ? And : _analysis.Document.GapBefore(end).Contains(',') ? Comma : null;
+    }
+
+    // The nearest word of the sentence before a noun that is no article or number.
+    private int LeftOf(Noun noun, Sentence sentence)
+    {
+        int left = (noun.Number?.First ?? noun.First) - 1;
+        while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && !_analysis.Is(left, WordClass.Prep)) left--;
+        return left;
     }
 
     private bool HasClauseBetween(Noun noun, Mark trigger)

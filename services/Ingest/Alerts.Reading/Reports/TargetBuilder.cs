@@ -1,6 +1,7 @@
 using Alerts.Gazetteer;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
@@ -22,8 +23,9 @@ internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
         foreach ((Noun noun, _) in likely)
         {
             if (actors.Any(a => a.Evidence.Start >= analysis.Words[noun.First].Start && a.Evidence.Start < analysis.Words[noun.End - 1].End)) continue;
-            Add(phrases, noun.First, noun.End, noun.Target);
-            if (noun.Name is { } name) Add(phrases, name.First, name.End, noun.Target);
+
+            // "Senator Luis Galan" is one target, not two.
+            Add(phrases, noun.First, Math.Max(noun.End, noun.Name?.End ?? 0), noun.Target);
         }
 
         return phrases;
@@ -32,6 +34,9 @@ internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
     private void Add(List<ReadPhrase> phrases, int first, int end, TargetKind? kind)
     {
         first = analysis.Document.WithoutElision(first, end);
+
+        // "headquarters of the": what the phrase leads to is no part of it.
+        while (end > first + 1 && analysis.Is(end - 1, WordClass.Of | WordClass.Det)) end--;
         string text = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string folded = NameFolding.Fold(text);
         if (phrases.Count < MostTargets && !phrases.Exists(p => NameFolding.Fold(p.Text) == folded)) phrases.Add(new ReadPhrase(text, kind, analysis.Document.SpanOf(first, end)));
