@@ -17,8 +17,8 @@ internal sealed class TollFinder(Analysis analysis)
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         var tolls = new List<Toll>();
-        if (!analysis.Marks(sentence.First, sentence.End).Any(m => m.Of(Sort.Harm) is not null)) return tolls;
         Zero(sentence, tolls);
+        if (!analysis.Marks(sentence.First, sentence.End).Any(m => m.Of(Sort.Harm) is not null)) return tolls;
         for (int at = sentence.First; at < sentence.End;)
         {
             NumberPhrase? number = analysis.MayBeginNumber(at) ? NumberReader.At(analysis, at, sentence.End) : null;
@@ -33,7 +33,44 @@ internal sealed class TollFinder(Analysis analysis)
         }
 
         foreach (Noun noun in nouns.Where(n => n.IsOne && (n.IsPerson || n.IsRole))) Single(noun, sentence, nouns, tolls);
+        foreach (Mark mark in analysis.Marks(sentence.First, sentence.End)) Enumerated(mark, sentence, nouns, tolls);
         return tolls;
+    }
+
+    // "killing a policeman and two civilians", "wounded a woman and a girl": single people behind a word of harm count with the numbers beside them.
+    private void Enumerated(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    {
+        Entry? active = harm.Entries.FirstOrDefault(e => e.Sort == Sort.Harm && IsToll(e) && e.Key.EndsWith("active", StringComparison.Ordinal));
+        if (active is null || BeBefore(harm.First, sentence.First)) return;
+        List<Noun> people = [];
+        int end = harm.End;
+        foreach (Noun noun in nouns)
+        {
+            int start = noun.Number?.First ?? noun.First;
+            if (start < harm.End) continue;
+            if (!Lists(end, start, people.Count > 0) || !(noun.IsPerson || noun.IsRole) || noun is { IsOne: false, Number: null } || noun.Number is { IsVague: true } or { Upper: not null }) break;
+            people.Add(noun);
+            end = Math.Max(noun.End, noun.Name?.End ?? 0);
+        }
+
+        if (!people.Exists(p => p.IsOne)) return;
+        bool killed = active.Key.StartsWith("Killed", StringComparison.Ordinal);
+        int count = people.Sum(p => p.Number?.Value ?? 1);
+        tolls.RemoveAll(t => t.IsKilled == killed && t.First >= harm.First && t.End <= end);
+        tolls.Add(new Toll(killed, new CasualtyRange(null, count, null), people[0], harm.First, end) { OfAttackers = people.TrueForAll(p => IsAttacker(p, p.Number)) });
+    }
+
+    // Whether nothing but small words stands between a word of harm, or one of the people it names, and the next of them.
+    private bool Lists(int from, int to, bool needsLink)
+    {
+        bool linked = !needsLink || (to > from - 1 && analysis.Document.GapBefore(from).Contains(','));
+        for (int at = from; at < to; at++)
+        {
+            if (analysis.GrammarAt(at, to, "Including").Entry is not null || !analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return false;
+            linked |= analysis.Is(at, WordClass.And);
+        }
+
+        return linked;
     }
 
     private Toll Counted(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)
