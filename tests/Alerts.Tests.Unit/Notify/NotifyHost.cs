@@ -77,7 +77,18 @@ internal sealed class NotifyHost : IAsyncDisposable
 
     public void Stop() => Get<IHostApplicationLifetime>().StopApplication();
 
-    public Task<IReadOnlyList<LogEntry>> RowsAsync() => Get<ILogReader>().AfterAsync(0, 100_000, CancellationToken.None);
+    public async Task<IReadOnlyList<LogEntry>> RowsAsync()
+    {
+        var rows = new List<LogEntry>();
+        int before;
+        do
+        {
+            before = rows.Count;
+            rows.AddRange(await Get<ILogReader>().AfterAsync(rows.LastOrDefault()?.Position ?? 0, CancellationToken.None));
+        }
+        while (rows.Count > before);
+        return rows;
+    }
 
     public async ValueTask DisposeAsync()
     {

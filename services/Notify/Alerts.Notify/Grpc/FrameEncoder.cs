@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
@@ -23,14 +24,28 @@ internal sealed class FrameEncoder(CursorCodec cursors)
 
     public static V1.Alert Alert(LogEntry entry, Language language) => V1.Alert.Parser.ParseFrom(AlertWording.In(entry.Body.Span, language));
 
-    // Nobody may change the bytes.
-    public ReadOnlyMemory<byte> Encode(StreamFrame frame, FrameTarget target) => frame switch
+    // Gives the number of bytes written.
+    public int Write(StreamFrame frame, FrameTarget target, IBufferWriter<byte> output)
     {
-        // A live frame ends at its own row. One of a snapshot has no cursor, or another point's; one that was or is kept quiet is its reader's own.
-        StreamFrame.Alert { IsLive: true, Hush: null, Released: null, Quieted.IsNone: true } live =>
-            _prepared.GetOrCreateValue(live.Entry).Frames.GetOrAdd(target, (t, f) => Delivered(f, t), live),
-        StreamFrame.Alert alert => Delivered(alert, target),
-        StreamFrame.Bookmark bookmark => Framed(new V1.StreamAlertsResponse
+        switch (frame)
+        {
+            // A live frame ends at its own row. One of a snapshot has no cursor, or another point's; one that was or is kept quiet is its reader's own.
+            case StreamFrame.Alert { IsLive: true, Hush: null, Released: null, Quieted.IsNone: true } live:
+                byte[] shared = _prepared.GetOrCreateValue(live.Entry).Frames.GetOrAdd(target, (t, f) => Delivered(f, t), live);
+                output.Write(shared);
+                return shared.Length;
+            case StreamFrame.Alert alert:
+                return Deliver(alert, target, output);
+            default:
+                byte[] own = Framed(Message(frame, target));
+                output.Write(own);
+                return own.Length;
+        }
+    }
+
+    private V1.StreamAlertsResponse Message(StreamFrame frame, FrameTarget target) => frame switch
+    {
+        StreamFrame.Bookmark bookmark => new V1.StreamAlertsResponse
         {
             Bookmark = new V1.Bookmark
             {
@@ -39,8 +54,8 @@ internal sealed class FrameEncoder(CursorCodec cursors)
                 CompleteThroughTime = bookmark.Sight.CompleteThrough?.ToTimestamp(),
                 BlindSinceTime = bookmark.Sight.BlindSince?.ToTimestamp(),
             },
-        }),
-        StreamFrame.Subscribed subscribed => Framed(new V1.StreamAlertsResponse
+        },
+        StreamFrame.Subscribed subscribed => new V1.StreamAlertsResponse
         {
             Subscribed = new V1.Subscribed
             {
@@ -50,30 +65,39 @@ internal sealed class FrameEncoder(CursorCodec cursors)
                 BlindSinceTime = subscribed.Sight.BlindSince?.ToTimestamp(),
                 SnapshotSize = subscribed.SnapshotSize,
             },
-        }),
-        StreamFrame.Closing closing => Framed(new V1.StreamAlertsResponse
+        },
+        StreamFrame.Closing closing => new V1.StreamAlertsResponse
         {
             Closing = new V1.Closing { Cursor = Seal(closing, target), Reason = closing.Reason },
-        }),
+        },
         _ => throw new ArgumentOutOfRangeException(nameof(frame)),
     };
 
-    // The alert goes in as bytes: fields of protobuf stand one after the other, so nothing is decoded for it.
+    // To be kept for others.
     private byte[] Delivered(StreamFrame.Alert frame, FrameTarget target)
     {
-        ReadOnlySpan<byte> alert = frame.IsLive
-            ? _prepared.GetOrCreateValue(frame.Entry).Bodies.GetOrAdd(target.Language, (l, e) => AlertWording.In(e.Body.Span, l), frame.Entry)
-            : AlertWording.In(frame.Entry.Body.Span, target.Language);
+        var bytes = new ArrayBufferWriter<byte>();
+        Deliver(frame, target, bytes);
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    // The alert goes in as bytes: fields of protobuf stand one after the other, so nothing is decoded for it. How long it is in its words is known once
+    // it stands there, so it gets the room that it takes as stored.
+    private int Deliver(StreamFrame.Alert frame, FrameTarget target, IBufferWriter<byte> output)
+    {
         Span<byte> cursor = stackalloc byte[CursorCodec.LongestSize];
         cursor = cursor[..Seal(frame, target, cursor)];
         ReadOnlySpan<byte> rest = Rest(frame);
-        int delivered = FieldWriter.SizeOf(V1.DeliveredAlert.AlertFieldNumber, alert.Length)
+        int alert = frame.Entry.Body.Length;
+        int most = FieldWriter.SizeOf(V1.DeliveredAlert.AlertFieldNumber, alert)
             + (cursor.IsEmpty ? 0 : FieldWriter.SizeOf(V1.DeliveredAlert.CursorFieldNumber, cursor.Length)) + rest.Length;
-        byte[] bytes = Frame(FieldWriter.SizeOf(V1.StreamAlertsResponse.AlertFieldNumber, delivered));
-        var writer = new FieldWriter(bytes.AsSpan(PrefixBytes));
-        writer.Open(V1.StreamAlertsResponse.AlertFieldNumber, delivered);
-        writer.Open(V1.DeliveredAlert.AlertFieldNumber, alert.Length);
-        writer.Write(alert);
+        byte[] room = ArrayPool<byte>.Shared.Rent(PrefixBytes + FieldWriter.SizeOf(V1.StreamAlertsResponse.AlertFieldNumber, most));
+        var writer = new FieldWriter(room.AsSpan(PrefixBytes));
+        writer.Open(V1.StreamAlertsResponse.AlertFieldNumber, most);
+        int begin = writer.Written;
+        writer.Open(V1.DeliveredAlert.AlertFieldNumber, alert);
+        WriteWorded(frame, target.Language, ref writer);
+        writer.Shorten(begin, V1.DeliveredAlert.AlertFieldNumber, alert);
         if (!cursor.IsEmpty)
         {
             writer.Open(V1.DeliveredAlert.CursorFieldNumber, cursor.Length);
@@ -81,7 +105,20 @@ internal sealed class FrameEncoder(CursorCodec cursors)
         }
 
         writer.Write(rest);
-        return bytes;
+        writer.Shorten(0, V1.StreamAlertsResponse.AlertFieldNumber, most);
+        Prefix(room, writer.Written);
+        int size = PrefixBytes + writer.Written;
+        output.Write(room.AsSpan(0, size));
+        ArrayPool<byte>.Shared.Return(room);
+        return size;
+    }
+
+    private void WriteWorded(StreamFrame.Alert frame, Language language, ref FieldWriter writer)
+    {
+        if (frame.IsLive)
+            writer.Write(_prepared.GetOrCreateValue(frame.Entry).Bodies.GetOrAdd(language, (l, e) => AlertWording.In(e.Body.Span, l), frame.Entry));
+        else
+            AlertWording.Write(frame.Entry.Body.Span, language, ref writer);
     }
 
     // What few frames have.
@@ -98,17 +135,16 @@ internal sealed class FrameEncoder(CursorCodec cursors)
     private static byte[] Framed(V1.StreamAlertsResponse message)
     {
         int size = message.CalculateSize();
-        byte[] bytes = Frame(size);
+        byte[] bytes = new byte[PrefixBytes + size];
+        Prefix(bytes, size);
         message.WriteTo(bytes.AsSpan(PrefixBytes));
         return bytes;
     }
 
-    // The prefix, and room for the message.
-    private static byte[] Frame(int size)
+    private static void Prefix(Span<byte> frame, int size)
     {
-        byte[] bytes = new byte[PrefixBytes + size];
-        BinaryPrimitives.WriteInt32BigEndian(bytes.AsSpan(1), size);
-        return bytes;
+        frame[0] = 0;
+        BinaryPrimitives.WriteInt32BigEndian(frame[1..], size);
     }
 
     private string Seal(StreamFrame frame, FrameTarget target)

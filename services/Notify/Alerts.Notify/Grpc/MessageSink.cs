@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Notify.Streaming;
 using Grpc.Core;
 
@@ -17,7 +18,9 @@ internal sealed class MessageSink(IServerStreamWriter<V1.StreamAlertsResponse> s
         else
             await cut.WaitAsync(_write, cancellationToken);
         cut.Begin();
-        _write = stream.WriteAsync(V1.StreamAlertsResponse.Parser.ParseFrom(encoder.Encode(frame, target).Span[FrameEncoder.PrefixBytes..]), cancellationToken);
+        var bytes = new ArrayBufferWriter<byte>();
+        encoder.Write(frame, target, bytes);
+        _write = stream.WriteAsync(V1.StreamAlertsResponse.Parser.ParseFrom(bytes.WrittenSpan[FrameEncoder.PrefixBytes..]), cancellationToken);
     }
 
     public ValueTask FlushAsync(CancellationToken cancellationToken)

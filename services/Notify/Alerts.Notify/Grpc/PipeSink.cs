@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Pipelines;
 using Alerts.Notify.Streaming;
 using Alerts.Platform.Faults;
@@ -18,17 +17,12 @@ internal sealed class PipeSink(PipeWriter body, FrameTarget target, FrameEncoder
 
     public bool IsStuck => cut.IsDue;
 
-    public async ValueTask WriteAsync(StreamFrame frame, CancellationToken cancellationToken)
+    public ValueTask WriteAsync(StreamFrame frame, CancellationToken cancellationToken)
     {
-        await SettleAsync(cancellationToken);
-        if (frame is StreamFrame.Bookmark)
-            Failpoints.Bookmark.Pass();
-        ReadOnlyMemory<byte> bytes = encoder.Encode(frame, target);
-        body.Write(bytes.Span);
-        Failpoints.FrameWrite.Pass();
-        _batched += bytes.Length;
-        if (_batched >= BatchBytes)
-            Flush();
+        if (_isFlushing)
+            return WriteLaterAsync(frame, cancellationToken);
+        Write(frame);
+        return ValueTask.CompletedTask;
     }
 
     public ValueTask FlushAsync(CancellationToken cancellationToken)
@@ -45,6 +39,22 @@ internal sealed class PipeSink(PipeWriter body, FrameTarget target, FrameEncoder
         }
 
         return ValueTask.CompletedTask;
+    }
+
+    private async ValueTask WriteLaterAsync(StreamFrame frame, CancellationToken cancellationToken)
+    {
+        await SettleAsync(cancellationToken);
+        Write(frame);
+    }
+
+    private void Write(StreamFrame frame)
+    {
+        if (frame is StreamFrame.Bookmark)
+            Failpoints.Bookmark.Pass();
+        _batched += encoder.Write(frame, target, body);
+        Failpoints.FrameWrite.Pass();
+        if (_batched >= BatchBytes)
+            Flush();
     }
 
     private void Flush()

@@ -26,6 +26,9 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
     // Characters of the longest cursor.
     public const int LongestSize = (Overhead + QuietedSize) / 3 * 4;
 
+    // The version, and an organisation's id of at most 63 characters.
+    private const int LongestBound = 1 + 63;
+
     // Nonces that one request to the system's generator gives.
     private const int NoncesTogether = 256;
 
@@ -58,7 +61,8 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         token[0] = isPlain ? PlainVersion : QuietedVersion;
         Span<byte> nonce = token.Slice(1, NonceSize);
         _nonces.Value!.Next(nonce);
-        _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, content.Length), token[^TagSize..], Bound(token[0], organisation));
+        Span<byte> bound = stackalloc byte[LongestBound];
+        _aes.Value!.Encrypt(nonce, content, token.Slice(1 + NonceSize, content.Length), token[^TagSize..], Bound(token[0], organisation, bound));
         return Base64Url.EncodeToUtf8(token, text);
     }
 
@@ -76,9 +80,10 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
             || token[0] != (size == PlainSize ? PlainVersion : QuietedVersion))
             throw Invalid();
         Span<byte> content = stackalloc byte[size];
+        Span<byte> bound = stackalloc byte[LongestBound];
         try
         {
-            _aes.Value!.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, size), token[^TagSize..], content, Bound(token[0], organisation));
+            _aes.Value!.Decrypt(token.Slice(1, NonceSize), token.Slice(1 + NonceSize, size), token[^TagSize..], content, Bound(token[0], organisation, bound));
         }
         catch (AuthenticationTagMismatchException)
         {
@@ -98,7 +103,11 @@ internal sealed class CursorCodec(CursorKey key) : IDisposable
         _nonces.Dispose();
     }
 
-    private static byte[] Bound(byte version, Scope organisation) => [version, .. Encoding.UTF8.GetBytes(organisation.Value)];
+    private static ReadOnlySpan<byte> Bound(byte version, Scope organisation, Span<byte> room)
+    {
+        room[0] = version;
+        return room[..(1 + Encoding.UTF8.GetBytes(organisation.Value, room[1..]))];
+    }
 
     private static AlertsException Invalid()
     {

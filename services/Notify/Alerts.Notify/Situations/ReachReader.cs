@@ -14,14 +14,23 @@ internal ref struct ReachReader(ReadOnlySpan<byte> bytes)
 
     public ImmutableSortedSet<T> Bytes<T>(Func<byte, T> convert)
     {
+        ReadOnlySpan<byte> values = Take(Count());
+        if (values is [var only])
+            return Singles<T>.Of(only, convert);
         ImmutableSortedSet<T> set = [];
-        foreach (byte value in Take(Count()))
+        foreach (byte value in values)
             set = set.Add(convert(value));
         return set;
     }
 
     public ImmutableSortedSet<int> Cities()
     {
+        if (_left is [1, ..])
+        {
+            Count();
+            return ImmutableSortedSet.Create(BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int))));
+        }
+
         int[] cities = new int[Count()];
         for (int i = 0; i < cities.Length; i++)
             cities[i] = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
@@ -42,6 +51,14 @@ internal ref struct ReachReader(ReadOnlySpan<byte> bytes)
         for (int count = Count(); count > 0; count--)
             set = set.Add(new ReachSite(new GeoPoint(Double(), Double()), Double()));
         return set;
+    }
+
+    // The sets of one thing, each made once.
+    private static class Singles<T>
+    {
+        private static readonly ImmutableSortedSet<T>?[] Made = new ImmutableSortedSet<T>?[byte.MaxValue + 1];
+
+        public static ImmutableSortedSet<T> Of(byte value, Func<byte, T> convert) => Made[value] ??= [convert(value)];
     }
 
     private double Double() => BinaryPrimitives.ReadDoubleLittleEndian(Take(sizeof(double)));

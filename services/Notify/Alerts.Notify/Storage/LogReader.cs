@@ -24,9 +24,23 @@ internal sealed class LogReader(IStore store) : ILogReader
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<LogEntry>> AfterAsync(long position, int limit, CancellationToken cancellationToken) => store.ReadAsync(
-        session => session.Query(
-            $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position > $1 ORDER BY a.position LIMIT $2", LogSql.Entry, position, (long)limit),
+    public Task<IReadOnlyList<LogEntry>> AfterAsync(long position, CancellationToken cancellationToken) => store.ReadAsync(
+        IReadOnlyList<LogEntry> (session) =>
+        {
+            var page = new List<LogEntry>();
+            int bytes = 0;
+            session.Scan(
+                $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position > $1 ORDER BY a.position LIMIT $2",
+                row =>
+                {
+                    LogEntry entry = LogSql.Entry(row);
+                    page.Add(entry);
+                    return (bytes += entry.Body.Length) < LogPage.Bytes;
+                },
+                position,
+                LogPage.Rows);
+            return page;
+        },
         cancellationToken);
 
     public Task<IReadOnlyList<LogEntry>> BeforeAsync(long position, int limit, LogSelection selection, Scope viewer, CancellationToken cancellationToken)
@@ -38,37 +52,68 @@ internal sealed class LogReader(IStore store) : ILogReader
         string sql = $"SELECT {LogSql.EntryColumns} FROM {source} AND {Visible}{thread} ORDER BY a.position DESC LIMIT $2";
         return store.ReadAsync(
             viewer,
-            session => selection.Situation is { } situation
-                ? session.Query(sql, LogSql.Entry, position, (long)limit, viewer.Value, situation)
-                : session.Query(sql, LogSql.Entry, position, (long)limit, viewer.Value),
+            IReadOnlyList<LogEntry> (session) => selection.Situation is { } situation
+                ? Entries(session, sql, position, (long)limit, viewer.Value, situation)
+                : Entries(session, sql, position, (long)limit, viewer.Value),
             cancellationToken);
     }
 
     public Task<LogSnapshot> SnapshotAsync(Func<LogEntry, bool> test, CancellationToken cancellationToken) => store.ReadAsync(
         session =>
         {
-            IReadOnlyList<long?> admitted = session.Query<long?>(
+            var admitted = new List<long>();
+            session.Scan(
                 $"""
                 SELECT {LogSql.EntryColumns} FROM situation s JOIN alert a ON a.position = s.newest_position
                 WHERE s.open = 1 ORDER BY s.newest_position
                 """,
-                r => LogSql.Entry(r) is var entry && test(entry) ? entry.Position : null);
-            return new LogSnapshot(ReadState(session), [.. admitted.OfType<long>()]);
+                row =>
+                {
+                    LogEntry entry = LogSql.Entry(row);
+                    if (test(entry))
+                        admitted.Add(entry.Position);
+                    return true;
+                });
+            return new LogSnapshot(ReadState(session), [.. admitted]);
         },
         cancellationToken);
 
-    public Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => store.ReadAsync(
+    public Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, int from, CancellationToken cancellationToken) => store.ReadAsync(
         IReadOnlyList<LogEntry> (session) =>
-        [
-            .. positions.Select(position => session.QueryFirst($"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position = $1", LogSql.Entry, position))
-                .OfType<LogEntry>(),
-        ],
+        {
+            var page = new List<LogEntry>();
+            int bytes = 0;
+            for (int i = from; i < positions.Count && page.Count < LogPage.Rows && bytes < LogPage.Bytes; i++)
+            {
+                if (Entries(session, $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position = $1", positions[i]) is not [var entry])
+                    break;
+                page.Add(entry);
+                bytes += entry.Body.Length;
+            }
+
+            return page;
+        },
         cancellationToken);
 
     public Task<LogEntry?> FindAsync(string alertId, Scope viewer, CancellationToken cancellationToken) => store.ReadAsync(
         viewer,
-        session => session.QueryFirst($"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.alert_id = $1 AND (a.scope = 'shared' OR a.scope = $2)", LogSql.Entry, alertId, viewer.Value),
+        session => Entries(
+            session, $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.alert_id = $1 AND (a.scope = 'shared' OR a.scope = $2)", alertId, viewer.Value).FirstOrDefault(),
         cancellationToken);
+
+    private static List<LogEntry> Entries(IReadSession session, string sql, params ReadOnlySpan<object?> arguments)
+    {
+        var entries = new List<LogEntry>();
+        session.Scan(
+            sql,
+            row =>
+            {
+                entries.Add(LogSql.Entry(row));
+                return true;
+            },
+            arguments);
+        return entries;
+    }
 
     private static LogState ReadState(IReadSession session) =>
         session.QueryFirst(LogSql.State, LogSql.StateOf) ?? throw new InvalidDataException("The store has no alert log.");

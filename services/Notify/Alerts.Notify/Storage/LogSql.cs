@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using Alerts.Notify.Log;
 using Alerts.Notify.Situations;
 using Alerts.Platform.Storage;
@@ -17,13 +18,13 @@ internal static class LogSql
 
     private const char Separator = ',';
 
-    public static LogEntry Entry(DbDataReader row) => new(
-        new LogPoint(row.GetInt64(0), Chain(row, 1)),
-        row.GetString(2),
-        new Scope(row.GetString(3)),
-        ReachCodec.Decode(row.GetFieldValue<byte[]>(4)),
-        Split(row.GetString(5)),
-        row.GetFieldValue<byte[]>(6));
+    public static LogEntry Entry(RawRow row) => new(
+        new LogPoint(row.Whole(0), ChainHash.Read(row.Bytes(1))),
+        Encoding.UTF8.GetString(row.Bytes(2)),
+        ScopeOf(row.Bytes(3)),
+        ReachCodec.Decode(row.Bytes(4)),
+        Split(row.Bytes(5)),
+        row.Bytes(6).ToArray());
 
     public static LogState StateOf(DbDataReader row) => new(
         new Guid(row.GetFieldValue<byte[]>(0), bigEndian: true),
@@ -40,7 +41,10 @@ internal static class LogSql
 
     public static string Join(IReadOnlyList<string> organisations) => string.Join(Separator, organisations);
 
-    private static string[] Split(string organisations) => organisations.Length == 0 ? [] : organisations.Split(Separator);
+    // Nearly all are shared.
+    private static Scope ScopeOf(ReadOnlySpan<byte> value) => value.SequenceEqual("shared"u8) ? Scope.Shared : new Scope(Encoding.UTF8.GetString(value));
+
+    private static string[] Split(ReadOnlySpan<byte> organisations) => organisations.IsEmpty ? [] : Encoding.UTF8.GetString(organisations).Split(Separator);
 
     private static DateTimeOffset? Instant(DbDataReader row, int column) => row.IsDBNull(column) ? null : Instants.FromMicroseconds(row.GetInt64(column));
 }

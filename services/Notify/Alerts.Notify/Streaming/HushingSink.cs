@@ -18,8 +18,6 @@ internal sealed class HushingSink(
     Func<LogEntry, AlertFacts> factsOf,
     Func<DateTimeOffset> now) : IFrameSink
 {
-    private const int PageSize = Subscription.PageSize;
-
     private Quieted _quieted = start.Quieted;
     private LogPoint _at = start.Point;
 
@@ -81,7 +79,7 @@ internal sealed class HushingSink(
         var told = new Dictionary<(Scope, string), Told>();
         for (long position = _quieted.Since - 1; position < _at.Position;)
         {
-            IReadOnlyList<LogEntry> page = await log.AfterAsync(position, PageSize, cancellationToken);
+            IReadOnlyList<LogEntry> page = await log.AfterAsync(position, cancellationToken);
             if (page.Count == 0 || page[0].Position != position + 1)
                 throw new LogPassedException();
             foreach (LogEntry entry in page.Where(entry => entry.Position <= _at.Position && terms.Admits(entry)))

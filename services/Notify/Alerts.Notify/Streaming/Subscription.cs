@@ -9,8 +9,6 @@ namespace Alerts.Notify.Streaming;
 internal sealed class Subscription(
     FanOut fanOut, LogTail tail, ILogReader log, Watermark watermark, TimeProvider time, SubscriptionTerms terms, IFrameSink sink) : ISubscriber
 {
-    public const int PageSize = 256;
-
     // Design's limit for a revocation to work.
     private static readonly TimeSpan GrantInterval = TimeSpan.FromSeconds(5);
 
@@ -160,7 +158,7 @@ internal sealed class Subscription(
     {
         // A store may read on the caller's thread, and the fan-out's has others to serve.
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        IReadOnlyList<LogEntry> page = await log.AfterAsync(from, PageSize, _gone);
+        IReadOnlyList<LogEntry> page = await log.AfterAsync(from, _gone);
         if (page.Count == 0)
             throw new LogPassedException();
         foreach (LogEntry entry in page)
@@ -183,7 +181,7 @@ internal sealed class Subscription(
 
     private async Task<string?> WriteSnapshotAsync(IReadOnlyList<long> positions)
     {
-        for (int from = 0; from < positions.Count; from += PageSize)
+        for (int from = 0; from < positions.Count;)
         {
             if (Ending() is { } reason)
             {
@@ -192,14 +190,13 @@ internal sealed class Subscription(
                 return reason;
             }
 
-            long[] page = [.. positions.Skip(from).Take(PageSize)];
-            IReadOnlyList<LogEntry> entries = await log.AtAsync(page, _gone);
-            if (entries.Count < page.Length)
+            IReadOnlyList<LogEntry> page = await log.AtAsync(positions, from, _gone);
+            if (page.Count == 0)
                 throw new InvalidDataException("The log lacks rows of situations that are active.");
-            for (int i = 0; i < entries.Count; i++)
+            foreach (LogEntry entry in page)
             {
-                bool isLast = from + i == positions.Count - 1;
-                await sink.WriteAsync(new StreamFrame.Alert(isLast ? _at : null, entries[i], IsSnapshot: true), _gone);
+                bool isLast = ++from == positions.Count;
+                await sink.WriteAsync(new StreamFrame.Alert(isLast ? _at : null, entry, IsSnapshot: true), _gone);
             }
         }
 

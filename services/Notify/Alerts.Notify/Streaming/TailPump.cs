@@ -50,11 +50,11 @@ internal sealed class TailPump(LogTail tail, FanOut fanOut, ILogReader log, Wate
         IReadOnlyList<LogEntry> page;
         do
         {
-            page = await log.AfterAsync(tail.Head, Subscription.PageSize, cancellationToken);
+            page = await log.AfterAsync(tail.Head, cancellationToken);
             foreach (LogEntry entry in page)
                 tail.Append(entry);
         }
-        while (page.Count == Subscription.PageSize);
+        while (page.Count > 0);
         watermark.Advance(mark);
         watermark.SawHead();
     }

@@ -21,6 +21,9 @@ internal static class AlertWording
             IsMessage: true),
         [(V1.Alert.ReasonsFieldNumber, Reason), (V1.Alert.AccessFieldNumber, Access)]);
 
-    // Stands in for what was written before there was French: English. No more bytes than are stored.
+    // Stands in for what was written before there was French: English.
     public static byte[] In(ReadOnlySpan<byte> stored, Language language) => Alert.In(stored, language);
+
+    // The same to where a writer stands; no more bytes than are stored.
+    public static void Write(ReadOnlySpan<byte> stored, Language language, ref FieldWriter writer) => Alert.Write(stored, language, ref writer);
 }

@@ -35,7 +35,8 @@ internal ref struct FieldWriter(Span<byte> room)
         int head = SizeOfHead(field, opened);
         ReadOnlySpan<byte> content = _room[(begin + head)..Written];
         int smaller = SizeOfHead(field, content.Length);
-        content.CopyTo(_room[(begin + smaller)..]);
+        if (smaller < head)
+            content.CopyTo(_room[(begin + smaller)..]);
         Written = begin;
         Open(field, content.Length);
         Written += content.Length;

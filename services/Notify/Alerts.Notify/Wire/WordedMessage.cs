@@ -12,11 +12,15 @@ internal sealed class WordedMessage(Wording? words, (int Field, WordedMessage Me
     {
         byte[] room = ArrayPool<byte>.Shared.Rent(stored.Length);
         var writer = new FieldWriter(room);
-        Write(stored, language == Language.English ? [] : Encoding.ASCII.GetBytes(language.Tag), ref writer);
+        Write(stored, language, ref writer);
         byte[] said = room[..writer.Written];
         ArrayPool<byte>.Shared.Return(room);
         return said;
     }
+
+    // The same to where the writer stands; no more bytes than are stored.
+    public void Write(ReadOnlySpan<byte> stored, Language language, ref FieldWriter writer) =>
+        Write(stored, language == Language.English ? [] : Encoding.ASCII.GetBytes(language.Tag), ref writer);
 
     // An empty tag: English.
     private void Write(ReadOnlySpan<byte> stored, ReadOnlySpan<byte> tag, ref FieldWriter writer)

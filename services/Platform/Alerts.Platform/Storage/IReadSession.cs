@@ -20,6 +20,16 @@ public interface IReadSession
     /// <returns>The mapped row, or the default value of <typeparamref name="T"/> when there is none.</returns>
     T? QueryFirst<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> arguments);
 
+    /// <summary>Runs a query and shows its rows one after the other, without making objects of their values: for those who read much.</summary>
+    /// <param name="sql">The statement.</param>
+    /// <param name="see">Sees a row; false: that was enough. Must not use the session.</param>
+    /// <param name="arguments">Values of <c>$1</c> and so on.</param>
+    void Scan(string sql, Func<RawRow, bool> see, params ReadOnlySpan<object?> arguments)
+    {
+        bool isEnough = false;
+        Query(sql, row => isEnough = isEnough || !see(new ProviderRow(row)), arguments);
+    }
+
     /// <summary>Asks a query whose rows are needed later only: it may travel with the next statement that is waited for, which saves a round trip.</summary>
     /// <remarks>
     /// It sees what was written before it was asked, and nothing that is written later. Its failure may come out of a later statement, as with

@@ -93,6 +93,22 @@ public sealed class AlertLogTests
         Assert.Equal(["shared", "local"], (await host.RowsAsync()).Select(r => r.Scope.Value));
     }
 
+    // A subscriber that takes nothing holds a page.
+    [Fact]
+    public async Task Read_LongAlerts_EndsAPageWithTheRowThatFillsIt()
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        await host.ApplyAsync(Enumerable.Range(1, 8).Select(n => Long($"s{n}", LogPage.Bytes * 2 / 5)));
+        ILogReader log = host.Get<ILogReader>();
+
+        Assert.Equal([1L, 2L, 3L], Positions(await log.AfterAsync(0, TestContext.Current.CancellationToken)));
+        Assert.Equal([8L], Positions(await log.AfterAsync(7, TestContext.Current.CancellationToken)));
+        Assert.Empty(await log.AfterAsync(8, TestContext.Current.CancellationToken));
+        Assert.Equal([4L, 6L, 8L], Positions(await log.AtAsync([2, 4, 6, 8, 7], 1, TestContext.Current.CancellationToken)));
+        Assert.Equal([2L], Positions(await log.AtAsync([2, 99, 3], 0, TestContext.Current.CancellationToken)));
+        Assert.Empty(await log.AtAsync([2, 99, 3], 1, TestContext.Current.CancellationToken));
+    }
+
     [Fact]
     public async Task Prune_OldRows_KeepsOpenSituationsAndTheChain()
     {
@@ -109,4 +125,13 @@ public sealed class AlertLogTests
         Assert.Equal((3L, 4L), (log.Floor.Position, log.Head.Position));
         Assert.Equal(log.Head.Chain, log.Floor.Chain.Next((await host.RowsAsync())[1].Body.Span, 4));
     }
+
+    private static Event Long(string situation, int length)
+    {
+        Event assessed = Assessments.Of(situation, 1);
+        assessed.SituationAssessed.Alert.Summary = new string('x', length);
+        return assessed;
+    }
+
+    private static IEnumerable<long> Positions(IEnumerable<LogEntry> rows) => rows.Select(r => r.Position);
 }

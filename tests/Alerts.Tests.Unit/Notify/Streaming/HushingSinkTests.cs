@@ -114,7 +114,7 @@ public sealed class HushingSinkTests
 
         public AlertFacts FactsOf(LogEntry entry) => _facts[entry.Position];
 
-        public Task<IReadOnlyList<LogEntry>> AfterAsync(long position, int limit, CancellationToken cancellationToken) =>
+        public Task<IReadOnlyList<LogEntry>> AfterAsync(long position, CancellationToken cancellationToken) =>
             Task.FromResult<IReadOnlyList<LogEntry>>([.. Rows.Skip((int)position).Take(7)]);
 
         public Task<LogState> StateAsync(CancellationToken cancellationToken) => throw new NotSupportedException();
@@ -127,7 +127,7 @@ public sealed class HushingSinkTests
 
         public Task<LogSnapshot> SnapshotAsync(Func<LogEntry, bool> test, CancellationToken cancellationToken) => throw new NotSupportedException();
 
-        public Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, CancellationToken cancellationToken) => throw new NotSupportedException();
+        public Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, int from, CancellationToken cancellationToken) => throw new NotSupportedException();
 
         public Task<LogEntry?> FindAsync(string alertId, Scope viewer, CancellationToken cancellationToken) => throw new NotSupportedException();
     }

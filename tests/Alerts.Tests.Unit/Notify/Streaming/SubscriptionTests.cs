@@ -1,3 +1,4 @@
+using Alerts.Notify.Streaming;
 using Alerts.Platform.Access;
 using Alerts.Terms;
 using Alerts.V1;
@@ -187,7 +188,14 @@ public sealed class SubscriptionTests
         await stream.WaitAsync(s => s.Frames.Count == 1);
         await host.ApplyAsync(Enumerable.Range(1, 5).Select(n => Assessments.Of($"s{n}", 1)).Append(Assessments.Watermark(NotifyHost.Began, NotifyHost.Began)));
 
-        // The first may come before the rows are judged, and then claims nothing yet.
+        // Until the rows are judged a bookmark claims nothing; the clock of a test is faster than those who judge.
+        host.Time.Advance(TailPump.PollInterval);
+        while (host.Get<Watermark>().Current.CompleteThrough is null || !(host.Get<FanOut>().Judged?.Position >= 5))
+        {
+            TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         for (int frames = 1; stream.Frames[^1].Bookmark?.CompleteThroughTime is null; frames++)
         {
             host.Time.Advance(TimeSpan.FromSeconds(15));
@@ -200,6 +208,26 @@ public sealed class SubscriptionTests
         await host.ApplyAsync(Assessments.Of("next", 1));
         await resumed.WaitForAlertsAsync(1);
         Assert.Equal("next 1", resumed.Alerts[0].Alert.Headline);
+    }
+
+    // More than a page holds, so that it is read in pieces, and more than a batch of frames.
+    [Fact]
+    public async Task Stream_LongAlerts_ComeWholeFromSnapshotAndLog()
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        Event[] events = [.. Enumerable.Range(1, 12).Select(n => Assessments.Of($"s{n}", 1))];
+        foreach (Event assessed in events)
+            assessed.SituationAssessed.Alert.Summary = new string('x', 30_000);
+        await host.ApplyAsync(events);
+
+        foreach (bool fromStart in new[] { false, true })
+        {
+            await using RecordedStream stream = RecordedStream.Open(host, new StreamAlertsRequest { FromStart = fromStart });
+            await stream.WaitForAlertsAsync(12);
+            Assert.Equal(Enumerable.Range(1, 12).Select(n => $"s{n} 1"), stream.Alerts.Select(a => a.Alert.Headline));
+            Assert.All(stream.Alerts, a => Assert.Equal(30_000, a.Alert.Summary.Length));
+            Assert.Equal(fromStart ? 12 : 1, stream.Alerts.Count(a => a.Cursor.Length > 0));
+        }
     }
 
     // Many subscribers, each with a filter of its own, while eight writers append: each gets what its filter lets through, once and in order.

@@ -12,12 +12,15 @@ internal sealed class SqliteConnections(string path)
     // 32 MB of log before its pages are copied into the file: an import copies each page a few times less.
     private const int CheckpointPages = 8_000;
 
+    // How long a statement waits for another connection that holds the file.
+    private const int PatienceSeconds = 30;
+
     private readonly string _connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
         Mode = SqliteOpenMode.ReadWriteCreate,
         Pooling = false,
-        DefaultTimeout = 30,
+        DefaultTimeout = PatienceSeconds,
     }.ToString();
 
     /// <summary>Opens a connection in WAL mode with synchronous = FULL and reads both back, since each is per connection and fails silently.</summary>
@@ -33,6 +36,8 @@ internal sealed class SqliteConnections(string path)
             Run(connection, "PRAGMA journal_mode = WAL");
             Run(connection, "PRAGMA synchronous = FULL");
             Run(connection, "PRAGMA foreign_keys = ON");
+            // The provider waits by itself; statements that go past it have SQLite wait.
+            Run(connection, $"PRAGMA busy_timeout = {PatienceSeconds * 1_000}");
             Run(connection, "PRAGMA cache_size = -16384");
             Run(connection, $"PRAGMA wal_autocheckpoint = {CheckpointPages}");
             Expect(connection, "PRAGMA journal_mode", "wal");

@@ -8,7 +8,7 @@ namespace Alerts.Platform.Storage.Sqlite;
 internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession, IDisposable
 {
     private readonly Dictionary<string, SqliteCommand> _prepared = [];
-    private readonly Dictionary<string, sqlite3_stmt> _inserts = [];
+    private readonly Dictionary<string, sqlite3_stmt> _statements = [];
     private readonly List<Action> _afterCommit = [];
     private readonly List<Action> _afterRollback = [];
     private int _depth;
@@ -31,6 +31,27 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
     }
 
     /// <inheritdoc/>
+    /// <remarks>Past the provider, which asks SQLite four times for each value and copies it: that took as long as all that SQLite itself does.</remarks>
+    public void Scan(string sql, Func<RawRow, bool> see, params ReadOnlySpan<object?> arguments)
+    {
+        sqlite3_stmt query = Statement(sql);
+        for (int i = 0; i < arguments.Length; i++)
+            Check(Bind(query, raw.sqlite3_bind_parameter_index(query, $"${i + 1}"), arguments[i]));
+        var row = new SqliteRow(query);
+        int result;
+        try
+        {
+            do
+                Check(result = raw.sqlite3_step(query));
+            while (result == raw.SQLITE_ROW && see(row));
+        }
+        finally
+        {
+            _ = raw.sqlite3_reset(query);
+        }
+    }
+
+    /// <inheritdoc/>
     public int Execute(string sql, params ReadOnlySpan<object?> arguments) => Prepare(sql, arguments).ExecuteNonQuery();
 
     /// <inheritdoc/>
@@ -38,20 +59,14 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
     public void InsertMany(string table, IReadOnlyList<string> columns, IReadOnlyList<object?[]> rows)
     {
         string sql = $"INSERT INTO {table} ({string.Join(", ", columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})";
-        if (!_inserts.TryGetValue(sql, out sqlite3_stmt? insert))
-        {
-            SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(connection.Handle, sql, out insert), connection.Handle);
-            _inserts[sql] = insert;
-        }
-
+        sqlite3_stmt insert = Statement(sql);
         foreach (object?[] row in rows)
         {
             for (int i = 0; i < row.Length; i++)
-                SqliteException.ThrowExceptionForRC(Bind(insert, i + 1, row[i]), connection.Handle);
-            int result = raw.sqlite3_step(insert);
+                Check(Bind(insert, i + 1, row[i]));
             try
             {
-                SqliteException.ThrowExceptionForRC(result, connection.Handle);
+                Check(raw.sqlite3_step(insert));
             }
             finally
             {
@@ -130,8 +145,8 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
     {
         foreach (SqliteCommand command in _prepared.Values)
             command.Dispose();
-        foreach (sqlite3_stmt insert in _inserts.Values)
-            insert.Dispose();
+        foreach (sqlite3_stmt statement in _statements.Values)
+            statement.Dispose();
         connection.Dispose();
     }
 
@@ -146,6 +161,19 @@ internal sealed class SqliteSession(SqliteConnection connection) : IWriteSession
         byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
         _ => throw new ArgumentException($"A value of type {value.GetType().Name} cannot be stored."),
     };
+
+    private sqlite3_stmt Statement(string sql)
+    {
+        if (!_statements.TryGetValue(sql, out sqlite3_stmt? statement))
+        {
+            Check(raw.sqlite3_prepare_v2(connection.Handle, sql, out statement));
+            _statements[sql] = statement;
+        }
+
+        return statement;
+    }
+
+    private void Check(int result) => SqliteException.ThrowExceptionForRC(result, connection.Handle);
 
     private void Forget()
     {
