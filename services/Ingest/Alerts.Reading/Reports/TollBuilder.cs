@@ -33,6 +33,9 @@ internal sealed class TollBuilder(Analysis analysis)
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
         if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
+
+        // One person of whom the text tells more is among those that it counts elsewhere.
+        if (sums.Exists(s => s.Low > 1)) sums.RemoveAll(s => s.IsOne);
         if (sums.FindLast(s => s.IsRevised && !s.IsVague) is { } revised) return Read(revised);
         Sum first = sums[0];
         int low = sums.Min(s => s.Low);
@@ -79,7 +82,7 @@ internal sealed class TollBuilder(Analysis analysis)
                 continue;
             }
 
-            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsVague = toll.IsVague, IsRevised = IsRevised(mention.Sentence) });
+            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsOne = toll is { Who.IsOne: true, Count.Best: 1 }, IsVague = toll.IsVague, IsRevised = IsRevised(mention.Sentence) });
         }
 
         return sums;
@@ -112,6 +115,8 @@ internal sealed class TollBuilder(Analysis analysis)
         public int End { get; init; }
 
         public bool HasWho { get; init; }
+
+        public bool IsOne { get; init; }
 
         public bool IsVague { get; init; }
 
