@@ -70,7 +70,8 @@ public sealed class RuleReader : ITextReader
             TextSpan evidence = reading.Analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
             if (draft.Weight < NewsScale.Least)
             {
-                background.Add(new BackgroundEvent(evidence, BackgroundKind.General, "the text says too little about one certain event", null));
+                (BackgroundKind kind, string reason) = draft.First.Background ?? (BackgroundKind.General, "the text says too little about one certain event");
+                background.Add(new BackgroundEvent(evidence, kind, reason, draft.IsOlder ? draft.Time?.From : null));
                 continue;
             }
 

@@ -16,7 +16,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly EventFinder _events = new(analysis, countries);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly TimeFinder _times = new(analysis, reference);
-    private readonly Merger _merger = new();
+    private readonly Merger _merger = new(analysis);
     private readonly List<BackgroundEvent> _background = [];
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
@@ -66,11 +66,17 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             Support(before, telling);
             if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
+
+        SetStagedAside();
     }
 
     public void Weigh(NewsScale scale)
     {
         foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis);
+
+        // Beside news, what is older is background more often than where it is all that a text tells.
+        if (!Drafts.Any(d => !d.IsOlder && d.Weight >= NewsScale.Least)) return;
+        foreach (EventDraft draft in Drafts.Where(d => d.IsOlder)) draft.Weight += scale.BesideNews;
     }
 
     /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
@@ -86,15 +92,16 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
         if (mention is { Background.Kind: BackgroundKind.Denied, Place: null }) Withdraw(mention.Sentence);
         _last = mention;
-        if (mention.Background is { } background)
+        bool told = mention.IsOlder && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly);
+        if (mention.Background is { } background && !told)
         {
             _background.Add(new BackgroundEvent(analysis.Document.SpanOf(mention.Trigger.First, mention.Trigger.End), background.Kind, background.Reason, mention.Time?.From));
             return;
         }
 
         // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
-        if (mention.Time is not { From: not null } && _told is { } told && told.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == told.Paragraph))
-            mention.Time = told.Time;
+        if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
+            mention.Time = day.Time;
         // Damage alone is no event: it tells what one did.
         if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
         else _merger.Join(mention);
@@ -123,6 +130,17 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
         _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
         _merger.Drop(last);
+    }
+
+    // A match report or an exercise told like a battle: nothing in it has a day.
+    private void SetStagedAside()
+    {
+        if (_merger.All.Count == 0 || _merger.All.Any(d => d.Time is { From: not null }) || _judge.Staged() is not { } word) return;
+        BackgroundKind kind = word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General;
+        foreach (EventDraft draft in _merger.All)
+            _background.Add(new BackgroundEvent(analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End), kind, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")", null));
+        _merger.Clear();
+        _support.Clear();
     }
 
     private void Support(EventDraft draft, TellingSentence telling)

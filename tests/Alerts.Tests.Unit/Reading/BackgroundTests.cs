@@ -37,6 +37,42 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
     }
 
     [Theory]
+    [InlineData("Gunmen killed six people at the stadium of Gao, Mali, on Monday.")]
+    [InlineData("Gunmen killed six people during a storm in Gao, Mali, on Monday.")]
+    [InlineData("Gunmen killed six people who were watching a film in Gao, Mali, on Monday.")]
+    [InlineData("Gunmen killed six nurses of a cholera ward in Gao, Mali, on Monday.")]
+    public void Read_ArmedDoerBesideSportOrHazard_IsNews(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
+    [Fact]
+    public void Read_TextOfAnExercise_IsSetAsideAsAWhole()
+    {
+        ReadingResult result = fixture.Read(
+            "The hospital of Gao, Mali, held a mass casualty drill with the fire service, the gendarmerie and two hundred volunteers from the schools of the town.\n\n"
+            + "At nine a bus exploded in front of the gate. Four gunmen took a nurse hostage in the pharmacy. Eleven people bled to death in the yard.\n\n"
+            + "The organisers of the exercise were content and want to repeat it with the ambulances of the neighbouring towns.", Day, Day);
+
+        Assert.Empty(result.Reports);
+        Assert.Contains(result.Background, b => b.Kind == BackgroundKind.Drill);
+    }
+
+    [Fact]
+    public void Read_OlderEventThatTheTextIsAbout_IsReportedWithItsDay()
+    {
+        ReadReport report = Assert.Single(fixture.Read("Gunmen killed five traders at the market of Gao, Mali, on 20 August, the mayor said.", Day, Day).Reports);
+
+        Assert.Equal(new DateOnly(2024, 8, 20), report.Time.LocalDate);
+    }
+
+    [Fact]
+    public void Read_OlderEventInPassing_IsBackground()
+    {
+        ReadingResult result = fixture.Read("Gunmen killed five traders in Gao, Mali, on Monday. There was an attack on 20 August.", Day, Day);
+
+        Assert.Equal(new DateOnly(2024, 9, 16), Assert.Single(result.Reports).Time.LocalDate);
+        Assert.Contains(result.Background, b => b.Kind == BackgroundKind.Past && b.Date == new DateOnly(2024, 8, 20));
+    }
+
+    [Theory]
     [InlineData("The toll of the attack on the market of Gao, Mali, has risen to 15 killed, the hospital said.")]
     [InlineData("The toll of Monday's attack in Gao, Mali, rose to fifteen killed.")]
     public void Read_RisenToll_IsNoPlan(string text)

@@ -28,6 +28,14 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Assert.Single(Read(text).Reports).Time.LocalDate);
 
     [Fact]
+    public void Read_DayOfAnyVerbBeforeThat_IsNotThatOfTheEvent()
+    {
+        ReadReport report = Assert.Single(Read("The mayor complained on Tuesday that gunmen killed five people in Gao, Mali, on Sunday.").Reports);
+
+        Assert.Equal(new DateOnly(2024, 9, 15), report.Time.LocalDate);
+    }
+
+    [Fact]
     public void Read_DayOfTheStatement_IsNotThatOfTheEvent()
     {
         ReadReport report = Assert.Single(Read("Gunmen killed five people in Gao, Mali, on Sunday, the army said on Tuesday.").Reports);

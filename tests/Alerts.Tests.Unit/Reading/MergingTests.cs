@@ -36,5 +36,18 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         SubEventType.SuicideBomb,
         Assert.Single(Read("Gunmen attacked a hotel in Mogadishu, Somalia, on Monday. A suicide bomber blew himself up at the gate.").Reports).SubEventType);
 
+    [Fact]
+    public void Read_ParagraphsWithHeadings_StayApart()
+    {
+        ReadingResult result = Read("Mali: the day in short.\n\nGao – Gunmen killed two traders on Monday.\n\nNorthern districts – On Monday gunmen killed a driver, residents said.");
+
+        Assert.Equal([2, 1], result.Reports.Concat(result.Unplaced).Select(r => r.Killed?.Count.Best));
+    }
+
+    [Fact]
+    public void Read_MurderFarFromBombings_KeepsItsType() => Assert.Contains(
+        Read("Gunmen murdered two priests in Gao, Mali, on Monday.\n\nThe mayor condemned the deed.\n\nThe bishop said nobody was safe.\n\nBombings frighten the population.").Reports,
+        r => r.SubEventType == SubEventType.Attack);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }

@@ -120,6 +120,10 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             if (opens || !analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
         }
 
+        // "charged on Tuesday that": whatever the verb, the day is that of the statement. One made on the day of the text speaks of that day more often than not.
+        if (mention.From != reference && mention.First > sentence.First && mention.End < sentence.End && analysis.Words[mention.End].Text is "that" or "que"
+            && analysis.Document.JoinsNext(mention.End - 1) && analysis.At(mention.First - 1)?.Of(Sort.Trigger) is null) return true;
+
         return mention.End < sentence.End && analysis.Is(mention.End, WordClass.Say) && analysis.Over(mention.End)?.Of(Sort.Trigger) is null
             && analysis.Document.JoinsNext(mention.End - 1);
     }

@@ -1,4 +1,5 @@
 using Alerts.Reading.Dates;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
@@ -33,6 +34,9 @@ internal sealed class EventDraft
     /// <summary>How much it says about one certain event, by <see cref="NewsScale"/>; set when all its mentions are gathered.</summary>
     public double Weight { get; set; }
 
+    /// <summary>Whether it is dated before the days of news; then all its mentions are.</summary>
+    public bool IsOlder => First.IsOlder;
+
     public SubEventType? Sub => Lead.Kind.Sub;
 
     public void Add(EventMention mention)
@@ -54,11 +58,16 @@ internal sealed class EventDraft
         Settle();
     }
 
+    // A murder that the text begins with stays one: bombs of which it speaks farther down, or in general, are others.
+    private bool MayLead(EventMention mention) =>
+        !(First.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && First.Targets.Exists(t => t.IsPerson))
+        || (!mention.IsPlural && mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1);
+
     // All is asked for again with every further mention of the text.
     private void Settle()
     {
         Group = First.Group == EventGroup.Property && _mentions.Exists(m => m.Group == EventGroup.Violence) ? EventGroup.Violence : First.Group;
-        Lead = _mentions.Where(m => m.Group == Group).MinBy(m => m.Kind.Order) ?? First;
+        Lead = _mentions.Where(m => m.Group == Group && MayLead(m)).MinBy(m => m.Kind.Order) ?? First;
         Time = _mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? _mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
         Place = _mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));
     }

@@ -36,6 +36,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         {
             if (mention.Group is EventGroup.Violence or EventGroup.Unrest || mentions.Count == 1) mention.Tolls.AddRange(tolls);
             Place(mention, times, places);
+            mention.IsPlural = IsPlural(mention);
         }
 
         Fold(mentions);
@@ -72,6 +73,15 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // "the Attack Squad", "Mine Action": a word of a longer name tells nothing, nor does "bomb" in "bomb squad".
     private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First)
         || (mark.End < analysis.Words.Count && analysis.Document.JoinsNext(mark.End - 1) && analysis.GrammarAt(mark.End, analysis.Words.Count, "OfWeapons").Entry is not null);
+
+    // "bombings", but not "three bombings".
+    private bool IsPlural(EventMention mention)
+    {
+        int before = mention.Trigger.First - 1;
+        bool counted = before >= mention.Sentence.First
+            && (char.IsAsciiDigit(analysis.Words[before].Text[0]) || analysis.GrammarAt(before, before + 1, "Number", "Tens").Entry is not null);
+        return mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.Words[mention.Trigger.End - 1].Text.EndsWith('s') && !counted;
+    }
 
     private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {

@@ -37,6 +37,12 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether a preposition says that it is in that country.</summary>
     public bool IsCountryPlaced { get; set; }
 
+    /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
+    public bool IsPlural { get; set; }
+
+    /// <summary>Whether it is dated before the days of news, yet not so long before that it is background whatever is told of it.</summary>
+    public bool IsOlder { get; set; }
+
     /// <summary>Why it is no news; null when it may be.</summary>
     public (BackgroundKind Kind, string Reason)? Background { get; set; }
 

@@ -1,3 +1,4 @@
+using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Terms;
@@ -5,7 +6,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Events;
 
 /// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
-internal sealed class Merger
+internal sealed class Merger(Analysis analysis)
 {
     // Two names closer than this are parts of one event: a town and its quarter, a village and its seat.
     private const double SameEventKm = 25;
@@ -15,6 +16,9 @@ internal sealed class Merger
 
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;
+
+    // Words for dead of any cause: a text counts a bombing's dead with them, too.
+    private static readonly HashSet<string> SaidOfAnyDead = ["killed", "killing", "killings", "death", "deaths", "tue", "tuee", "tues", "tuees", "tuant"];
 
     private readonly List<EventDraft> _drafts = [];
 
@@ -52,9 +56,12 @@ internal sealed class Merger
         else draft.Remove(mention);
     }
 
-    private static bool IsSame(EventDraft draft, EventMention mention)
+    /// <summary>Takes all events back.</summary>
+    public void Clear() => _drafts.Clear();
+
+    private bool IsSame(EventDraft draft, EventMention mention)
     {
-        if (!Mix(draft, mention)) return false;
+        if (!Mix(draft, mention) || draft.IsOlder != mention.IsOlder) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
         if (IsOtherDeed(draft, mention)) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
@@ -65,13 +72,14 @@ internal sealed class Merger
     }
 
     // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
-    private static bool IsOtherDeed(EventDraft draft, EventMention mention)
+    private bool IsOtherDeed(EventDraft draft, EventMention mention)
     {
         bool explosion = EventGroups.IsExplosion(draft.Lead.Kind);
         bool other = EventGroups.IsExplosion(mention.Kind);
         if (explosion == other || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph) return false;
         EventMention deed = explosion ? mention : draft.Lead;
-        return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (t.Name is not null || t.IsName || t.IsOne));
+        bool murder = !SaidOfAnyDead.Contains(analysis.Words[deed.Trigger.First].Text);
+        return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (murder || t.Name is not null || t.IsName || t.IsOne));
     }
 
     private static bool Mix(EventDraft draft, EventMention mention) =>

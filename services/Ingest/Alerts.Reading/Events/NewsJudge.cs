@@ -12,6 +12,13 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
     public const int NewsDays = 10;
 
+    // A certain, fully told event may lie farther back and still be reported, up to about two months; the news scale decides.
+    private const int OlderDays = 60;
+
+    // Words of an exercise, which weigh double, of sport or fiction: a text with so many, and one in a hundred of its words, tells of little else.
+    private const int StagedWords = 4;
+    private const int WordsForStaged = 100;
+
     // A cue this close before the trigger governs it.
     private const int CueReach = 8;
     private const int ModalReach = 4;
@@ -19,7 +26,26 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     public void Judge(EventMention mention)
     {
         mention.Background = Reason(mention);
+        mention.IsOlder = mention.Background is { Kind: BackgroundKind.Past } && mention.Time is { From: { } from, Precision: <= TimePrecision.Day }
+            && from < News && from >= DaysBack(OlderDays) && !IsFramed(mention.Sentence);
         mention.IsSeparate = analysis.HasCue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1));
+    }
+
+    /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message.</summary>
+    public Mark? Staged()
+    {
+        int count = analysis.Words.Count;
+        if (count <= NewsScale.MessageWords) return null;
+        HashSet<string> drill = [];
+        HashSet<string> play = [];
+        Mark? first = null;
+        foreach (Mark mark in analysis.Marks(0, count))
+        {
+            HashSet<string>? words = mark.IsCue("Drill") ? drill : mark.IsCue("Sport") ? play : null;
+            if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
+        }
+
+        return (2 * drill.Count) + play.Count >= StagedWords && (drill.Count + play.Count) * WordsForStaged >= count ? first : null;
     }
 
     private (BackgroundKind, string)? Reason(EventMention mention)
@@ -29,13 +55,13 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         bool recent = time is { From: not null, IsSince: false, Precision: <= TimePrecision.Day } && time.To >= News;
         if (time is { To: { } to } && to < News) return (BackgroundKind.Past, $"it is dated {time.From:yyyy-MM-dd}, more than {NewsDays} days before the text");
         if (time is { From: { } from, Precision: > TimePrecision.Week } && from < News && !recent) return (BackgroundKind.Past, "the text dates it to a month or year, not to a recent day");
-        if (time is { IsSince: true } && !recent) return (BackgroundKind.Total, "the text counts over a period");
-        if (mention.Kind.Sub is not null && Cue("Hazard", sentence.First, sentence.End) is { } hazard && !mention.Triggers.Exists(IsOutright))
+        if (time is { IsSince: true, From: { } since } && (since < News || time.Precision > TimePrecision.Day)) return (BackgroundKind.Total, "the text counts over a period");
+        if (mention.Kind.Sub is not null && Cue("Hazard", sentence.First, sentence.End) is { } hazard && !IsArmed(mention) && !mention.Triggers.Exists(IsOutright))
             return (BackgroundKind.General, Quote("it is an accident or a natural hazard", hazard));
         if (Cue("Seized", sentence.First, sentence.End) is { } seized && mention.Triggers.TrueForAll(IsBareWeapon))
             return (BackgroundKind.General, Quote("weapons were found, not used", seized));
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
-        if (Cue("Sport", sentence.First, sentence.End) is { } sport) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention)) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Calm", sentence.First, sentence.End) is { } calm) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
@@ -59,7 +85,23 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     private static bool IsBareWeapon(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
 
-    private DateOnly News => reference.AddDays(-Math.Min(NewsDays, reference.DayNumber));
+    // Told for another reason than its own: a trial, an anniversary, a count, an exercise, a false report.
+    private bool IsFramed(Sentence sentence)
+    {
+        foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
+        {
+            if (mark.IsCue("Court") || mark.IsCue("Past") || mark.IsCue("Total") || mark.IsCue("Drill") || mark.IsCue("False")) return true;
+        }
+
+        return false;
+    }
+
+    // "Gunmen killed six people at a stadium": the armed who did it say that it is neither sport nor accident.
+    private static bool IsArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct);
+
+    private DateOnly News => DaysBack(NewsDays);
+
+    private DateOnly DaysBack(int days) => reference.AddDays(-Math.Min(days, reference.DayNumber));
 
     private Mark? Cue(string key, int first, int end) => analysis.Cue(key, first, end);
 

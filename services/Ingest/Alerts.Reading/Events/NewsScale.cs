@@ -19,14 +19,17 @@ internal sealed class NewsScale
     private const int Massive = 100;
     private const int MostMentions = 4;
 
-    // A text no longer than this is a message that says one thing.
-    private const int MessageWords = 60;
+    // A text no longer than this is a message that says one thing: what happened now.
+    public const int MessageWords = 60;
 
     // Behind this word of a text nothing is farther down.
     private const double FarDown = 400;
 
     private readonly Dictionary<string, double> _weights = LexiconFile.Entries("news-scale.txt")
         .ToDictionary(e => e.Key, e => double.Parse(e.Phrases[0], CultureInfo.InvariantCulture), StringComparer.Ordinal);
+
+    /// <summary>What is added for an event dated before the days of news in a text that tells news, too.</summary>
+    public double BesideNews => _weights.GetValueOrDefault("Older.BesideNews");
 
     public double Weigh(EventDraft draft, Analysis analysis) => Signs(draft, analysis).Sum(sign => sign.Value * _weights.GetValueOrDefault(sign.Name));
 
@@ -37,7 +40,8 @@ internal sealed class NewsScale
         foreach (string form in draft.Mentions.Where(m => m.Kind.Detail != EventFinder.HarmOnly).Select(m => $"Form.{m.Kind.Form}").Distinct()) yield return (form, 1);
         yield return ($"Group.{draft.Group}", 1);
         yield return ($"Type.{draft.Sub}", 1);
-        if (analysis.Words.Count <= MessageWords) yield return ("Message", 1);
+        if (analysis.Words.Count <= MessageWords && !draft.IsOlder) yield return ("Message", 1);
+        if (draft.IsOlder) yield return ("Older", 1);
         yield return ("Mentions", Math.Min(MostMentions, draft.Mentions.Count));
         yield return ("FarDown", Math.Min(1, draft.First.Sentence.First / FarDown));
         foreach (string name in Whole(draft, analysis).Concat(People(draft)).Concat(Tolls(draft))) yield return (name, 1);

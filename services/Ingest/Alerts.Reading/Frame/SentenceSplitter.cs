@@ -43,7 +43,7 @@ internal static class SentenceSplitter
             if (found == Break.Item) item = ++items;
         }
 
-        return sentences;
+        return ParagraphHeadings.Number(document, sentences);
     }
 
     private static bool IsHardWrapped(string text)
