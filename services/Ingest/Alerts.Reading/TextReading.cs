@@ -90,7 +90,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         _judge.Judge(mention);
         if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
-        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null }) Withdraw(mention.Sentence);
+        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null } && DeniesTheEvent(mention)) Withdraw(mention.Sentence);
         _last = mention;
         bool told = mention.IsOlder && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly);
         if (mention.Background is { } background && !told)
@@ -122,6 +122,10 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
+
+    // "No such attack took place", not "none was killed" or "the building was not damaged": these say how the event ended.
+    private static bool DeniesTheEvent(EventMention mention) =>
+        mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly) && mention.Trigger.Of(Lexicons.Sort.Harm) is null;
 
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)

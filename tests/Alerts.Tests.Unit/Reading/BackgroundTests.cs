@@ -82,6 +82,12 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Equal(15, report.Killed?.Count.Best);
     }
 
+    [Theory]
+    [InlineData("Gunmen attacked a bus in Gao, Mali, on Monday. None was killed.")]
+    [InlineData("A bomb exploded at the market of Gao, Mali, on Monday. The buildings were not damaged.")]
+    [InlineData("Gunmen attacked a bus in Gao, Mali, on Monday and left propaganda behind.")]
+    public void Read_NextSentenceSaysThatNobodyWasHarmed_IsStillNews(string text) => Assert.Single(fixture.Read(text, Day, Day).Reports);
+
     [Fact]
     public void Read_NextSentenceCallsItFalse_IsWithdrawn()
     {

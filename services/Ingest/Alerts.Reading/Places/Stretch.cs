@@ -1,4 +1,3 @@
-using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
