@@ -1,11 +1,38 @@
+using System.Text;
 using Alerts.Platform.Storage;
 using Xunit;
 
 namespace Alerts.Tests.Conformance.Storage;
 
-/// <summary>What every store promises of questions that are answered later, and of units that are tried again.</summary>
+/// <summary>What every store promises of many rows that are looked at, of questions that are answered later, and of units that are tried again.</summary>
 public abstract class AskConformance : GatheredWritesConformance
 {
+    [Fact]
+    public async Task Scan_Rows_ShowsEachUntilItIsEnough()
+    {
+        for (int i = 1; i <= 4; i++)
+            await AddAsync($"é{i}", i);
+        for (int most = 1; most <= 5; most++)
+        {
+            IReadOnlyList<string> seen = await Store.ReadAsync(s => Seen(s, most), Cancel);
+            Assert.Equal(Enumerable.Range(2, Math.Min(most, 3)).Select(i => $"é{i} {i} 0"), seen);
+        }
+
+        static IReadOnlyList<string> Seen(IReadSession session, int most)
+        {
+            var seen = new List<string>();
+            session.Scan(
+                "SELECT name, value, NULL FROM tally WHERE value >= $1 ORDER BY value",
+                row =>
+                {
+                    seen.Add($"{Encoding.UTF8.GetString(row.Bytes(0))} {row.Whole(1)} {row.Bytes(2).Length}");
+                    return seen.Count < most;
+                },
+                2L);
+            return seen;
+        }
+    }
+
     [Fact]
     public async Task Ask_BeforeAndBehindWrites_SeesWhatWasWrittenBefore()
     {

@@ -1,5 +1,3 @@
-using System.Text;
-using Alerts.Platform.Storage;
 using Xunit;
 
 namespace Alerts.Tests.Conformance.Storage;
@@ -14,32 +12,6 @@ public abstract class StoreConformance : AskConformance
         Assert.Equal(1, await ValueAsync("a"));
         await ReopenAsync();
         Assert.Equal(1, await ValueAsync("a"));
-    }
-
-    [Fact]
-    public async Task Scan_Rows_ShowsEachUntilItIsEnough()
-    {
-        for (int i = 1; i <= 4; i++)
-            await AddAsync($"é{i}", i);
-        for (int most = 1; most <= 5; most++)
-        {
-            IReadOnlyList<string> seen = await Store.ReadAsync(s => Seen(s, most), Cancel);
-            Assert.Equal(Enumerable.Range(2, Math.Min(most, 3)).Select(i => $"é{i} {i} 0"), seen);
-        }
-
-        static IReadOnlyList<string> Seen(IReadSession session, int most)
-        {
-            var seen = new List<string>();
-            session.Scan(
-                "SELECT name, value, NULL FROM tally WHERE value >= $1 ORDER BY value",
-                row =>
-                {
-                    seen.Add($"{Encoding.UTF8.GetString(row.Bytes(0))} {row.Whole(1)} {row.Bytes(2).Length}");
-                    return seen.Count < most;
-                },
-                2L);
-            return seen;
-        }
     }
 
     [Fact]

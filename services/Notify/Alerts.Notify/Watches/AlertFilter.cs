@@ -71,6 +71,18 @@ internal sealed class AlertFilter
 
     public bool TouchesOwnSite(Reach reach) => TouchesAny(OwnSites, reach);
 
+    // By index: walking along a sorted set costs more than all the rest of a test, and nearly all hold one thing.
+    private static bool Meets<T>(ImmutableSortedSet<T> touched, FrozenSet<T> wanted)
+    {
+        for (int i = 0; i < touched.Count; i++)
+        {
+            if (wanted.Contains(touched[i]))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool TouchesAny(ImmutableArray<IArea> areas, Reach reach)
     {
         foreach (ReachSite site in reach.Sites)
@@ -101,12 +113,12 @@ internal sealed class AlertFilter
     private bool TypeFits(Reach reach) =>
         (EventTypes.Count == 0 && LocalTypes.Count == 0)
         || reach.Traits.HasFlag(ReachTraits.Untyped)
-        || reach.EventTypes.Any(EventTypes.Contains)
-        || reach.LocalTypes.Any(LocalTypes.Contains);
+        || Meets(reach.EventTypes, EventTypes)
+        || Meets(reach.LocalTypes, LocalTypes);
 
     private bool PlaceFits(Reach reach) =>
         IsEverywhere
-        || (Countries.Count > 0 && reach.Countries.Any(Countries.Contains))
-        || (Cities.Count > 0 && reach.Cities.Any(Cities.Contains))
+        || (Countries.Count > 0 && Meets(reach.Countries, Countries))
+        || (Cities.Count > 0 && Meets(reach.Cities, Cities))
         || TouchesAny(Areas, reach);
 }

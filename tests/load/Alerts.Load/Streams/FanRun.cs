@@ -39,10 +39,11 @@ internal sealed class FanRun : IDisposable
     /// <param name="subscribers">How many.</param>
     /// <param name="perConnection">Streams on each connection.</param>
     /// <param name="request">What each asks for, by its number.</param>
-    /// <param name="isStuck">They take nothing after their first frame, and no more ahead than HTTP/2 gives by itself. Their arrivals do not count.</param>
+    /// <param name="isStuck">They take nothing after their first frame, and no more ahead than HTTP/2 gives by itself.</param>
     /// <param name="keep">Gets each one's frames; null: nobody does.</param>
+    /// <param name="isCounted">Whether what they get counts among the arrivals; never of the stuck.</param>
     public async Task SubscribeAsync(
-        int subscribers, int perConnection, Func<int, StreamAlertsRequest> request, bool isStuck = false, Action<int, byte[]>? keep = null)
+        int subscribers, int perConnection, Func<int, StreamAlertsRequest> request, bool isStuck = false, Action<int, byte[]>? keep = null, bool isCounted = true)
     {
         var added = new List<Listener>();
         for (int first = 0; first < subscribers; first += perConnection)
@@ -56,7 +57,7 @@ internal sealed class FanRun : IDisposable
             added.Add(_kind == FanServer.Raw
                 ? await Listener.OpenRawAsync(_port, See)
                 : await Listener.OpenAsync(
-                    _port, calls, isStuck ? Http2Bytes.DefaultWindow : WideWindow, isStuck, isStuck ? Overlook : See, keep is null ? null : (stream, frame) => keep(from + stream, frame)));
+                    _port, calls, isStuck ? Http2Bytes.DefaultWindow : WideWindow, isStuck, isStuck || !isCounted ? Overlook : See, keep is null ? null : (stream, frame) => keep(from + stream, frame)));
         }
 
         _listeners.AddRange(added);

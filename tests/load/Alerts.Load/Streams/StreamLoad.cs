@@ -38,6 +38,8 @@ internal static class StreamLoad
 
     private static StreamAlertsRequest OfTheCity() => new() { Filter = new AlertFilter { GeonamesIds = { SampleAlert.Bamako } } };
 
+    private static StreamAlertsRequest FromStart() => new() { Filter = OfTheCity().Filter, FromStart = true };
+
     private static string Own(string folder) => Directory.CreateDirectory(Path.Combine(folder, Guid.NewGuid().ToString("N"))).FullName;
 
     private static async Task<IReadOnlyList<Figure>> FanOutAsync(string folder)
@@ -105,10 +107,11 @@ internal static class StreamLoad
     private static async Task<IReadOnlyList<Figure>> StuckAsync(string folder) =>
     [
         .. await StuckAsync(folder, "stuck while live", cursor => new StreamAlertsRequest { Filter = OfTheCity().Filter, Cursor = cursor }),
-        .. await StuckAsync(folder, "stuck in a backlog", _ => new StreamAlertsRequest { Filter = OfTheCity().Filter, FromStart = true }),
+        .. await StuckAsync(folder, "stuck in what is active", _ => OfTheCity()),
     ];
 
-    // Alerts of 4 KB, so that what HTTP/2 sends ahead by itself is full after some fifteen; all within the 30 s after which the stuck are cut.
+    // Alerts of 4 KB, so that what HTTP/2 sends ahead by itself is full after some fifteen; all within the 30 s after which the stuck are cut. Who comes
+    // without a cursor gets all that is active first, from the store: more than that already.
     private static async Task<IReadOnlyList<Figure>> StuckAsync(string folder, string how, Func<string, StreamAlertsRequest> request)
     {
         const int Moving = 4_000;
@@ -153,11 +156,53 @@ internal static class StreamLoad
         await ReplayAsync(run, Rows, Warm);
         double before = run.CpuSeconds;
         TimeSpan took = await ReplayAsync(run, Rows, Times);
+        double cpu = (run.CpuSeconds - before) / (Times * Rows) * 1e6;
+        (double alone, double beside) = await LiveBesideReplayAsync(run, Rows);
         return
         [
             new(what, "rate", Times * Rows / took.TotalSeconds, "/s"),
-            new(what, "server CPU an alert", (run.CpuSeconds - before) / (Times * Rows) * 1e6, "µs"),
+            new(what, "server CPU an alert", cpu, "µs"),
+            new(what, $"p99 of {Many:N0} live subscribers at {PerSecond} alerts/s, nobody reading the log", alone, "ms"),
+            new(what, "the same while one after the other reads it", beside, "ms"),
         ];
+    }
+
+    private static async Task<(double Alone, double Beside)> LiveBesideReplayAsync(FanRun run, int rows)
+    {
+        string head = await ReadAllAsync(run, rows);
+        run.HangUp();
+        await run.SubscribeAsync(Many, Together, _ => new StreamAlertsRequest { Filter = OfTheCity().Filter, Cursor = head });
+        await run.MeasureAsync(Many, 3 * PerSecond, PerSecond);
+        (Arrivals alone, _) = await run.MeasureAsync(Many, 5 * PerSecond, PerSecond);
+        using var measured = new CancellationTokenSource();
+        Task readers = Task.Run(async () =>
+        {
+            while (!measured.IsCancellationRequested)
+                await ReadAllAsync(run, rows);
+        });
+        (Arrivals beside, _) = await run.MeasureAsync(Many, 5 * PerSecond, PerSecond);
+        await measured.CancelAsync();
+        await readers;
+        return (alone.Within(0.99), beside.Within(0.99));
+    }
+
+    // Has one more subscriber read so many alerts; gives the last one's cursor.
+    private static async Task<string> ReadAllAsync(FanRun run, int rows)
+    {
+        var last = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        int read = 0;
+        await run.SubscribeAsync(
+            1,
+            1,
+            _ => FromStart(),
+            keep: (_, frame) =>
+            {
+                // The first frame is not an alert.
+                if (read++ == rows)
+                    last.TrySetResult(StreamAlertsResponse.Parser.ParseFrom(frame).Alert.Cursor);
+            },
+            isCounted: false);
+        return await last.Task;
     }
 
     // So many readers, one after the other.
@@ -168,7 +213,7 @@ internal static class StreamLoad
         {
             Arrivals arrivals = run.Expect(1, rows);
             long began = Stopwatch.GetTimestamp();
-            await run.SubscribeAsync(1, 1, _ => new StreamAlertsRequest { FromStart = true });
+            await run.SubscribeAsync(1, 1, _ => FromStart());
             await run.AllAsync(arrivals);
             took += Stopwatch.GetElapsedTime(began);
             run.HangUp();
