@@ -32,7 +32,7 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
     [Theory]
     [InlineData("Gunmen attacked a police station and a school in Gao, Mali, on Monday.", "police station", "school")]
-    [InlineData("The murder of Senator Luis Rojas in Medellin, Colombia, on Monday shocked many.", "Senator", "Luis Rojas")]
+    [InlineData("The murder of Senator Luis Rojas in Medellin, Colombia, on Monday shocked many.", "Senator Luis Rojas", null)]
     [InlineData("Lundi, des hommes armés ont attaqué un poste de gendarmerie à Gao, au Mali.", "poste de gendarmerie", null)]
     public void Read_Targets_AreTheTextsWords(string text, string first, string? second)
     {

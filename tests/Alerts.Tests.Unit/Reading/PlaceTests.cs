@@ -20,6 +20,27 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Null(place.GeonameId);
     }
 
+    // Bria and Ippy lie 92 km apart, on one road.
+    [Theory]
+    [InlineData("On Monday gunmen killed five traders on the road between Bria and Ippy, in the Central African Republic.")]
+    [InlineData("Lundi, des hommes armés ont tué cinq commerçants sur l'axe Bria–Ippy, en République centrafricaine.")]
+    public void Read_RoadBetweenTwoTowns_IsInItsMiddle(string text)
+    {
+        ReadReport report = Assert.Single(Read(text).Reports);
+
+        Assert.Equal(6.40, report.Place.Point.Latitude, 1);
+        Assert.Equal(21.59, report.Place.Point.Longitude, 1);
+        Assert.Contains("middle", report.Reasons[ReadSlot.Place], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Commune_IsTheTownThatItIsCalledAfter()
+    {
+        ReadReport report = Assert.Single(Read("Lundi, des hommes armés ont tué cinq personnes dans la commune de Kenscoff, en Haïti.").Reports);
+
+        Assert.Equal((PlacePrecision.City, "Kenscoff"), (report.Place.Precision, report.Place.Name));
+    }
+
     [Theory]
     [InlineData("On Monday gunmen killed five traders at 13°55'30\"N 43°30'10\"E in Yemen.", 13.925, 43.5028)]
     [InlineData("On Monday gunmen killed five traders at N 01°46'30\" E 030°15'10\" in DR Congo.", 1.775, 30.2528)]

@@ -20,6 +20,8 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. There were no casualties.", 0, 0)]
     [InlineData("Gunmen attacked an army camp in Gao, Mali, on Monday. The army lost four soldiers; three more were injured.", 4, 3)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. Police put the dead at 12 and the injured at 20.", 12, 20)]
+    [InlineData("Gunmen attacked a bus near Gao, Mali, on Monday, killing a policeman and two civilians.", 3, null)]
+    [InlineData("Gunmen fired at a minister's car in Gao, Mali, on Monday; he escaped unharmed.", 0, 0)]
     [InlineData("CORRECTION: Gunmen attacked a market in Gao, Mali, on Monday; 5 killed, not 3.", 5, null)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday; three traders were killed. We regret the error: it was five traders who were killed, and not three.", 5, null)]
     [InlineData("Rectificatif : lundi, des hommes armés ont attaqué le marché de Gao, au Mali ; cinq morts, et non trois.", 5, null)]
