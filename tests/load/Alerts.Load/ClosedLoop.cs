@@ -4,18 +4,34 @@ using Grpc.Core;
 
 namespace Alerts.Load;
 
-/// <summary>So many callers, each with one call outstanding.</summary>
+/// <summary>So many callers, each with one thing under way, replaced by the next once it is done.</summary>
 internal static class ClosedLoop
 {
     private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
 
-    public static async Task<LoadResult> RunAsync(IngestService.IngestServiceClient client, Reports reports, int outstanding, Func<double> cpu)
+    // Alerts take longer than accepts, and come in packs.
+    private static readonly TimeSpan WarmToAlert = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LengthToAlert = TimeSpan.FromSeconds(15);
+
+    /// <summary>Reports, each done when it is accepted.</summary>
+    public static Task<LoadResult> RunAsync(IngestService.IngestServiceClient client, Reports reports, int outstanding, Func<double> cpu) =>
+        RunAsync(async () => await client.SubmitReportAsync(reports.Next(), new CallOptions()), outstanding, cpu, Warm, Length);
+
+    /// <summary>Reports, each done when its alert has arrived.</summary>
+    public static async Task<LoadResult> RunToAlertAsync(
+        IngestService.IngestServiceClient ingest, NotifyService.NotifyServiceClient notify, Reports reports, int outstanding, Func<double> cpu)
     {
-        await LoopAsync(client, reports, outstanding, Warm);
+        await using HeardAlerts heard = await HeardAlerts.OpenAsync(notify);
+        return await RunAsync(() => heard.FollowAsync(ingest, reports.Next()), outstanding, cpu, WarmToAlert, LengthToAlert);
+    }
+
+    private static async Task<LoadResult> RunAsync(Func<Task> one, int outstanding, Func<double> cpu, TimeSpan warm, TimeSpan length)
+    {
+        await LoopAsync(one, outstanding, warm);
         double cpuBefore = cpu();
         long began = Stopwatch.GetTimestamp();
-        List<double> latencies = await LoopAsync(client, reports, outstanding, Length);
+        List<double> latencies = await LoopAsync(one, outstanding, length);
         double seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
         latencies.Sort();
         return new LoadResult(
@@ -25,7 +41,7 @@ internal static class ClosedLoop
             latencies[(int)(latencies.Count * 0.99)]);
     }
 
-    private static async Task<List<double>> LoopAsync(IngestService.IngestServiceClient client, Reports reports, int outstanding, TimeSpan length)
+    private static async Task<List<double>> LoopAsync(Func<Task> one, int outstanding, TimeSpan length)
     {
         long began = Stopwatch.GetTimestamp();
         List<double>[] all = await Task.WhenAll(Enumerable.Range(0, outstanding).Select(_ => Task.Run(async () =>
@@ -34,7 +50,7 @@ internal static class ClosedLoop
             while (Stopwatch.GetElapsedTime(began) < length)
             {
                 long sent = Stopwatch.GetTimestamp();
-                await client.SubmitReportAsync(reports.Next(), new CallOptions());
+                await one();
                 mine.Add(Stopwatch.GetElapsedTime(sent).TotalMilliseconds);
             }
 

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Alerts.V1;
 using Grpc.Core;
 
 namespace Alerts.Load;
 
-/// <summary>Hears the alerts of reports that are told of beforehand, each by the name of its source. Thread safe.</summary>
+/// <summary>Sends reports and hears their alerts, each by the name of its source. Thread safe.</summary>
 internal sealed class HeardAlerts : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<string, TaskCompletionSource> _expected = new();
@@ -26,12 +27,16 @@ internal sealed class HeardAlerts : IAsyncDisposable
         return heard;
     }
 
-    /// <summary>To be called before the report is sent; what it gives back completes with its first alert.</summary>
-    public Task Expect(Report report)
+    /// <summary>Sends a report; completes with its first alert, and gives the milliseconds from the one to the other.</summary>
+    public async Task<double> FollowAsync(IngestService.IngestServiceClient ingest, SubmitReportRequest request)
     {
         var arrival = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _expected[report.Source.Name] = arrival;
-        return arrival.Task;
+        // Before it is sent: the alert may come before the answer.
+        _expected[request.Report.Source.Name] = arrival;
+        long sent = Stopwatch.GetTimestamp();
+        await ingest.SubmitReportAsync(request, new CallOptions());
+        await arrival.Task;
+        return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
     }
 
     public async ValueTask DisposeAsync()

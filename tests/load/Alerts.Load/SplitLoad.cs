@@ -24,7 +24,7 @@ internal static class SplitLoad
             figures.AddRange([new(paced, "p50", alert.P50, "ms"), new(paced, "p99", alert.P99, "ms"), new(paced, "CPU a report, all parts", alert.CpuMicroseconds, "µs")]);
             figures.AddRange(SplitUnderLoad.PartNames.Select(p =>
                 new Figure(paced, $"of which {p}", (after[p] - before[p]) / (SubmitToAlert.PerSecond * SubmitToAlert.Measured.TotalSeconds) * 1e6, "µs")));
-            LoadResult loop = await AlertLoop.RunAsync(ingest, notify, () => system.CpuSeconds, reports, Outstanding[^1]);
+            LoadResult loop = await ClosedLoop.RunToAlertAsync(ingest, notify, reports, Outstanding[^1], () => system.CpuSeconds);
             string looped = $"split: submit → alert, {Outstanding[^1]} outstanding, {way}";
             figures.AddRange([new(looped, "rate", loop.PerSecond, "/s"), new(looped, "p50", loop.P50, "ms"), new(looped, "CPU a report, all parts", loop.CpuMicroseconds, "µs")]);
             await system.IdleAsync();

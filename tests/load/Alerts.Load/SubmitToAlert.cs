@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Alerts.V1;
-using Grpc.Core;
 
 namespace Alerts.Load;
 
@@ -34,7 +33,7 @@ internal static class SubmitToAlert
         {
             TimeSpan due = TimeSpan.FromSeconds((double)i / PerSecond) - Stopwatch.GetElapsedTime(began);
             if (due > TimeSpan.Zero) await Task.Delay(due, TimeProvider.System);
-            under.Add(FollowAsync(ingest, heard, reports.Next()));
+            under.Add(heard.FollowAsync(ingest, reports.Next()));
         }
 
         Task<double[]> all = Task.WhenAll(under);
@@ -43,14 +42,5 @@ internal static class SubmitToAlert
         double[] sorted = [.. (await all).Order()];
         double used = cpu() - before;
         return new LoadResult(PerSecond, used / sorted.Length * 1e6, sorted[sorted.Length / 2], sorted[(int)(sorted.Length * 0.99)]);
-    }
-
-    private static async Task<double> FollowAsync(IngestService.IngestServiceClient ingest, HeardAlerts heard, SubmitReportRequest request)
-    {
-        Task alert = heard.Expect(request.Report);
-        long sent = Stopwatch.GetTimestamp();
-        await ingest.SubmitReportAsync(request, new CallOptions());
-        await alert;
-        return Stopwatch.GetElapsedTime(sent).TotalMilliseconds;
     }
 }
