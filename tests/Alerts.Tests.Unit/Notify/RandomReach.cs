@@ -14,7 +14,7 @@ internal static class RandomReach
     {
         Cities = [.. Some(random, 3, () => random.Next(1, 6))],
         Countries = NoCountries.Union(Some(random, 2, () => Countries[random.Next(3)])),
-        Sites = [.. Some(random, 2, () => new ReachSite(Point(random), random.Next(3) * 5))],
+        Sites = [.. Some(random, 2, () => new ReachSite(Point(random), random.Next(3) * 5)).Distinct()],
         Categories = [.. Some(random, 2, () => (ThreatCategory)random.Next(1, 6))],
         PeakLevel = random.Next(3) == 0 ? null : (ThreatLevel)random.Next(1, 7),
         PeakUrgency = (Urgency)random.Next(1, 4),

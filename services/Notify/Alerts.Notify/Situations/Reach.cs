@@ -15,7 +15,8 @@ internal sealed record Reach
     // ISO 3166-1 alpha-2, upper case.
     public ImmutableSortedSet<string> Countries { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
-    public ImmutableHashSet<ReachSite> Sites { get; init; } = [];
+    // Each once; read for every row of a replay, so no set, which costs more to make.
+    public ImmutableArray<ReachSite> Sites { get; init; } = [];
 
     public ImmutableSortedSet<ThreatCategory> Categories { get; init; } = [];
 
@@ -36,7 +37,7 @@ internal sealed record Reach
     {
         Cities = Cities.Union(other.Cities),
         Countries = Countries.Union(other.Countries),
-        Sites = Sites.Union(other.Sites),
+        Sites = [.. Enumerable.Union(Sites, other.Sites)],
         Categories = Categories.Union(other.Categories),
         EventTypes = EventTypes.Union(other.EventTypes),
         LocalTypes = LocalTypes.Union(other.LocalTypes),

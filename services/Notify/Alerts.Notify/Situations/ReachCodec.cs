@@ -26,7 +26,7 @@ internal static class ReachCodec
         writer.Write7BitEncodedInt(reach.Countries.Count);
         foreach (string country in reach.Countries)
             writer.Write(country);
-        writer.Write7BitEncodedInt(reach.Sites.Count);
+        writer.Write7BitEncodedInt(reach.Sites.Length);
         foreach (ReachSite site in reach.Sites)
         {
             writer.Write(site.Point.Latitude);

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using Alerts.Terms;
 
@@ -8,6 +9,11 @@ namespace Alerts.Notify.Situations;
 // Reads the parts of a reach in the order in which ReachCodec writes them. Nearly all of its sets hold one thing or nothing.
 internal ref struct ReachReader(ReadOnlySpan<byte> bytes)
 {
+    private const int Letters = 26;
+
+    // The sets of one country, each made once.
+    private static readonly ImmutableSortedSet<string>?[] OfOneCountry = new ImmutableSortedSet<string>?[Letters * Letters];
+
     private ReadOnlySpan<byte> _left = bytes;
 
     public byte Byte() => Take(1)[0];
@@ -39,19 +45,29 @@ internal ref struct ReachReader(ReadOnlySpan<byte> bytes)
 
     public ImmutableSortedSet<string> Countries()
     {
+        if (_left is [1, 2, >= (byte)'A' and <= (byte)'Z', >= (byte)'A' and <= (byte)'Z', ..])
+        {
+            Count();
+            return OneCountry(Take(Count()));
+        }
+
         ImmutableSortedSet<string> set = Reach.None.Countries;
         for (int count = Count(); count > 0; count--)
             set = set.Add(Encoding.UTF8.GetString(Take(Count())));
         return set;
     }
 
-    public ImmutableHashSet<ReachSite> Sites()
+    public ImmutableArray<ReachSite> Sites()
     {
-        ImmutableHashSet<ReachSite> set = [];
-        for (int count = Count(); count > 0; count--)
-            set = set.Add(new ReachSite(new GeoPoint(Double(), Double()), Double()));
-        return set;
+        var sites = new ReachSite[Count()];
+        for (int i = 0; i < sites.Length; i++)
+            sites[i] = new ReachSite(new GeoPoint(Double(), Double()), Double());
+        return ImmutableCollectionsMarshal.AsImmutableArray(sites);
     }
+
+    // Code: two capital letters.
+    private static ImmutableSortedSet<string> OneCountry(ReadOnlySpan<byte> code) =>
+        OfOneCountry[((code[0] - 'A') * Letters) + code[1] - 'A'] ??= Reach.None.Countries.Add(Encoding.ASCII.GetString(code));
 
     // The sets of one thing, each made once.
     private static class Singles<T>

@@ -26,7 +26,7 @@ internal sealed class AlertReach(PlaceIndex places)
             Cities = [.. alert.Cities.Select(c => c.City.GeonamesId).Concat(sites.Select(s => s.GeonamesId)).Where(id => id != 0)],
             Countries = Reach.None.Countries.Union(
                 alert.Cities.Select(c => c.City.CountryCode).Concat(sites.Select(s => s.CountryCode)).Where(code => code.Length > 0)),
-            Sites = [.. sites.Where(HasSite).Select(Site)],
+            Sites = [.. sites.Where(HasSite).Select(Site).Distinct()],
             Categories = category == V1.ThreatCategory.Unspecified ? [] : [(ThreatCategory)(int)category],
             EventTypes = EventTypeOf(alert.Incident) is { } type ? [type] : [],
             LocalTypes = LocalTypeOf(alert.Incident) is { } local ? [local] : [],

@@ -30,7 +30,7 @@ public sealed class AlertReachTests(PlacesFixture fixture) : IClassFixture<Place
 
         Assert.Equal([2455256, Assessments.Bamako], reach.Cities);
         Assert.Equal(["ML"], reach.Countries);
-        Assert.Equal(2, reach.Sites.Count);
+        Assert.Equal(2, reach.Sites.Length);
         Assert.Equal([ThreatCategory.Terrorism], reach.Categories);
         Assert.Equal(Urgency.Priority, reach.PeakUrgency);
         Assert.Equal(ReachTraits.Unlevelled | ReachTraits.Real | ReachTraits.Untyped, reach.Traits);

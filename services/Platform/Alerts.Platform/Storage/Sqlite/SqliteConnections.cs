@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Alerts.Platform.Storage.Sqlite;
 
@@ -22,6 +23,14 @@ internal sealed class SqliteConnections(string path)
         Pooling = false,
         DefaultTimeout = PatienceSeconds,
     }.ToString();
+
+    // Each connection is used by one thread at a time here, so the library need not lock at every call, which is a twentieth of what reading the
+    // log costs. Only the first to use the library may say so; where it was used before, it locks.
+    static SqliteConnections()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
 
     /// <summary>Opens a connection in WAL mode with synchronous = FULL and reads both back, since each is per connection and fails silently.</summary>
     public SqliteConnection Open()
