@@ -16,7 +16,7 @@ internal sealed class IncidentReader([FromKeyedServices(IngestSetup.StoreName)] 
     {
         Incident? found = await store.ReadAsync(
             organisation,
-            session => IncidentRows.First(session, "name = $1 AND (scope = 'shared' OR scope = $2)", name, organisation.Value) ?? HistoryRows.Find(session, name),
+            session => IncidentRows.Query(session, "name = $1 AND (scope = 'shared' OR scope = $2)", name, organisation.Value) is [var found] ? found : HistoryRows.Find(session, name),
             cancellationToken);
         return found is null or { NoRedistribution: false } || MayRead(found, await ImportedByAsync(organisation, cancellationToken)) ? found : null;
     }

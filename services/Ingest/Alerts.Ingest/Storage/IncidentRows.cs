@@ -43,19 +43,25 @@ internal static class IncidentRows
         return [.. rows.Select(row => Read(session, row))];
     }
 
-    public static Incident? First(IReadSession session, string where, params ReadOnlySpan<object?> arguments)
-    {
-        (byte[], int, string, string, long)? row = session.QueryFirst<(byte[], int, string, string, long)?>($"SELECT {Columns} FROM incident WHERE {where}", r => Row(r), arguments);
-        return row is { } found ? Read(session, found) : null;
-    }
+    public static Incident? Find(IReadSession session, string scope, string name) => Expect(session, scope, [name])() is [var found] ? found : null;
 
-    // Several shared incidents by their names.
-    public static IReadOnlyList<Incident> Shared(IReadSession session, IReadOnlyCollection<string> names)
+    // Asks for incidents of one scope by their names; what it returns reads the answers.
+    public static Func<IReadOnlyList<Incident>> Expect(IReadSession session, string scope, IReadOnlyCollection<string> names)
     {
         IReadOnlyList<string> padded = SqlLists.Padded(names);
-        return [.. session.Query(
-            SqlLists.Repeat($"SELECT {Columns} FROM incident WHERE scope = 'shared' AND name IN (", "{0}", ", ", ")", 1, padded.Count), Row, [.. padded])
-            .Select(row => Read(session, row))];
+        Asked<(byte[] Body, int Tlp, string Scope, string Name, long Revision)> rows = session.Ask(
+            SqlLists.Repeat($"SELECT {Columns} FROM incident WHERE scope = $1 AND name IN (", "{0}", ", ", ")", 2, padded.Count), Row, [scope, .. padded]);
+        if (scope == Scope.Shared.Value)
+            return () => [.. rows.Rows.Select(row => Read(row, []))];
+        Asked<(string Name, string Shared)> overlays = session.Ask(
+            SqlLists.Repeat("SELECT incident, shared FROM overlay WHERE scope = $1 AND incident IN (", "{0}", ", ", ") ORDER BY position", 2, padded.Count),
+            r => (r.GetString(0), r.GetString(1)),
+            [scope, .. padded]);
+        return () =>
+        {
+            ILookup<string, string> overlaid = overlays.Rows.ToLookup(o => o.Name, o => o.Shared);
+            return [.. rows.Rows.Select(row => Read(row, [.. overlaid[row.Name]]))];
+        };
     }
 
     private static (byte[] Body, int Tlp, string Scope, string Name, long Revision) Row(DbDataReader row) =>
@@ -70,6 +76,9 @@ internal static class IncidentRows
         IReadOnlyList<string> overlays = row.Scope == Scope.Shared.Value
             ? []
             : session.Query("SELECT shared FROM overlay WHERE scope = $1 AND incident = $2 ORDER BY position", r => r.GetString(0), row.Scope, row.Name);
-        return Read(row.Body, (TlpLabel)row.Tlp, overlays, row.Revision);
+        return Read(row, overlays);
     }
+
+    private static Incident Read((byte[] Body, int Tlp, string Scope, string Name, long Revision) row, IReadOnlyList<string> overlays) =>
+        Read(row.Body, (TlpLabel)row.Tlp, overlays, row.Revision);
 }

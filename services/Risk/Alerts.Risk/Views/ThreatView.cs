@@ -14,7 +14,9 @@ namespace Alerts.Risk.Views;
 internal sealed class ThreatView
 {
     private readonly Dictionary<string, (Situation Situation, IReadOnlyList<CityHit> Hits)> _threads = [];
-    private readonly Dictionary<int, HashSet<string>> _touching = [];
+
+    // By city: the open threads that touch it, by their incident, as they are read with every judgement of a city.
+    private readonly Dictionary<int, SortedList<string, (Situation Situation, CityHit Hit)>> _touching = [];
 
     private readonly Dictionary<string, string> _kept = new(StringComparer.Ordinal);
 
@@ -94,7 +96,7 @@ internal sealed class ThreatView
     public IReadOnlyList<CityHit> HitsOf(string incidentId) => _threads.TryGetValue(incidentId, out var thread) ? thread.Hits : [];
 
     /// <summary>Whether any open thread may touch a city.</summary>
-    public bool IsTouched(int cityId) => (_touching.TryGetValue(cityId, out HashSet<string>? incidents) && incidents.Count > 0) || Shared?.IsTouched(cityId) == true;
+    public bool IsTouched(int cityId) => (_touching.TryGetValue(cityId, out var threads) && threads.Count > 0) || Shared?.IsTouched(cityId) == true;
 
     /// <summary>The threads that the scope sees and that touch a city.</summary>
     public IEnumerable<(Situation Situation, CityHit Hit)> Touching(int cityId) =>
@@ -108,9 +110,9 @@ internal sealed class ThreatView
         _threads[situation.IncidentId] = (situation, hits);
         foreach (CityHit hit in situation.IsOpen ? hits : [])
         {
-            if (!_touching.TryGetValue(hit.Place.GeonameId, out HashSet<string>? incidents))
-                _touching[hit.Place.GeonameId] = incidents = [];
-            incidents.Add(situation.IncidentId);
+            if (!_touching.TryGetValue(hit.Place.GeonameId, out var threads))
+                _touching[hit.Place.GeonameId] = threads = new(StringComparer.Ordinal);
+            threads[situation.IncidentId] = (situation, hit);
         }
     }
 
@@ -146,16 +148,7 @@ internal sealed class ThreatView
 
     private bool MayNameIn(Scope scope, string incidentId) => !_kept.TryGetValue(incidentId, out string? by) || by == scope.Value;
 
-    private IEnumerable<(Situation Situation, CityHit Hit)> OwnTouching(int cityId)
-    {
-        if (!_touching.TryGetValue(cityId, out HashSet<string>? incidents))
-            yield break;
-        foreach (string incident in incidents.Order(StringComparer.Ordinal))
-        {
-            (Situation situation, IReadOnlyList<CityHit> hits) = _threads[incident];
-            yield return (situation, hits.First(hit => hit.Place.GeonameId == cityId));
-        }
-    }
+    private IList<(Situation Situation, CityHit Hit)> OwnTouching(int cityId) => _touching.TryGetValue(cityId, out var threads) ? threads.Values : [];
 
     private bool IsOverlaid(Situation situation) => situation.OverlaidIn.Contains(Scope.Value);
 }
