@@ -2,7 +2,7 @@ using Alerts.Gazetteer;
 using Alerts.Load;
 using Alerts.Load.Streams;
 
-const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split] [stream | fan-out | burst | stuck | replay | catch-up | last] [--runs N] [--json]";
+const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split | split-paced | split-loop | split-accept] [stream | fan-out | burst | stuck | replay | catch-up | last] [--runs N] [--json]";
 if (args is ["echo"])
 {
     await EchoFloor.ServeAsync();
@@ -18,11 +18,11 @@ if (args is ["fan", var kind, var place])
 int at = Array.IndexOf(args, "--runs");
 int times = 1;
 string[] sections = [.. args.Where((a, i) => !a.StartsWith('-') && (at < 0 || i != at + 1))];
-string[] known = ["accept", "alert", "import", "subscribers", "split", .. StreamLoad.Parts];
+string[] known = ["accept", "alert", "import", "subscribers", SplitLoad.All, .. StreamLoad.Parts];
 if (sections is [] or ["all"])
     sections = known;
 sections = [.. sections.SelectMany(section => section == StreamLoad.All ? StreamLoad.Parts : [section])];
-if (sections.Except(known).Any() || args.Any(a => a.StartsWith('-') && a is not ("--runs" or "--json"))
+if (sections.Except([.. known, .. SplitLoad.Single]).Any() || args.Any(a => a.StartsWith('-') && a is not ("--runs" or "--json"))
     || (at >= 0 && !(int.TryParse(args.ElementAtOrDefault(at + 1), out times) && times > 0)))
 {
     Console.Error.WriteLine(Usage);
@@ -46,8 +46,8 @@ for (int run = 0; run < times; run++)
                 "accept" => await AcceptLoad.RunAsync(folder, reports),
                 "alert" => await AlertLoad.RunAsync(folder, reports),
                 "import" => await ImportLoad.RunAsync(folder, reports),
-                "split" => await SplitLoad.RunAsync(folder, reports),
                 "subscribers" => await SubscriberLoad.RunAsync(folder),
+                _ when section.StartsWith(SplitLoad.All, StringComparison.Ordinal) => await SplitLoad.RunAsync(section, folder, reports),
                 _ => await StreamLoad.RunAsync(section, folder, reports),
             });
         }
