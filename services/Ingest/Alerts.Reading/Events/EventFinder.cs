@@ -14,6 +14,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // How many words before a country a verb of saying may stand that it goes with.
     private const int SayReach = 3;
 
+    // How many words before an event its article may stand.
+    private const int DefiniteReach = 3;
+
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
 
@@ -37,6 +40,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             if (mention.Group is EventGroup.Violence or EventGroup.Unrest || mentions.Count == 1) mention.Tolls.AddRange(tolls);
             Place(mention, times, places);
             mention.IsPlural = IsPlural(mention);
+            mention.PointsBack = PointsBack(mention);
         }
 
         Fold(mentions);
@@ -81,6 +85,19 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         bool counted = before >= mention.Sentence.First
             && (char.IsAsciiDigit(analysis.Words[before].Text[0]) || analysis.GrammarAt(before, before + 1, "Number", "Tens").Entry is not null);
         return mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.Words[mention.Trigger.End - 1].Text.EndsWith('s') && !counted;
+    }
+
+    // "the explosion", "this latest attack", but not "the attack on a bus" or "the murder of a judge".
+    private bool PointsBack(EventMention mention)
+    {
+        if (mention.Kind.Form is not (TriggerForm.Noun or TriggerForm.KillNoun) || mention.Targets.Count > 0) return false;
+        for (int word = mention.Trigger.First - 1; word >= Math.Max(mention.Sentence.First, mention.Trigger.First - DefiniteReach); word--)
+        {
+            if (analysis.Words[word].Text is "the" or "this" or "le" or "la" or "cet" or "cette" or "ce") return true;
+            if (analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be)) return false;
+        }
+
+        return false;
     }
 
     private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)

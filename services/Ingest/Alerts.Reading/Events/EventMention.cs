@@ -40,6 +40,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
     public bool IsPlural { get; set; }
 
+    /// <summary>Whether its word is a definite noun that says no more of itself ("the explosion", "this attack"): it points back to what was told.</summary>
+    public bool PointsBack { get; set; }
+
     /// <summary>Whether it is dated before the days of news, yet not so long before that it is background whatever is told of it.</summary>
     public bool IsOlder { get; set; }
 

@@ -1,5 +1,6 @@
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
@@ -17,6 +18,9 @@ internal sealed class Merger(Analysis analysis)
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;
 
+    // Shorter words of names are first names and particles more often.
+    private const int ShortestSurname = 5;
+
     // Words for dead of any cause: a text counts a bombing's dead with them, too.
     private static readonly HashSet<string> SaidOfAnyDead = ["killed", "killing", "killings", "death", "deaths", "tue", "tuee", "tues", "tuees", "tuant"];
 
@@ -29,7 +33,7 @@ internal sealed class Merger(Analysis analysis)
         EventDraft? best = null;
         for (int i = _drafts.Count - 1; i >= 0 && best is null; i--)
         {
-            if (IsSame(_drafts[i], mention)) best = _drafts[i];
+            if (IsSame(_drafts[i], mention) || IsSameVictim(_drafts[i], mention) || (i == _drafts.Count - 1 && IsToldAgain(_drafts[i], mention))) best = _drafts[i];
         }
 
         if (best is not null) Add(best, mention);
@@ -70,6 +74,32 @@ internal sealed class Merger(Analysis analysis)
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
         return true;
     }
+
+    // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
+    private static bool IsToldAgain(EventDraft draft, EventMention mention) =>
+        mention.PointsBack && !mention.IsSeparate && !mention.IsOlder && !draft.IsOlder && draft.Group == mention.Group && mention.Sentence.Item == draft.Last.Sentence.Item
+        && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1;
+
+    // Nobody is murdered twice: whoever bears the same name was the victim of the same event, whatever day stands beside it.
+    private bool IsSameVictim(EventDraft draft, EventMention mention) =>
+        draft.Group == mention.Group && draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => IsSamePerson(t, o))));
+
+    private bool IsSamePerson(Noun a, Noun b)
+    {
+        if (NameOf(a) is not { } one || NameOf(b) is not { } other) return false;
+        for (int i = one.First; i < one.End; i++)
+        {
+            string word = analysis.Words[i].Text;
+            for (int j = other.First; j < other.End && word.Length >= ShortestSurname; j++)
+            {
+                if (analysis.Words[j].Text == word) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static (int First, int End)? NameOf(Noun noun) => noun.Name ?? (noun.IsName ? (noun.First, noun.End) : null);
 
     // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
     private bool IsOtherDeed(EventDraft draft, EventMention mention)
