@@ -72,7 +72,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public void Weigh(NewsScale scale)
     {
-        foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis);
+        if (Drafts.Count == 0) return;
+        var text = new TextSigns(analysis);
+        foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis, text);
 
         // Beside news, what is older is background more often than where it is all that a text tells.
         if (!Drafts.Any(d => !d.IsOlder && d.Weight >= NewsScale.Least)) return;

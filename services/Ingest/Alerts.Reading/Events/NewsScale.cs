@@ -31,10 +31,10 @@ internal sealed class NewsScale
     /// <summary>What is added for an event dated before the days of news in a text that tells news, too.</summary>
     public double BesideNews => _weights.GetValueOrDefault("Older.BesideNews");
 
-    public double Weigh(EventDraft draft, Analysis analysis) => Signs(draft, analysis).Sum(sign => sign.Value * _weights.GetValueOrDefault(sign.Name));
+    public double Weigh(EventDraft draft, Analysis analysis, TextSigns text) => Signs(draft, analysis, text).Sum(sign => sign.Value * _weights.GetValueOrDefault(sign.Name));
 
     /// <summary>The signs of an event that are present, by their names in the data file.</summary>
-    public static IEnumerable<(string Name, double Value)> Signs(EventDraft draft, Analysis analysis)
+    public static IEnumerable<(string Name, double Value)> Signs(EventDraft draft, Analysis analysis, TextSigns text)
     {
         yield return ("Bias", 1);
         foreach (string form in draft.Mentions.Where(m => m.Kind.Detail != EventFinder.HarmOnly).Select(m => $"Form.{m.Kind.Form}").Distinct()) yield return (form, 1);
@@ -44,6 +44,7 @@ internal sealed class NewsScale
         if (draft.IsOlder) yield return ("Older", 1);
         yield return ("Mentions", Math.Min(MostMentions, draft.Mentions.Count));
         yield return ("FarDown", Math.Min(1, draft.First.Sentence.First / FarDown));
+        foreach ((string, double) sign in text.Of(draft)) yield return sign;
         foreach (string name in Whole(draft, analysis).Concat(People(draft)).Concat(Tolls(draft))) yield return (name, 1);
         foreach (string cue in (string[])["General", "Condemn", "Denied", "Claimed", "Suspected", "Investigation", "Seized", "SAYER.Authorities"])
         {

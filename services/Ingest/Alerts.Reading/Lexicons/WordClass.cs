@@ -32,4 +32,5 @@ internal enum WordClass : long
     PlaceNoun = 1L << 24,
     Kilometre = 1L << 25,
     Near = 1L << 26,
+    War = 1L << 27,
 }
