@@ -33,9 +33,12 @@ internal sealed class Merger(Analysis analysis)
         EventDraft? best = null;
         for (int i = _drafts.Count - 1; i >= 0 && best is null; i--)
         {
-            if (IsSame(_drafts[i], mention) || IsSameVictim(_drafts[i], mention) || (i == _drafts.Count - 1 && IsToldAgain(_drafts[i], mention))) best = _drafts[i];
+            bool last = i == _drafts.Count - 1;
+            bool same = IsSame(_drafts[i], mention) ? last || !IsOtherTarget(_drafts[i], mention) : IsSameVictim(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
+            if (same) best = _drafts[i];
         }
 
+        if (best is null && IsDetailOfLead(mention)) best = _drafts[0];
         if (best is not null) Add(best, mention);
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
@@ -68,12 +71,23 @@ internal sealed class Merger(Analysis analysis)
         if (!Mix(draft, mention) || draft.IsOlder != mention.IsOlder) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
         if (IsOtherDeed(draft, mention)) return false;
+        if (mention.IsSeparate && mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && !mention.PointsBack) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
         return true;
     }
+
+    // What comes back to an event over another one names its targets again; other targets are those of a third.
+    private bool IsOtherTarget(EventDraft draft, EventMention mention) =>
+        mention.Targets.Count > 0 && draft.Mentions.Exists(m => m.Targets.Count > 0)
+        && !draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => analysis.Words[t.Head].Text == analysis.Words[o.Head].Text)));
+
+    // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
+    private bool IsDetailOfLead(EventMention mention) =>
+        _drafts is [{ Mentions.Count: 1 } lead] && lead.First.Sentence.End == analysis.Sentences[0].End && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder
+        && mention.Sentence.Item == lead.First.Sentence.Item;
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
     private static bool IsToldAgain(EventDraft draft, EventMention mention) =>
