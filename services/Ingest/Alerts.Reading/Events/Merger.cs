@@ -131,6 +131,7 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Sentence.Item > 0 && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
+        || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
 
     // One entry of a list tells one event, whatever words it takes.

@@ -69,8 +69,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
-        // "The toll has risen to 15 killed" plans nothing.
-        if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && NumberReader.At(analysis, modal.End, sentence.End) is null) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
+        // "The toll has risen to 15 killed" plans nothing, nor does what has a recent day of its own.
+        if (!recent && Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && NumberReader.At(analysis, modal.End, sentence.End) is null) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         if (Cue("Denied", near, mention.Trigger.First) is { } denied && (Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
