@@ -54,6 +54,7 @@ internal sealed class NewsScale
 
     private static IEnumerable<string> Whole(EventDraft draft, Analysis analysis)
     {
+        if (draft.First.Sentence.End == analysis.Sentences[0].End) yield return "Lead";
         if (draft.Time is { From: not null, Precision: <= TimePrecision.Day }) yield return "Day";
         if (draft.Mentions.Exists(m => m.Place is { Precision: <= PlacePrecision.City } or { IsUnknown: true })) yield return "City";
         if (draft.Mentions.TrueForAll(m => m.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.Words[m.Trigger.End - 1].Text.EndsWith('s'))) yield return "Plural";
@@ -93,6 +94,7 @@ internal sealed class NewsScale
         if (tolls.Exists(t => t.Count.Estimate > 0)) yield return "Toll";
         if (tolls.Exists(t => t.Count.Estimate >= Massive)) yield return "Toll.Massive";
         if (tolls.Exists(t => t.Count.Estimate == 0)) yield return "Toll.Nobody";
+        if (tolls.Exists(t => t.IsVague)) yield return "Toll.Vague";
         if (tolls.Count > 0 && tolls.TrueForAll(t => t.OfAttackers || t.Who is { Target: TargetKind.SecurityForces })) yield return "Toll.Armed";
     }
 }
