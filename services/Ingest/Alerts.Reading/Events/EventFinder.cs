@@ -59,6 +59,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     /// <summary>Detail of a mention that only tells damage.</summary>
     public const string Damage = "damage";
 
+    /// <summary>Detail of a mention that tells a fire.</summary>
+    public const string Arson = "arson";
+
     /// <summary>Detail of a mention that only tells harm.</summary>
     public const string HarmOnly = "harm";
 

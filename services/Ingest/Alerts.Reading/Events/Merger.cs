@@ -70,7 +70,7 @@ internal sealed class Merger(Analysis analysis)
     {
         if (!Mix(draft, mention) || draft.IsOlder != mention.IsOlder) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
-        if (IsOtherDeed(draft, mention)) return false;
+        if (IsOtherDeed(draft, mention) || IsOtherFire(draft, mention)) return false;
         if (mention.IsSeparate && mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && !mention.PointsBack) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
@@ -125,6 +125,11 @@ internal sealed class Merger(Analysis analysis)
         bool murder = !SaidOfAnyDead.Contains(analysis.Words[deed.Trigger.First].Text);
         return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (murder || t.Name is not null || t.IsName || t.IsOne));
     }
+
+    // "They blew up a pylon. They also burned two buses": other things that are set on fire are a deed of their own, but not the homes of those attacked.
+    private bool IsOtherFire(EventDraft draft, EventMention mention) =>
+        mention.Kind.Detail == EventFinder.Arson && draft.Lead.Kind.Detail != EventFinder.Arson && mention.Targets.Exists(t => t.IsThing) && !mention.Targets.Exists(t => t.Target == TargetKind.Civilians) && draft.Mentions.Exists(m => m.Targets.Exists(t => t.IsThing))
+        && IsOtherTarget(draft, mention);
 
     private static bool Mix(EventDraft draft, EventMention mention) =>
         draft.Group == mention.Group
