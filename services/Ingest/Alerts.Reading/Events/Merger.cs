@@ -18,6 +18,9 @@ internal sealed class Merger(Analysis analysis)
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;
 
+    // A day behind no more words than this begins a sentence: "on", "early on".
+    private const int OpeningWords = 2;
+
     // Shorter words of names are first names and particles more often.
     private const int ShortestSurname = 5;
 
@@ -86,8 +89,12 @@ internal sealed class Merger(Analysis analysis)
 
     // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
     private bool IsDetailOfLead(EventMention mention) =>
-        _drafts is [{ Mentions.Count: 1 } lead] && lead.First.Sentence.End == analysis.Sentences[0].End && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder
-        && mention.Sentence.Item == lead.First.Sentence.Item;
+        _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder
+        && mention.Sentence.Item == lead.First.Sentence.Item && !OpensOtherDay(lead, mention);
+
+    // "On Sunday the same market was hit": a sentence that begins with another day goes on to another event.
+    private static bool OpensOtherDay(EventDraft draft, EventMention mention) =>
+        draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && other.First <= mention.Sentence.First + OpeningWords;
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
     private static bool IsToldAgain(EventDraft draft, EventMention mention) =>
