@@ -89,12 +89,15 @@ internal sealed class Merger(Analysis analysis)
 
     // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
     private bool IsDetailOfLead(EventMention mention) =>
-        _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder
-        && mention.Sentence.Item == lead.First.Sentence.Item && !OpensOtherDay(lead, mention);
+        _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End
+        && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention);
 
-    // "On Sunday the same market was hit": a sentence that begins with another day goes on to another event.
-    private static bool OpensOtherDay(EventDraft draft, EventMention mention) =>
-        draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && other.First <= mention.Sentence.First + OpeningWords;
+    // "On Sunday the same market was hit", "in a separate attack in Mopti": another day at the beginning, another day or town of what is set apart.
+    private static bool GoesOn(EventDraft draft, EventMention mention)
+    {
+        if (draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && (mention.IsSeparate || other.First <= mention.Sentence.First + OpeningWords)) return true;
+        return mention.IsSeparate && draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot);
+    }
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
     private static bool IsToldAgain(EventDraft draft, EventMention mention) =>
@@ -133,9 +136,10 @@ internal sealed class Merger(Analysis analysis)
         return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (murder || t.Name is not null || t.IsName || t.IsOne));
     }
 
-    // "They blew up a pylon. They also burned two buses": other things that are set on fire are a deed of their own, but not the homes of those attacked.
+    // "They blew up a pylon. They also burned two buses": other things that are set on fire elsewhere or later are a deed of their own, but not the homes of those attacked.
     private bool IsOtherFire(EventDraft draft, EventMention mention) =>
         mention.Kind.Detail == EventFinder.Arson && draft.Lead.Kind.Detail != EventFinder.Arson && mention.Targets.Exists(t => t.IsThing) && !mention.Targets.Exists(t => t.Target == TargetKind.Civilians) && draft.Mentions.Exists(m => m.Targets.Exists(t => t.IsThing))
+        && (mention.IsSeparate || mention.Time is not null || mention.Place is not null || mention.Sentence.Paragraph != draft.Last.Sentence.Paragraph)
         && IsOtherTarget(draft, mention);
 
     private static bool Mix(EventDraft draft, EventMention mention) =>
