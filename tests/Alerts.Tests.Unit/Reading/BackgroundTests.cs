@@ -36,6 +36,10 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Contains(result.Background, b => b.Date == new DateOnly(2015, 11, 1));
     }
 
+    [Fact]
+    public void Read_ToBesideARecentDay_IsNoPlan() =>
+        Assert.Single(fixture.Read("Gunmen used dynamite to attack a bank in Gao, Mali, on Monday.", Day, Day).Reports);
+
     [Theory]
     [InlineData("Gunmen killed six people at the stadium of Gao, Mali, on Monday.")]
     [InlineData("Gunmen killed six people during a storm in Gao, Mali, on Monday.")]

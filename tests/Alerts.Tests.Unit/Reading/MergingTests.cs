@@ -49,5 +49,42 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         Read("Gunmen murdered two priests in Gao, Mali, on Monday.\n\nThe mayor condemned the deed.\n\nThe bishop said nobody was safe.\n\nBombings frighten the population.").Reports,
         r => r.SubEventType == SubEventType.Attack);
 
+    [Fact]
+    public void Read_SentenceBehindTheLeadWithTheTownOfTheReport_IsOneEvent() =>
+        Assert.Single(Read("A bomb attack on the town hall of the north was reported in Bamako, Mali, today. A bomb exploded in Gao in front of the town hall.").Reports);
+
+    [Fact]
+    public void Read_SeparateAttackInAnotherTownBehindTheLead_IsAnotherEvent() =>
+        Assert.Equal(2, Read("Gunmen killed five traders in Gao, Mali, on Monday. In a separate attack, gunmen killed two herders in Mopti.").Reports.Count);
+
+    [Fact]
+    public void Read_SameNameWithAnotherDayBesideIt_IsOneEvent() => Assert.Single(
+        Read("Gunmen murdered Senator Amadou Keita in Gao, Mali, on Monday, his party said.\n\nThe party met at once.\n\nOn Tuesday the minister spoke of the murder of Senator Amadou Keita.").Reports);
+
+    [Fact]
+    public void Read_DefiniteWordWithAnotherDay_PointsBack() => Assert.Single(
+        Read("A bomb exploded today at a bank in Gao, Mali.\n\nThe police came at once. The explosion occurred at 21:30 on Monday.").Reports);
+
+    [Fact]
+    public void Read_OtherTargetsBehindAnotherEvent_AreAThird()
+    {
+        ReadingResult result = Read(
+            "Gunmen killed five traders in Gao, Mali, on Monday.\n\nOn Sunday gunmen killed two herders in Mopti.\n\nGunmen killed a teacher on Monday, residents said.");
+
+        Assert.Equal(3, result.Reports.Concat(result.Unplaced).Count());
+    }
+
+    [Fact]
+    public void Read_FireSetToOtherThingsElsewhere_IsAnotherEvent()
+    {
+        ReadingResult result = Read("Rebels blew up a power station in Gao, Mali, on Monday. They also burned a bus on the road.");
+
+        Assert.Equal(["arson"], result.Reports.Concat(result.Unplaced).Select(r => r.Detail).Where(d => d is not null));
+    }
+
+    [Fact]
+    public void Read_BombDefusedBehindAnExplosion_IsPartOfIt() =>
+        Assert.Single(Read("A bomb exploded at a bank in Gao, Mali, on Monday. The police defused the rest of the charge.").Reports);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }

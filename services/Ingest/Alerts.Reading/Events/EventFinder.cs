@@ -96,7 +96,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         if (mention.Kind.Form is not (TriggerForm.Noun or TriggerForm.KillNoun) || mention.Targets.Count > 0) return false;
         for (int word = mention.Trigger.First - 1; word >= Math.Max(mention.Sentence.First, mention.Trigger.First - DefiniteReach); word--)
         {
-            if (analysis.Words[word].Text is "the" or "this" or "le" or "la" or "cet" or "cette" or "ce") return true;
+            if (analysis.Is(word, WordClass.Definite)) return true;
             if (analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be)) return false;
         }
 

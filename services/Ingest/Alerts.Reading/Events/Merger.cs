@@ -138,7 +138,8 @@ internal sealed class Merger(Analysis analysis)
 
     // "They blew up a pylon. They also burned two buses": other things that are set on fire elsewhere or later are a deed of their own, but not the homes of those attacked.
     private bool IsOtherFire(EventDraft draft, EventMention mention) =>
-        mention.Kind.Detail == EventFinder.Arson && draft.Lead.Kind.Detail != EventFinder.Arson && mention.Targets.Exists(t => t.IsThing) && !mention.Targets.Exists(t => t.Target == TargetKind.Civilians) && draft.Mentions.Exists(m => m.Targets.Exists(t => t.IsThing))
+        mention.Kind.Detail == EventFinder.Arson && draft.Lead.Kind.Detail != EventFinder.Arson
+        && mention.Targets.Exists(t => t.IsThing) && !mention.Targets.Exists(t => t.Target == TargetKind.Civilians) && draft.Mentions.Exists(m => m.Targets.Exists(t => t.IsThing))
         && (mention.IsSeparate || mention.Time is not null || mention.Place is not null || mention.Sentence.Paragraph != draft.Last.Sentence.Paragraph)
         && IsOtherTarget(draft, mention);
 

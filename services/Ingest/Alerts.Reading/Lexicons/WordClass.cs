@@ -33,4 +33,5 @@ internal enum WordClass : long
     Kilometre = 1L << 25,
     Near = 1L << 26,
     War = 1L << 27,
+    Definite = 1L << 28,
 }
