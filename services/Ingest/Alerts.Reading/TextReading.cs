@@ -34,7 +34,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         get
         {
-            Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(n => n.Actor?.Type == Terms.ActorType.RebelGroups).DistinctBy(n => n.Actor!.Name).Take(2)];
+            Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(n => n.CanAct && n.Actor?.Type == Terms.ActorType.RebelGroups).DistinctBy(n => n.Actor!.Name).Take(2)];
             return groups is [var only] ? only : null;
         }
     }

@@ -30,8 +30,11 @@ internal sealed record Noun(int First, int Head, int End)
     /// <summary>Words behind the head that name the person ("Senator" → "Luis Galán"): first, and the word behind.</summary>
     public (int First, int End)? Name { get; init; }
 
+    /// <summary>Whether it only says to whom somebody else belongs: "the al-Qaeda branch", "the leader of the FARC".</summary>
+    public bool IsOwner { get; init; }
+
     /// <summary>Whether it can be the doer of violence: a named group or a role, forces of the state included.</summary>
-    public bool CanAct => IsRole || Actor is not null;
+    public bool CanAct => (IsRole || Actor is not null) && !IsOwner;
 
     public bool IsState => ActorType is Terms.ActorType.StateForces or Terms.ActorType.ExternalOtherForces;
 }

@@ -10,6 +10,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 {
     private const int MostModifiers = 3;
     private const int MostNameWords = 5;
+    private const int OwnerReach = 4;
 
     private readonly Document _document = analysis.Document;
 
@@ -55,6 +56,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             IsPerson = person is not null,
             IsThing = thing is not null && person is null,
             IsRole = role is not null,
+            IsOwner = actor is not null && IsOwner(mark, sentence),
             Actor = actor?.Actor,
             ActorType = actor?.ActorType ?? role?.ActorType,
             Target = person?.Target ?? thing?.Target ?? (role is { ActorType: ActorType.StateForces } ? TargetKind.SecurityForces : null),
@@ -62,6 +64,15 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             IsOne = number is null && !plural && person is not null && (name is not null || (first > sentence.First && analysis.Is(first - 1, WordClass.Singular))),
             Name = name,
         };
+    }
+
+    // "the al-Qaeda branch", "affiliated with al-Qaeda", "the leader of the FARC": the name says whose somebody is.
+    private bool IsOwner(Mark name, Sentence sentence)
+    {
+        if (name.End < sentence.End && _document.JoinsNext(name.End - 1) && analysis.GrammarAt(name.End, sentence.End, "Owned").Entry is not null) return true;
+        int at = name.First - 1;
+        while (at > sentence.First && at > name.First - OwnerReach && analysis.Is(at, WordClass.Of | WordClass.Prep | WordClass.Det)) at--;
+        return at >= sentence.First && at < name.First - 1 && analysis.GrammarAt(at, sentence.End, "OwnedBefore").Entry is not null;
     }
 
     private static bool IsNominal(Mark mark) => mark.Of(Sort.Person) is not null || mark.Of(Sort.Thing) is not null || mark.Of(Sort.Role) is not null;

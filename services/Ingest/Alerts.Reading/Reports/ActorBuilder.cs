@@ -38,8 +38,14 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
         bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
         if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
+
+        // Where nobody is said to have done it, the reader assumes the same, and says so.
+        bool assumes = actors.Count == 0 && onlyGroup is not null && draft.Group is EventGroup.Violence or EventGroup.Abduction or EventGroup.Property;
+        if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(IsUnclaimed)) Add(actors, onlyGroup!, Attribution.Assumed);
         return actors;
     }
+
+    private bool IsUnclaimed(TellingSentence telling) => analysis.HasCue("NotClaimed", telling.Sentence.First, telling.Sentence.End);
 
     // "FMLN guerrillas", "fighters from JNIM", "members of the ELN": group and role are one doer.
     private bool IsBeside(Noun role, Noun group)
@@ -64,10 +70,9 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         Mark? claim = analysis.Cue("Claimed", sentence.First, sentence.End);
         Mark? blame = analysis.Cue("Blamed", sentence.First, sentence.End);
         Mark? denial = analysis.Cue("Denied", sentence.First, sentence.End);
-        bool nobody = analysis.HasCue("NotClaimed", sentence.First, sentence.End);
-        if (claim is not null && !nobody)
+        if (claim is not null && !IsUnclaimed(telling))
         {
-            Noun? claimant = telling.Nouns.LastOrDefault(n => n.Actor is not null && n.First <= claim.First) ?? telling.Nouns.FirstOrDefault(n => n.Actor is not null)
+            Noun? claimant = telling.Nouns.LastOrDefault(n => n.Actor is not null && n.CanAct && n.First <= claim.First) ?? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct)
                 ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.First <= claim.First);
             if (claimant is not null) Add(actors, claimant, Attribution.Claimed);
         }

@@ -31,6 +31,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
         if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
         if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
+        if (actors is [{ Attribution: Attribution.Assumed }]) reasons[ReadSlot.Actor] = "the text does not say who did it; the only rebel group that it names is assumed";
         if (targets.Count == 0) reasons[ReadSlot.Targets] = "the text names no target";
         if (killed is null) reasons[ReadSlot.Killed] = "the text gives no number of dead for it";
         if (wounded is null) reasons[ReadSlot.Wounded] = "the text gives no number of wounded for it";
@@ -121,7 +122,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
             [ReadSlot.Time] = time switch { null => 0.4, { From: null } => 0.5, { Precision: > TimePrecision.Day } => 0.6, _ => 0.9 },
             [ReadSlot.Standing] = said ? 0.8 : 0.4,
         };
-        if (actors.Count > 0) confidence[ReadSlot.Actor] = actors[0].Attribution == Attribution.Stated ? 0.8 : 0.6;
+        if (actors.Count > 0) confidence[ReadSlot.Actor] = actors[0].Attribution switch { Attribution.Stated => 0.8, Attribution.Assumed => 0.3, _ => 0.6 };
         if (targets.Count > 0) confidence[ReadSlot.Targets] = 0.7;
         if (killed is not null) confidence[ReadSlot.Killed] = killed.Count.Best is null ? 0.6 : 0.8;
         if (wounded is not null) confidence[ReadSlot.Wounded] = wounded.Count.Best is null ? 0.6 : 0.8;
