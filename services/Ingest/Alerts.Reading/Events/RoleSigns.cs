@@ -27,6 +27,7 @@ internal sealed class RoleSigns
     private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal);
     private readonly HashSet<string> _doerHeads;
     private readonly bool _isSole;
+    private readonly Dictionary<Noun, Attribution> _culprits = [];
     private readonly HashSet<string> _targetHeads;
 
     public RoleSigns(Analysis analysis, EventDraft draft, IReadOnlyList<TellingSentence> sentences)
@@ -43,10 +44,15 @@ internal sealed class RoleSigns
         }
 
         foreach (Noun noun in sentences.SelectMany(s => s.Nouns)) _heads[HeadOf(noun)] = _heads.GetValueOrDefault(HeadOf(noun)) + 1;
+        var deeds = new DeedFinder(analysis);
+        foreach (Doer culprit in sentences.SelectMany(deeds.Find).Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
         _doerHeads = [.. _doers.Select(HeadOf)];
         _targetHeads = [.. _targets.Concat(_fallen).Select(HeadOf)];
         _isSole = sentences.SelectMany(s => s.Nouns).Where(n => n.CanAct && !n.IsState && !_targets.Contains(n)).Select(HeadOf).Distinct().Take(2).Count() == 1;
     }
+
+    /// <summary>How a sentence makes somebody responsible in other words than those that tell the event; null when none does.</summary>
+    public Attribution? CulpritAs(Noun noun) => _culprits.TryGetValue(noun, out Attribution attribution) ? attribution : null;
 
     /// <summary>The signs that are present, by their names in the data file.</summary>
     public IEnumerable<string> Of(Noun noun, TellingSentence telling)
@@ -140,6 +146,7 @@ internal sealed class RoleSigns
         if (!IsHit(noun) && _targetHeads.Contains(head)) yield return "Kin.Target";
         if (!_doers.Contains(noun) && _doerHeads.Contains(head)) yield return "Kin.Doer";
         if (IsHit(noun)) yield return $"Target.{what}";
+        if (_culprits.ContainsKey(noun)) yield return noun.CanAct ? "Culprit" : "Culprit.Person";
         if (noun.CanAct && !noun.IsState && _isSole) yield return "Sole";
         if (_analysis.GrammarAt(noun.Head, noun.End, "Spot").Entry is not null) yield return "Spot";
         if (_draft.Lead.Sentence == telling.Sentence) yield return "Lead";

@@ -22,14 +22,14 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         var actors = new List<ReadActor>();
         var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
         IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences
-            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n)).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
+            .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n) || signs.CulpritAs(n) is not null).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
             .Where(c => c.Item3 >= RoleScale.LeastDoer)
             .OrderByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
             Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && IsBeside(noun, n)) : null;
-            if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
-            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence));
+            if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
+            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs));
         }
 
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
@@ -84,12 +84,12 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         }
     }
 
-    private Attribution AttributionOf(Noun noun, Sentence whole)
+    private Attribution AttributionOf(Noun noun, Sentence whole, RoleSigns signs)
     {
         if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
         if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
-        return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : Attribution.Stated;
+        return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : signs.CulpritAs(noun) ?? Attribution.Stated;
     }
 
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null)
