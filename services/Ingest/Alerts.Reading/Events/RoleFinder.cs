@@ -11,6 +11,7 @@ internal sealed class RoleFinder(Analysis analysis)
     private const int ObjectReach = 7;
     private const int PassiveReach = 4;
     private const int BesideReach = 4;
+    private const int ListReach = 8;
 
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
@@ -175,7 +176,7 @@ internal sealed class RoleFinder(Analysis analysis)
         }
     }
 
-    // "the priests, their cook and her daughter": what "and" or a comma ties to a target is one.
+    // "the priests, their cook, as well as her daughter": what "and" or a comma ties to a target is one.
     private Noun? Coordinated(Noun noun, IReadOnlyList<Noun> nouns)
     {
         int end = Ends(noun);
@@ -183,19 +184,37 @@ internal sealed class RoleFinder(Analysis analysis)
         {
             int start = next.Number?.First ?? next.First;
             if (start < end) continue;
-            if (start > end + 3) return null;
-            bool joined = false;
-            bool small = true;
-            for (int at = end; at < start; at++)
-            {
-                joined |= analysis.Is(at, WordClass.And);
-                small &= analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular);
-            }
-
-            joined |= analysis.Document.GapBefore(end).Contains(',');
-            return joined && small ? next : null;
+            return start <= end + ListReach && IsListed(end, start) ? next : null;
         }
 
         return null;
+    }
+
+    private bool IsListed(int from, int to)
+    {
+        int at = BehindDescription(from, to);
+        bool joined = analysis.Document.GapBefore(at).ContainsAny(',', ';');
+        while (at < to)
+        {
+            int link = analysis.GrammarAt(at, to, "Along") is { Entry: not null } along ? along.Count : 0;
+            joined |= link > 0 || analysis.Is(at, WordClass.And);
+            if (link == 0 && !analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular) && !char.IsAsciiDigit(analysis.Words[at].Text[0])) return false;
+            at += Math.Max(1, link);
+        }
+
+        return joined;
+    }
+
+    // "rector of the university;" in a list of people: where it goes on behind what is said of one.
+    private int BehindDescription(int from, int to)
+    {
+        if (!analysis.Is(from, WordClass.Of)) return from;
+        for (int at = from + 1; at < to; at++)
+        {
+            if (analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say)) return from;
+            if (analysis.Document.GapBefore(at).ContainsAny(',', ';')) return at;
+        }
+
+        return from;
     }
 }

@@ -149,12 +149,25 @@ internal sealed class RoleSigns
         if (_culprits.ContainsKey(noun)) yield return noun.CanAct ? "Culprit" : "Culprit.Person";
         if (noun.CanAct && !noun.IsState && _isSole) yield return "Sole";
         if (_analysis.GrammarAt(noun.Head, noun.End, "Spot").Entry is not null) yield return "Spot";
+        if ((noun.IsName || noun.Name is not null) && IsListed(noun, telling.Sentence)) yield return "Victim";
         if (_draft.Lead.Sentence == telling.Sentence) yield return "Lead";
         if (IsQuoted(telling.Sentence)) yield return "Quoted";
         if (FormOf(noun, telling.Sentence) is { } form) yield return $"{form}.{what}";
         int index = IndexOf(telling.Nouns, noun);
         if (index > 0 && IsHit(telling.Nouns[index - 1]) && Joint(telling.Nouns[index - 1], noun) == Comma) yield return "Comma.Target";
         if (index >= 0 && index + 1 < telling.Nouns.Count && IsHit(telling.Nouns[index + 1]) && Joint(noun, telling.Nouns[index + 1]) == And) yield return "Leads.And.Target";
+    }
+
+    // "The dead are X and Y", "the wounded were identified as Z", "the body of W".
+    private bool IsListed(Noun noun, Sentence sentence)
+    {
+        int start = noun.Number?.First ?? noun.First;
+        for (int at = sentence.First; at < start; at++)
+        {
+            if (_analysis.GrammarAt(at, sentence.End, "Victims") is { Entry: not null } victims && at + victims.Count <= start) return true;
+        }
+
+        return false;
     }
 
     private bool IsHit(Noun noun) => _targets.Contains(noun) || _fallen.Contains(noun);

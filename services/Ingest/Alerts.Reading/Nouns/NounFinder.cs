@@ -144,7 +144,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     // Where capitals tell nothing: right behind a word of killing or taking and its "of", or behind another such name and a comma.
     private bool IsVictimPosition(int at, Sentence sentence, List<Noun> before)
     {
-        if (before.Count > 0 && before[^1] is { IsName: true } last && last.End <= at && at <= last.End + 1 && (_document.GapAfter(last.End - 1).Contains(',') || analysis.Is(last.End, WordClass.And))) return true;
+        if (before.Count > 0 && (before[^1].IsName ? before[^1].End : before[^1].Name?.End) is { } end && end <= at && at <= end + 1 && (_document.GapAfter(end - 1).ContainsAny(',', ';') || analysis.Is(end, WordClass.And))) return true;
         int word = at - 1;
         if (word > sentence.First && analysis.Is(word, WordClass.Of | WordClass.Against)) word--;
         return word >= sentence.First && analysis.Over(word)?.Of(Sort.Trigger) is { Event: { } kind }
