@@ -62,7 +62,12 @@ internal sealed class RoleSigns
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
         foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence))) yield return sign;
         yield return $"{what}.{_draft.Group}";
-        if (_draft.Group == EventGroup.Violence) yield return $"{what}.{_draft.Sub}";
+        if (_draft.Group == EventGroup.Violence)
+        {
+            yield return $"{what}.{_draft.Sub}";
+            if (_analysis.GrammarAt(noun.Head, noun.End, "Formation").Entry is not null) yield return "Formation";
+        }
+
         if (_heads[HeadOf(noun)] > 1) yield return "Again";
         foreach (string sign in Company(noun, telling, what)) yield return sign;
     }

@@ -12,6 +12,9 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private const int MostNameWords = 5;
     private const int OwnerReach = 4;
 
+    // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
+    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody"];
+
     private readonly Document _document = analysis.Document;
 
     /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
@@ -91,7 +94,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     {
         if (!_document.JoinsNext(word) || analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say)) return false;
         string text = analysis.Words[word].Text;
-        if (char.IsAsciiDigit(text[0]) || analysis.GrammarAt(word, word + 1).Entry is { } grammar && grammar.Key is not "Compass") return false;
+        if (char.IsAsciiDigit(text[0]) || (analysis.GrammarAt(word, word + 1).Entry is { } grammar && !Describing.Contains(grammar.Key))) return false;
         if (analysis.Over(word) is { } mark) return IsNominal(mark) || mark.Of(Sort.Actor) is not null || mark.IsCue("Suspected");
         if (_document.CapitalsTell && _document.IsCapitalised(word)) return true;
         bool verbal = text.Length > 4 && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal));
@@ -134,7 +137,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         string text = analysis.Words[word].Text;
         if (char.IsAsciiDigit(text[0]) || (!IsNameParticle(text) && analysis.Is(word, WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Say | WordClass.Det | WordClass.Clause))) return false;
         if (IsNameParticle(text) && word > 0) return true;
-        if (analysis.Is(word, WordClass.Function) || analysis.GrammarAt(word, word + 1).Entry is not null) return false;
+        if (analysis.Is(word, WordClass.Function) || (analysis.GrammarAt(word, word + 1).Entry is { } grammar && !Describing.Contains(grammar.Key))) return false;
         if (analysis.Over(word) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Of(Sort.Harm) is not null || mark.Of(Sort.Cue) is not null || IsNominal(mark) || mark.Of(Sort.Actor) is not null)) return false;
         return !_document.CapitalsTell ? text.Length > 2 && !(text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal)) : _document.IsCapitalised(word) || IsNameParticle(text);
     }
