@@ -154,6 +154,7 @@ internal sealed class RoleSigns
         if (_culprits.ContainsKey(noun)) yield return noun.CanAct ? "Culprit" : "Culprit.Person";
         if (noun.CanAct && !noun.IsState && _isSole) yield return "Sole";
         if (_analysis.GrammarAt(noun.Head, noun.End, "Spot").Entry is not null) yield return "Spot";
+        if (noun is { IsPerson: true, IsOne: false, Number: null, Name: null } && _analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is not null) yield return "Anybody";
         if ((noun.IsName || noun.Name is not null) && IsListed(noun, telling.Sentence)) yield return "Victim";
         if (_draft.Lead.Sentence == telling.Sentence) yield return "Lead";
         if (IsQuoted(telling.Sentence)) yield return "Quoted";
