@@ -91,7 +91,7 @@ internal sealed class TollFinder(Analysis analysis)
     private bool IsPartOf(NumberPhrase number, Sentence sentence)
     {
         int first = number.First;
-        if (first > sentence.First && analysis.GrammarAt(first - 1, first, "NotCounted").Entry is not null) return true;
+        if (first > sentence.First && (analysis.Is(first - 1, WordClass.None) || analysis.GrammarAt(first - 1, first, "NotCounted").Entry is not null)) return true;
         if (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Including").Entry is not null) return true;
         for (int at = first - 1; at >= Math.Max(sentence.First, first - 3); at--)
         {
@@ -229,12 +229,24 @@ internal sealed class TollFinder(Analysis analysis)
         {
             if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null)) return;
             if (HarmAt(at) is not { } harm) continue;
+            if (IsSpared(noun, at, sentence)) return;
             bool finite = harm.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("finite", StringComparison.Ordinal));
             bool participle = harm.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("participle", StringComparison.Ordinal)) && BeBefore(at, from);
             if ((finite || participle) && !tolls.Exists(t => t.IsKilled == IsKilled(harm) && t.First <= harm.First && harm.First < t.End))
                 tolls.Add(new Toll(IsKilled(harm), new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = IsAttacker(noun, null) });
             return;
         }
+    }
+
+    // "The mayor was not injured", "neither he nor his wife was hurt".
+    private bool IsSpared(Noun noun, int harm, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, noun.First - ReachBefore); at < harm; at++)
+        {
+            if (analysis.GrammarAt(at, harm, "Neither").Entry is not null || (at >= noun.End && analysis.Is(at, WordClass.None))) return true;
+        }
+
+        return false;
     }
 
     private static bool IsKilled(Mark harm) => harm.Of(Sort.Harm)!.Key.StartsWith("Killed", StringComparison.Ordinal);
