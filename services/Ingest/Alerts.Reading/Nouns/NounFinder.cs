@@ -162,10 +162,14 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private Noun? NameAt(int at, Sentence sentence, List<Noun> before)
     {
         if (!_document.CapitalsTell ? !IsGivenName(at, sentence) && !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
-        if (!IsNameWord(at) || isPlaceOrCountry(at)) return null;
+        if (!IsNameWord(at) || isPlaceOrCountry(at) || (_document.CapitalsTell && IsOfPlace(at, sentence))) return null;
         int end = at + 1;
         while (end < sentence.End && end - at < MostNameWords && _document.JoinsNext(end - 1) && IsNameWord(end) && !isPlaceOrCountry(end)) end++;
         while (end > at + 1 && (!_document.IsCapitalised(end - 1) || analysis.Words[end - 1].Text.Length < 3)) end--;
         return end - at < 2 ? null : new Noun(at, end - 1, end) { IsPerson = true, IsName = true, IsOne = true };
     }
+
+    // "at Plaine Savo", "in Datu Hoffer, Maguindanao del Sur": a village that the gazetteer lacks.
+    private bool IsOfPlace(int at, Sentence sentence) =>
+        at > sentence.First && (analysis.GrammarAt(at - 1, at, "Within").Entry is not null || (isPlaceOrCountry(at - 1) && _document.GapAfter(at - 1).Contains(',')));
 }

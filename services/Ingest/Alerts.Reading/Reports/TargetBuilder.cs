@@ -2,6 +2,7 @@ using Alerts.Gazetteer;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
@@ -11,6 +12,7 @@ namespace Alerts.Reading.Reports;
 internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
 {
     private const int MostTargets = 8;
+    private const int MostOwner = 6;
 
     public List<ReadPhrase> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, IReadOnlyList<ReadActor> actors)
     {
@@ -25,11 +27,23 @@ internal sealed class TargetBuilder(Analysis analysis, RoleScale scale)
             if (actors.Any(a => a.Evidence.Start >= analysis.Words[noun.First].Start && a.Evidence.Start < analysis.Words[noun.End - 1].End)) continue;
 
             // "Senator Luis Galan" is one target, not two.
-            Add(phrases, noun.First, Math.Max(noun.End, noun.Name?.End ?? 0), noun.Target);
+            Add(phrases, noun.First, Math.Max(Whole(noun), noun.Name?.End ?? 0), noun.Target);
         }
 
         return phrases;
     }
+
+    // "members of the National Guard", not "members": whose they are says what was hit.
+    private int Whole(Noun noun)
+    {
+        if (!analysis.Is(noun.End, WordClass.Of) || analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is null) return noun.End;
+        int end = noun.End + 1;
+        while (end < analysis.Words.Count && end - noun.End <= MostOwner && analysis.Document.JoinsNext(end - 1) && IsOfOwner(end)) end++;
+        return end;
+    }
+
+    private bool IsOfOwner(int word) => analysis.Is(word, WordClass.Det | WordClass.Of)
+        || !(analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say) || analysis.At(word)?.Of(Sort.Trigger) is not null || analysis.At(word)?.Of(Sort.Harm) is not null);
 
     private void Add(List<ReadPhrase> phrases, int first, int end, TargetKind? kind)
     {
