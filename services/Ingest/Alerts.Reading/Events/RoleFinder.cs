@@ -12,6 +12,7 @@ internal sealed class RoleFinder(Analysis analysis)
     private const int PassiveReach = 4;
     private const int BesideReach = 4;
     private const int ListReach = 8;
+    private const int ReflexiveReach = 2;
 
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
@@ -46,15 +47,28 @@ internal sealed class RoleFinder(Analysis analysis)
     // A verb in the passive: a form of "be" in its phrase or before it.
     private bool HasBe(Mark trigger, Sentence sentence)
     {
+        // "Ils sont repartis avec leur otage": verbs of motion have "be" in the active.
+        if (analysis.GrammarAt(trigger.First, trigger.End, "Motion").Entry is not null) return false;
         for (int at = trigger.First; at < trigger.End - 1; at++)
         {
-            if (analysis.Is(at, WordClass.Be)) return true;
+            if (analysis.Is(at, WordClass.Be)) return !IsReflexive(at);
         }
 
         for (int at = trigger.First - 1; at >= Math.Max(sentence.First, trigger.First - PassiveReach); at--)
         {
-            if (analysis.Is(at, WordClass.Be)) return true;
+            if (analysis.Is(at, WordClass.Be)) return !IsReflexive(at);
             if (!analysis.Is(at, WordClass.Aux) && !analysis.Words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !analysis.Is(at, WordClass.And)) break;
+        }
+
+        return false;
+    }
+
+    // "Ils s'en sont pris à un poste" is active.
+    private bool IsReflexive(int be)
+    {
+        for (int at = Math.Max(0, be - ReflexiveReach); at < be; at++)
+        {
+            if (analysis.GrammarAt(at, be, "Reflexive").Entry is not null) return true;
         }
 
         return false;

@@ -54,6 +54,9 @@ internal sealed class RoleSigns
     /// <summary>How a sentence makes somebody responsible in other words than those that tell the event; null when none does.</summary>
     public Attribution? CulpritAs(Noun noun) => _culprits.TryGetValue(noun, out Attribution attribution) ? attribution : null;
 
+    /// <summary>Whether a clause makes somebody without a name its target, and none its doer: "a column was ambushed".</summary>
+    public bool IsOnlyHit(Noun noun) => noun.Actor is null && _targets.Contains(noun) && !_doers.Contains(noun) && !_culprits.ContainsKey(noun);
+
     /// <summary>The signs that are present, by their names in the data file.</summary>
     public IEnumerable<string> Of(Noun noun, TellingSentence telling)
     {

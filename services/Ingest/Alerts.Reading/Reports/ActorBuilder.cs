@@ -23,7 +23,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
         IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences
             .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n) || signs.CulpritAs(n) is not null).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
-            .Where(c => c.Item3 >= RoleScale.LeastDoer)
+            .Where(c => c.Item3 >= RoleScale.LeastDoer && !signs.IsOnlyHit(c.n))
             .OrderByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
