@@ -56,4 +56,51 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
         Assert.Contains(report.TargetPhrases, t => t.Text == "RAMON QUIJADA");
     }
+
+    [Fact]
+    public void Read_NobodySaidToHaveDoneIt_AssumesTheOnlyGroup()
+    {
+        ReadReport report = Assert.Single(fixture.Read("In Abuja a court heard on the history of Boko Haram. A market in Maiduguri, Nigeria, was bombed on Monday.", Day, Day).Reports);
+
+        ReadActor actor = Assert.Single(report.Actors);
+        Assert.Equal("Boko Haram", actor.Name);
+        Assert.Equal(Attribution.Assumed, actor.Attribution);
+        Assert.Contains(ReadSlot.Actor, report.Reasons.Keys);
+    }
+
+    [Theory]
+    [InlineData("JNIM, the al-Qaeda branch in the Sahel, attacked a camp in Gao, Mali, on Monday.")]
+    [InlineData("JNIM, which is affiliated with al-Qaeda, attacked a camp in Gao, Mali, on Monday.")]
+    [InlineData("Le JNIM, affilié à Al-Qaïda, a attaqué un camp lundi à Gao, au Mali.")]
+    public void Read_NameThatSaysWhoseSomebodyIs_IsNoDoer(string text) =>
+        Assert.Equal("JNIM", Assert.Single(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors).Name);
+
+    [Theory]
+    [InlineData("A bomb exploded at a bank in Medellin, Colombia, on Monday. It had been planted by a young man in a blue jacket.", "young man", Attribution.Stated)]
+    [InlineData("A bomb exploded at a bank in Medellin, Colombia, on Monday. Three students were arrested in connection with the attack.", "students", Attribution.Accused)]
+    public void Read_ResponsibleInOtherWords_IsADoer(string text, string written, Attribution attribution) =>
+        Assert.Contains(fixture.Read(text, Day, Day).Reports, r => r.Actors.Any(a => a.Written == written && a.Attribution == attribution));
+
+    [Fact]
+    public void Read_Target_IsNoDoer() => Assert.Empty(Assert.Single(fixture.Read("A column was ambushed near Gao, Mali, on Monday.", Day, Day).Reports).Actors);
+
+    [Fact]
+    public void Read_FrenchReflexive_IsActive()
+    {
+        ReadReport report = Assert.Single(fixture.Read("Lundi, des inconnus s'en sont pris à un poste de gendarmerie à Gao, au Mali.", Day, Day).Reports);
+
+        Assert.Equal("inconnus", Assert.Single(report.Actors).Written);
+        Assert.Contains(report.TargetPhrases, t => t.Text == "poste de gendarmerie");
+    }
+
+    [Theory]
+    [InlineData("Sixteen members of a National Guard patrol died in an ambush near Gao, Mali, on Monday.", "members of a National Guard patrol")]
+    [InlineData("Gunmen murdered the priest Luis Rojas, rector of the university, as well as Pedro Lopez Diaz in Medellin, Colombia, on Monday.", "Pedro Lopez Diaz")]
+    public void Read_Targets_AreReadToTheirEnd(string text, string target) =>
+        Assert.Contains(Assert.Single(fixture.Read(text, Day, Day).Reports).TargetPhrases, t => t.Text == target);
+
+    // A village that the gazetteer lacks looks like the name of a person.
+    [Fact]
+    public void Read_NameBehindIn_IsNoTarget() =>
+        Assert.DoesNotContain(Assert.Single(fixture.Read("Fighters attacked a camp at Plaine Savo near Bunia, Congo, on Monday.", Day, Day).Reports).TargetPhrases, t => t.Text.Contains("Savo", StringComparison.Ordinal));
 }

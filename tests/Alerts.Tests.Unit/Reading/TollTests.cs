@@ -21,6 +21,7 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Gunmen attacked an army camp in Gao, Mali, on Monday. The army lost four soldiers; three more were injured.", 4, 3)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. Police put the dead at 12 and the injured at 20.", 12, 20)]
     [InlineData("Gunmen attacked a bus near Gao, Mali, on Monday, killing a policeman and two civilians.", 3, null)]
+    [InlineData("A bomb exploded at a bank in Gao, Mali, on Monday. Fortunately, no one was killed or wounded in this attack.", 0, 0)]
     [InlineData("Gunmen fired at a minister's car in Gao, Mali, on Monday; he escaped unharmed.", 0, 0)]
     [InlineData("CORRECTION: Gunmen attacked a market in Gao, Mali, on Monday; 5 killed, not 3.", 5, null)]
     [InlineData("Gunmen attacked a market in Gao, Mali, on Monday; three traders were killed. We regret the error: it was five traders who were killed, and not three.", 5, null)]
@@ -33,6 +34,11 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Equal(killed, report.Killed?.Count.Estimate);
         if (wounded is not null) Assert.Equal(wounded, report.Wounded?.Count.Estimate);
     }
+
+    [Theory]
+    [InlineData("Gunmen attacked a house in Gao, Mali, on Monday. The owner was not wounded.")]
+    [InlineData("Gunmen attacked a house in Gao, Mali, on Monday. Neither the owner nor his wife was wounded.")]
+    public void Read_SomebodySpared_IsNotCounted(string text) => Assert.All(fixture.Read(text, Day, Day).Reports, r => Assert.NotEqual(1, r.Wounded?.Count.Estimate));
 
     [Fact]
     public void Read_TollsOfTwoSources_StayApart()

@@ -178,7 +178,7 @@ internal sealed class RoleFinder(Analysis analysis)
         {
             bool beside = (near.First >= noun.End && near.First <= noun.End + BesideReach) || (near.End <= noun.First && near.End + BesideReach >= noun.First);
             bool completes = noun.Actor is null ? near.Actor is not null : near.IsRole && near.Actor is null && !near.IsPerson && near.First <= noun.End + 1 && near.First >= noun.End;
-            if (beside && completes && !mention.Targets.Contains(near) && !mention.Doers.Exists(d => d.Noun == near)) mention.Doers.Add(new Doer(near, Attribution.Stated));
+            if (beside && completes && near.CanAct && !mention.Targets.Contains(near) && !mention.Doers.Exists(d => d.Noun == near)) mention.Doers.Add(new Doer(near, Attribution.Stated));
         }
     }
 

@@ -44,8 +44,9 @@ internal sealed class RoleSigns
         }
 
         foreach (Noun noun in sentences.SelectMany(s => s.Nouns)) _heads[HeadOf(noun)] = _heads.GetValueOrDefault(HeadOf(noun)) + 1;
+        // Who is arrested for a murder did the murder, not the arrest.
         var deeds = new DeedFinder(analysis);
-        foreach (Doer culprit in sentences.SelectMany(deeds.Find).Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
+        foreach (Doer culprit in draft.Group == EventGroup.Arrest ? [] : sentences.SelectMany(deeds.Find).Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
         _doerHeads = [.. _doers.Select(HeadOf)];
         _targetHeads = [.. _targets.Concat(_fallen).Select(HeadOf)];
         _isSole = sentences.SelectMany(s => s.Nouns).Where(n => n.CanAct && !n.IsState && !_targets.Contains(n)).Select(HeadOf).Distinct().Take(2).Count() == 1;

@@ -27,7 +27,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
             .OrderByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
-            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && IsBeside(noun, n)) : null;
+            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct && IsBeside(noun, n)) : null;
             if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
             else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs));
         }
