@@ -13,6 +13,7 @@ internal sealed class RoleSigns
     private const int SayReach = 3;
     private const int BeReach = 2;
     private const int JointReach = 3;
+    private const int ListWords = 40;
     private const string And = "And";
     private const string Comma = "Comma";
 
@@ -172,7 +173,7 @@ internal sealed class RoleSigns
     private bool IsListed(Noun noun, Sentence sentence)
     {
         int start = noun.Number?.First ?? noun.First;
-        for (int at = sentence.First; at < start; at++)
+        for (int at = Math.Max(sentence.First, start - ListWords); at < start; at++)
         {
             if (_analysis.GrammarAt(at, sentence.End, "Victims") is { Entry: not null } victims && at + victims.Count <= start) return true;
         }
