@@ -10,6 +10,9 @@ namespace Alerts.Reading;
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
 internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, IReadOnlySet<string> givenNames, DateOnly reference, Dateline dateline)
 {
+    /// <summary>The place that heads an entry of a list stands among so many of its first words.</summary>
+    public const int HeadingWords = 3;
+
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
 
@@ -22,6 +25,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
     private (TimeMention Time, int Paragraph)? _told;
+
+    // The sentence just read, when it tells no event and names an old day.
+    private Sentence? _remembers;
 
     public Analysis Analysis => analysis;
 
@@ -48,19 +54,27 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
         var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), givenNames);
         int next = 0;
+        (int Item, bool IsHeaded) entry = default;
         foreach (Sentence whole in analysis.Sentences)
         {
             // The dateline's own date is not that of the event.
             Sentence sentence = whole.First < dateline.End && dateline.End < whole.End && whole.First >= dateline.First ? whole with { First = dateline.End } : whole;
             int first = next;
             while (next < places.Count && places[next].First < sentence.End) next++;
+            if (whole.Item != entry.Item) entry = (whole.Item, whole.Item > 0 && next > first && places[first].First < whole.First + HeadingWords);
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
             if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
-            foreach (EventMention mention in mentions) Take(mention);
+            foreach (EventMention mention in mentions)
+            {
+                mention.IsHeaded = entry.IsHeaded;
+                Take(mention);
+            }
+
             if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
+            _remembers = mentions.Count == 0 && telling.Times.Any(_judge.IsOld) && !telling.Times.Any(IsNewsDay) ? sentence : null;
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
             Support(before, telling);
@@ -92,7 +106,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         _judge.Judge(mention);
         if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
-        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null } && DeniesTheEvent(mention)) Withdraw(mention.Sentence);
+        if (mention is { Background: null, Time: not { From: not null }, Place: null } && _remembers is { } old && old.End == mention.Sentence.First && old.Paragraph == mention.Sentence.Paragraph)
+            mention.Background = (BackgroundKind.Past, "the sentence before speaks of an old day");
+        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null } && DeniesTheEvent(mention) && _last?.Group == mention.Group && !analysis.HasCue("Calm", mention.Sentence.First, mention.Sentence.End)) Withdraw(mention.Sentence);
         _last = mention;
         bool told = mention.IsOlder && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly);
         if (mention.Background is { } background && !told)
@@ -104,8 +120,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
         if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
             mention.Time = day.Time;
-        // Damage alone is no event: it tells what one did.
-        if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
+        // Damage alone is no event, nor is that nobody was hurt: it tells what one did.
+        if (mention.Kind.Detail != EventFinder.Damage && !HarmedNobody(mention)) _merger.Take(mention);
         else _merger.Join(mention);
     }
 
@@ -129,19 +145,22 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private static bool DeniesTheEvent(EventMention mention) =>
         mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly) && mention.Trigger.Of(Lexicons.Sort.Harm) is null;
 
+    private static bool HarmedNobody(EventMention mention) =>
+        mention.Kind.Sub == Terms.SubEventType.Attack && mention.Trigger.Of(Lexicons.Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
+
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)
     {
-        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || last.Sentence.Paragraph != sentence.Paragraph) return;
+        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || last.Sentence.Item != sentence.Item) return;
         last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
         _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
         _merger.Drop(last);
     }
 
-    // A match report or an exercise told like a battle: nothing in it has a day.
+    // A match report or an exercise told like a battle. What has a day needs twice as many words of it.
     private void SetStagedAside()
     {
-        if (_merger.All.Count == 0 || _merger.All.Any(d => d.Time is { From: not null }) || _judge.Staged() is not { } word) return;
+        if (_merger.All.Count == 0 || _judge.Staged(dated: _merger.All.Any(d => d.Time is { From: not null })) is not { } word) return;
         BackgroundKind kind = word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General;
         foreach (EventDraft draft in _merger.All)
             _background.Add(new BackgroundEvent(analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End), kind, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")", null));

@@ -19,7 +19,10 @@ internal static class ReadDraft
             Note($"casualties[{i}].wounded", ReadSlot.Wounded, tolls[i].Wounded?.Evidence);
         }
 
-        Note("actors[0]", ReadSlot.Actor, read.Actor?.Evidence);
+
+        // Whom the text does not call the doer stands in no report; the reason says so.
+        ReadActor? doer = read.Actor is { Attribution: not Attribution.Assumed } named ? named : null;
+        Note("actors[0]", ReadSlot.Actor, doer?.Evidence);
         Note("occurred.ongoing", ReadSlot.Time, read.OngoingEvidence);
         for (int i = 0; i < read.Targets.Count; i++)
             Note($"targets[{i}]", ReadSlot.Targets, read.Targets[i].Evidence);
@@ -35,7 +38,7 @@ internal static class ReadDraft
             Text = text,
             Casualties = [.. tolls.Select(StatementOf)],
             Statements = said ? [new Statement(read.Standing.Claimant is { } kind ? new Claimant("", kind) : null, StatementSubject.Event, read.Standing.Standing, "")] : [],
-            Actors = read.Actor is { } actor ? [new Actor(Short(actor.Name), actor.Type, ActorRole.Perpetrator)] : [],
+            Actors = doer is null ? [] : [new Actor(Short(doer.Name), doer.Type, ActorRole.Perpetrator)],
             Targets = [.. read.Targets.Select(t => t.Kind)],
             Tlp = request.Tlp,
             Recipients = request.Recipients,

@@ -60,7 +60,8 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     {
         string text = _document.Words[word].Text;
         if (Year(text) is var full and > 0) return full;
-        if (text.Length != 2 || !int.TryParse(text, out int two)) return 0;
+        // "22 Sep, 20:00": an hour.
+        if (text.Length != 2 || !int.TryParse(text, out int two) || _document.GapBefore(word).Length > 2 || Clock.At(_document, word, _document.Words.Count) is not null) return 0;
         for (int year = reference.Year; year >= Math.Max(1, reference.Year - 10); year--)
         {
             if (year % 100 == two) return month > 0 ? year : 0;

@@ -34,8 +34,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     {
         int end = sentence.End;
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
-        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "Morning", "Afternoon", "Evening", "Night");
+        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "Morning", "Afternoon", "Evening", "Night");
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
+        if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference);
         if (entry is { Key: "DayEarlier" or "DayLater" })
         {
             DateOnly from = _latest ?? reference;

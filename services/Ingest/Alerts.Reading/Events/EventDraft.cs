@@ -63,10 +63,14 @@ internal sealed class EventDraft
         !(First.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && First.Targets.Exists(t => t.IsPerson))
         || (!mention.IsPlural && mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1);
 
+    // "Two people were injured in the crush" makes no attack of a looting; a killing does.
+    private static bool IsViolent(EventMention mention) =>
+        mention.Group == EventGroup.Violence && (mention.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || mention.Trigger.Of(Sort.Harm) is null);
+
     // All is asked for again with every further mention of the text.
     private void Settle()
     {
-        Group = First.Group == EventGroup.Property && _mentions.Exists(m => m.Group == EventGroup.Violence) ? EventGroup.Violence : First.Group;
+        Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence : First.Group;
         Lead = _mentions.Where(m => m.Group == Group && MayLead(m)).MinBy(m => m.Kind.Order) ?? First;
         Time = _mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? _mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
         Place = _mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));

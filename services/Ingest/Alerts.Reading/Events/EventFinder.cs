@@ -33,6 +33,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             _roles.Tie(same, mark, kind, nouns);
         }
 
+        if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
         foreach (EventMention mention in mentions)
@@ -76,6 +77,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         kind.Form is TriggerForm.Verb or TriggerForm.Kill && mark.First > 0 && mark.End - mark.First == 1
         && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
         && nouns.Any(n => n.IsPerson && n.First == mark.End);
+
+    // "des camions arrêtés par des individus armés", who set fire to them: whom no state stops is not arrested.
+    private static bool IsStopped(EventMention mention) => mention.Kind.Sub == SubEventType.Arrests && mention.Doers.Count > 0 && mention.Doers.TrueForAll(d => d.Noun.CanAct && !d.Noun.IsState);
 
     // "the Attack Squad", "Mine Action": a word of a longer name tells nothing, nor does "bomb" in "bomb squad".
     private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First)

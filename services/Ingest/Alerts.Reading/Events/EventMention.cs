@@ -37,6 +37,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether a preposition says that it is in that country.</summary>
     public bool IsCountryPlaced { get; set; }
 
+    /// <summary>Whether it stands in an entry of a list that begins with its place ("▪ Dessie, Sat 26: …"): such an entry is about what happened there.</summary>
+    public bool IsHeaded { get; set; }
+
     /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
     public bool IsPlural { get; set; }
 

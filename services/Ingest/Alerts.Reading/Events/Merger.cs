@@ -96,7 +96,7 @@ internal sealed class Merger(Analysis analysis)
     private static bool GoesOn(EventDraft draft, EventMention mention)
     {
         if (draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && (mention.IsSeparate || other.First <= mention.Sentence.First + OpeningWords)) return true;
-        return mention.IsSeparate && draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot);
+        return draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot) && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph);
     }
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
@@ -149,10 +149,11 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
+        || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
 
     // One entry of a list tells one event, whatever words it takes.
-    private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest;
+    private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Arrest or EventGroup.Release;
 
     private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;
 

@@ -32,7 +32,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     }
 
     /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message.</summary>
-    public Mark? Staged()
+    /// <param name="dated">Whether what it tells has a day.</param>
+    public Mark? Staged(bool dated)
     {
         int count = analysis.Words.Count;
         if (count <= NewsScale.MessageWords) return null;
@@ -45,7 +46,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
             if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
         }
 
-        return (2 * drill.Count) + play.Count >= StagedWords && (drill.Count + play.Count) * WordsForStaged >= count ? first : null;
+        int least = dated ? 2 : 1;
+        return (2 * drill.Count) + play.Count >= least * StagedWords && (drill.Count + play.Count) * WordsForStaged >= least * count ? first : null;
     }
 
     private (BackgroundKind, string)? Reason(EventMention mention)
@@ -63,25 +65,41 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention)) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
+        if (Cue("Rumour", sentence.First, sentence.End) is { } rumour) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
         if (Cue("Calm", sentence.First, sentence.End) is { } calm) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
         if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
-        // "The toll has risen to 15 killed" plans nothing, nor does what has a recent day of its own.
-        if (!recent && Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && NumberReader.At(analysis, modal.End, sentence.End) is null) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
-        if (Cue("Denied", near, mention.Trigger.First) is { } denied && (Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
+        if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
+        int told = mention.Triggers.Min(t => t.First);
+        if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
     }
 
-    // "denied that", "denies having": what follows is what is denied.
-    private bool Introduces(Mark denial) => analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null;
+    // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
+    private bool Governs(Mark modal, Mark trigger, Sentence sentence)
+    {
+        if (NumberReader.At(analysis, modal.End, sentence.End) is not null) return false;
+        if (!analysis.Is(modal.First, WordClass.Locative)) return true;
+        if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
+        for (int word = modal.End; word < trigger.First; word++)
+        {
+            if (analysis.Document.GapAfter(word).ContainsAny(',', ':')) return false;
+        }
 
-    // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
-    private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
+        return true;
+    }
+
+    // "denied that", "denies having": what follows is what is denied.
+    private bool Introduces(Mark denial) =>
+        analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null || analysis.GrammarAt(denial.End - 1, denial.End, "Introduces").Entry is not null;
+
+    // Words that tell violence by themselves; "killed", "injured" and "explosion" are said of accidents too.
+    private bool IsOutright(Mark trigger) => analysis.GrammarAt(trigger.First, trigger.End, "Blast").Entry is null && trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
 
     private static bool IsBareWeapon(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
 
@@ -98,6 +116,9 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     // "Gunmen killed six people at a stadium": the armed who did it say that it is neither sport nor accident.
     private static bool IsArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct);
+
+    /// <summary>Whether a time lies before the days of news.</summary>
+    public bool IsOld(TimeMention time) => time is { From: not null, To: { } to, IsOfStatement: false } && to < News;
 
     private DateOnly News => DaysBack(NewsDays);
 

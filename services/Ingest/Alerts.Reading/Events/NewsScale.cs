@@ -42,6 +42,7 @@ internal sealed class NewsScale
         yield return ($"Type.{draft.Sub}", 1);
         if (analysis.Words.Count <= MessageWords && !draft.IsOlder) yield return ("Message", 1);
         if (draft.IsOlder) yield return ("Older", 1);
+        if (draft.Mentions.Exists(m => m.IsHeaded)) yield return ("Heading", 1);
         yield return ("Mentions", Math.Min(MostMentions, draft.Mentions.Count));
         yield return ("FarDown", Math.Min(1, draft.First.Sentence.First / FarDown));
         foreach ((string, double) sign in text.Of(draft)) yield return sign;

@@ -13,7 +13,8 @@ internal static class DatelineFinder
     private const int LongestPlace = 6;
 
     private static readonly SearchValues<char> PlaceEnds = SearchValues.Create(",(/–—:.");
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-:.|");
+    private static readonly SearchValues<char> SetsOff = SearchValues.Create(":–—");
+    private static readonly SearchValues<char> EndsOfUndated = SearchValues.Create("–—-:.|\n");
 
     /// <summary>Looks for the line. A day later than the text came in is not that of a dateline.</summary>
     public static Dateline Find(Analysis analysis, DateOnly received)
@@ -39,13 +40,28 @@ internal static class DatelineFinder
         for (int at = first; at < end; at++)
         {
             if (at > first && (document.GapBefore(at).Contains('\n') || TellsAnEvent(analysis, at - 1))) return null;
-            if (calendar.At(at, end) is not { HasYear: true } date || date.Mention.From > received.AddDays(received < DateOnly.MaxValue ? 1 : 0)) continue;
+            if (calendar.At(at, end) is not { } date || !(date.HasYear || (head && IsSetOff(document, date.Mention.End))) || date.Mention.From > received.AddDays(received < DateOnly.MaxValue ? 1 : 0)) continue;
             int last = date.Mention.End;
+            if (BeginsSentence(analysis, first, at, last)) return null;
             while (head && last < end && (document.GapAfter(last - 1).Contains('(') || document.GapAfter(last - 1).Contains('[') || document.GapAfter(last - 1).Contains('-'))) last++;
             return new Dateline(date.Mention.From, first, first + PlaceWords(document, first, at), first, date.Mention.End);
         }
 
         return null;
+    }
+
+    // "IMPHAL, Jan 31:", "BAMAKO, 3 mars –": without its year a date at the head is a dateline's when something sets it off.
+    private static bool IsSetOff(Document document, int end) => end < document.Words.Count && document.GapAfter(end - 1).ContainsAny(SetsOff) && !document.GapAfter(end - 1).Contains('\n');
+
+    // "On 16 December 2014 gunmen climbed over the wall": the line goes on behind a preposition and a date.
+    private static bool BeginsSentence(Analysis analysis, int first, int at, int end)
+    {
+        for (int word = first; word < at; word++)
+        {
+            if (!analysis.Is(word, WordClass.Locative | WordClass.Prep | WordClass.Det | WordClass.Function)) return false;
+        }
+
+        return at > first && end < analysis.Words.Count && analysis.Document.JoinsNext(end - 1) && !analysis.Document.IsCapitalised(end);
     }
 
     // A date behind a verb is that of what happened.
@@ -55,7 +71,7 @@ internal static class DatelineFinder
     private static Dateline Undated(Document document)
     {
         int end = 0;
-        while (end < Math.Min(document.Words.Count, LongestPlace) && (end == 0 || document.GapBefore(end).IndexOfAny(Dashes) < 0 || document.GapBefore(end) is "-")) end++;
+        while (end < Math.Min(document.Words.Count, LongestPlace) && (end == 0 || document.GapBefore(end).IndexOfAny(EndsOfUndated) < 0 || document.GapBefore(end) is "-")) end++;
         bool told = end > 0 && end < document.Words.Count && document.GapBefore(end).ContainsAny('–', '—') && document.IsCapitalised(0);
         return told ? new Dateline(null, 0, PlaceWords(document, 0, end), 0, end) : Dateline.None;
     }

@@ -74,10 +74,12 @@ internal static class SentenceSplitter
         int stop = gap.IndexOfAny('.', '!', '?');
         if (stop < 0 || stop + 1 >= gap.Length) return Break.None;
         if (gap[stop] != '.') return Break.Sentence;
+        // Who begins a message with a small letter goes on so.
+        bool beginsHigh = !char.IsLower(document.Text[document.Words[0].Start]);
         string before = document.Words[word].Text;
         bool abbreviation = language.ClassesOf(before).HasFlag(WordClass.Abbreviation) || (before.Length == 1 && document.IsCapitalised(word) && !char.IsDigit(before[0]));
         return gap.ContainsAny(' ', '"', '”') || lineEnd >= 0
-            ? abbreviation || char.IsLower(document.Text[document.Words[word + 1].Start]) ? Break.None : Break.Sentence
+            ? abbreviation || (beginsHigh && char.IsLower(document.Text[document.Words[word + 1].Start])) ? Break.None : Break.Sentence
             : Break.None;
     }
 
@@ -101,6 +103,9 @@ internal static class SentenceSplitter
         if (text.Length > 4 || word + 1 >= document.Words.Count) return false;
         ReadOnlySpan<char> after = document.GapAfter(word);
         bool number = text.All(char.IsAsciiDigit);
+
+        // "2.1 NASIR".
+        if (number && text.Length <= 2 && after is "." && document.Words[word + 1].Text is [>= '0' and <= '9'] && document.GapAfter(word + 1) is [' ', ..]) return true;
         if (number && text.Length == 4 && after is " ") return true;
         bool letter = text.Length == 1;
         return (number || letter) && text.Length <= 2 && (after is [')', ' ', ..] or ['.', ' ', ..] || (lead is ['(', ..] && after is [')', ..]));

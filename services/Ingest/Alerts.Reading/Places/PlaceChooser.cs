@@ -1,5 +1,6 @@
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
@@ -13,7 +14,13 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
     {
-        if (draft.Place is { } own) return (Read(own), own.Assumption);
+        if (draft.Place is { } own)
+        {
+            if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
+            bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
+            return aside && filed is { Place.IsCapital: false } && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
+        }
+
         string? said = SaidOf(draft);
         if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
         string? country = said ?? countries.Main;
@@ -22,6 +29,19 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
         if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
         return Country(draft, said);
+    }
+
+    // "Lido beach", "al-Thawra hospital": a spot in a town, of which gazetteers know few.
+    private bool IsSpot(PlaceMention place) => place.End < analysis.Words.Count && analysis.Document.JoinsNext(place.End - 1)
+        && (analysis.Is(place.End, WordClass.PlaceNoun) || analysis.Over(place.End)?.Of(Sort.Thing) is not null || analysis.GrammarAt(place.End, analysis.Words.Count, "Quarter").Entry is not null);
+
+    // The town of its paragraph, else the only one of the text, else the one where it was filed.
+    private PlaceMention? TownOf(PlaceMention spot, EventDraft draft)
+    {
+        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode)).DistinctBy(m => m.Point).Take(2)];
+        return InParagraph(draft) is { Precision: <= PlacePrecision.City, IsUnknown: false } near && MayBeIn(near, spot.CountryCode) ? near
+            : towns is [var only] ? only
+            : towns.Length == 0 && filed?.Place is not null && MayBeIn(filed, spot.CountryCode) ? filed : null;
     }
 
     // The country in which the event's own sentences put it: "the murder of a politician in Guatemala", told in Havana.

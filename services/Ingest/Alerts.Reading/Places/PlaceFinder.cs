@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text;
 using Alerts.Gazetteer;
+using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
@@ -18,6 +20,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int MostWitnesses = 40;
     private const int MostVotes = 60;
     private const int MostUnknownWords = 4;
+    private const int LongestAcronym = 4;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
     private const double LocativeVote = 1;
@@ -85,6 +89,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         return mentions;
     }
 
+    // "minibus venan de bandiagara a sauté sur 1 mine".
+    private bool IsMessage => _document.Words.Count <= NewsScale.MessageWords;
+
     // "16.2716", "N 01°46'30"", "41R PR".
     private bool MayBeCoordinate(int at) => analysis.Words[at].Text is var text && (text.Length == 1 || char.IsAsciiDigit(text[0]));
 
@@ -105,8 +112,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                     continue;
                 }
 
-                // Where capitals tell nothing, too much looks like a name.
-                if (!_document.CapitalsTell) continue;
+                // Where capitals tell nothing, too much looks like a name in all but a message.
+                if (!_document.CapitalsTell && !IsMessage) continue;
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
                 double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
@@ -133,6 +140,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     {
         for (int last = end; last > first; last--)
         {
+            // "CABO DELGADO": the first part of a longer name is another place.
+            if (last < end && _document.JoinsNext(last - 1) && _document.IsCapitalised(last)) continue;
             string folded = Fold(first, last);
             if (folded.Length >= ShortestName && places.IsName(folded) && HomonymChooser.Choose(Named(folded), folded, countries, [], []) is { } place)
                 return new PlaceMention(first, last, place, place.Point, PlacePrecision.City, place.CountryCode);
@@ -181,22 +190,32 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     }
 
     private bool IsUnknownWord(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
-        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]);
+        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
+
+    // "SSPDF", "IDF": whoever it is, no village.
+    private bool IsAcronym(int word)
+    {
+        FoldedWord it = analysis.Words[word];
+        return (it.Text.Length <= LongestAcronym || !it.Text.AsSpan().ContainsAny(Vowels)) && !_document.Text.AsSpan(it.Start, it.End - it.Start).ContainsAnyInRange('a', 'z');
+    }
 
     private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
         new(first, end, place, point, precision, place?.CountryCode)
         {
-            IsLocative = _around.IsLocative(first, sentence),
-            IsWay = first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first),
+            IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence)) && !_around.IsElsewhere(first, end, sentence),
+            IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first)),
             IsOfSource = _around.IsOfSource(first, sentence),
         };
+
+    // "1. Huwara (Nablus): settlers came from Yitzhar": the place that an entry begins with is where it happened.
+    private static bool IsHeading(int first, Sentence sentence) => sentence.Item > 0 && first < sentence.First + TextReading.HeadingWords;
 
     private (int End, string Folded, bool Unit) NameAt(int at, Sentence sentence)
     {
         if (_document.CapitalsTell ? !_document.IsCapitalised(at) && !IsArticle(at) : analysis.Is(at, WordClass.Function)) return (at, "", false);
 
         // Where capitals tell nothing, only what stands where a place stands is looked up.
-        bool placed = _document.CapitalsTell || _around.IsLocative(at, sentence) || _around.IsChainedBefore(at, sentence);
+        bool placed = _document.CapitalsTell || _around.IsLocative(at, sentence) || _around.IsChainedBefore(at, sentence) || (IsMessage && at > sentence.First && analysis.Is(at - 1, WordClass.Of | WordClass.Origin));
         bool behindUnit = _around.IsBehindUnit(at, sentence);
         int longest = Longest(at, sentence.End);
         string folded = Fold(at, longest);
@@ -209,7 +228,10 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
-            if (!places.IsName(folded.AsSpan(0, length)) && (!unit || areas.Find(folded[..length], countries) is null)) continue;
+            // "Cabo Delgado": a unit's name of several words needs no word for a unit beside it.
+            bool bears = places.IsName(folded.AsSpan(0, length))
+                || (unit ? areas.Find(folded[..length], countries) is not null : _document.CapitalsTell && end > at + 1 && areas.CountriesOf(folded[..length]).Any());
+            if (!bears) continue;
             return (end, folded[..length], unit);
         }
 

@@ -34,7 +34,7 @@ internal sealed class Surroundings(Analysis analysis)
         return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal));
     }
 
-    /// <summary>"the region of Mopti": what follows names a unit.</summary>
+    /// <summary>"the region of Mopti": what follows names a unit; in "the Tierra Blanca district of Culiacán" it is what the unit lies in.</summary>
     public bool IsBehindUnit(int first, Sentence sentence) => IsBehind(first, sentence, "AdminBefore", "LocalBefore");
 
     /// <summary>"Tahoua region", "Anka LGA": the word behind a name makes it a unit.</summary>
@@ -45,16 +45,24 @@ internal sealed class Surroundings(Analysis analysis)
     public bool IsLocalUnit(int first, int end, Sentence sentence) =>
         IsBehind(first, sentence, "LocalBefore") || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "LocalAfter").Entry is not null);
 
+    /// <summary>"on the Torit road", "évacués sur Diffa": where one would get to, and where the hurt were brought.</summary>
+    public bool IsElsewhere(int first, int end, Sentence sentence) =>
+        (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "Road").Entry is not null)
+        || (first >= sentence.First + 2 && analysis.Is(first - 1, WordClass.Locative) && analysis.GrammarAt(first - 2, first, "Carried").Entry is not null);
+
     /// <summary>"Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.</summary>
     public bool IsChainedBefore(int first, Sentence sentence) =>
         first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
+
+    private bool HasOwnName(int unit, Sentence sentence) =>
+        _document.CapitalsTell && unit > sentence.First + 1 && _document.JoinsNext(unit - 1) && _document.IsCapitalised(unit - 1) && !analysis.Is(unit - 1, WordClass.Function);
 
     private bool IsBehind(int first, Sentence sentence, params ReadOnlySpan<string> keys)
     {
         for (int at = Math.Max(sentence.First, first - UnitWords); at < first; at++)
         {
             (Entry? entry, int count) = analysis.GrammarAt(at, first, keys);
-            if (entry is not null && at + count == first) return true;
+            if (entry is not null && at + count == first) return !HasOwnName(at, sentence);
         }
 
         return false;

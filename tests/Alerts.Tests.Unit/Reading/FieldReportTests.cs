@@ -1,0 +1,98 @@
+using Alerts.Reading;
+using Alerts.Terms;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// What lists, bulletins, messages and corrections have that articles have not: own wording, invented events.
+public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly DateOnly Day = new(2025, 9, 29);
+
+    [Fact]
+    public void Read_EntryHeadedByPlaceDayAndHour_TakesThemForWhatFollows()
+    {
+        ReadReport report = Only("Mozambique, week 39.\n\nINCIDENTS\n* Pemba — 22 Sep, ~20:00. Armed men went from house to house. 4 civilians killed.");
+
+        Assert.Equal("Pemba", report.Place.Name);
+        Assert.Equal(new DateOnly(2025, 9, 22), report.Time.LocalDate);
+    }
+
+    [Fact]
+    public void Read_NumberedSubentries_KeepTheirPlacesApart()
+    {
+        ReadingResult read = Read("South Sudan\n\n 2.1 Malakal, Sun 28 Sep. Gunmen fired on a barge, two deckhands wounded.\n 2.2 Torit, Fri 26 Sep. A trader was shot dead by robbers.");
+
+        Assert.Equal(["Malakal", "Torit"], read.Reports.Select(r => r.Place.Name));
+    }
+
+    [Fact]
+    public void Read_HeadingThatNamesAUnit_IsNoTownAbroad() =>
+        Assert.Equal("MZ", Only("CABO DELGADO / WEEK 39\n\nOn 25 Sep gunmen killed two fishermen in Pemba.").Place.CountryCode);
+
+    [Fact]
+    public void Read_SentenceThatBeginsWithAnOldDate_IsBackground()
+    {
+        ReadingResult read = Read("On 16 December 2014 a band of gunmen climbed over the wall of a school in Peshawar, Pakistan, and killed 150 people.");
+
+        Assert.Empty(read.Reports);
+        Assert.All(read.Background, b => Assert.Equal(BackgroundKind.Past, b.Kind));
+    }
+
+    [Fact]
+    public void Read_UndatedSentenceBehindAnOldDay_IsBackground() =>
+        Assert.Empty(Read("I came to Bojayá in Colombia a week after 2 May 2002. The bomb had gone through the roof and killed the families at the altar.").Reports);
+
+    [Fact]
+    public void Read_PrepositionBeforeAnArticle_PlansNothing() =>
+        Assert.Equal(SubEventType.Arrests, Only("In Mazatlán, 200 kilometers to the south, marines arrested six men on Sunday in Mexico.").SubEventType);
+
+    [Fact]
+    public void Read_DistrictOfACity_LiesInTheCity()
+    {
+        ReadReport report = Only("Gunmen walked into a bar in the Tierra Blanca district of Culiacán, Mexico, late on Sunday and killed four men.");
+
+        Assert.Equal("Culiacán", report.Place.Name);
+        Assert.Equal(PlacePrecision.City, report.Place.Precision);
+    }
+
+    [Fact]
+    public void Read_BeachThatTheGazetteerDoesNotKnow_LiesInTheOnlyTown() =>
+        Assert.Equal("Mogadishu", Only("In Somalia 37 people were killed in Friday evening's attack on Lido beach. Mogadishu buried them on Sunday.").Place.Name, ignoreCase: true);
+
+    [Fact]
+    public void Read_WhereTheHurtWereBrought_IsNotWhereItHappened() =>
+        Assert.NotEqual("Diffa", Only("Niger : lundi, un véhicule a roulé sur un engin explosif à la sortie de Toumour. 1 gendarme décédé, 3 blessés évacués sur Diffa.", unplaced: true).Place.Name);
+
+    [Fact]
+    public void Read_TrucksStoppedByGunmen_AreNotArrested()
+    {
+        ReadReport report = Only("Hier matin, à Diéma au Mali, cinq camions-citernes ont été arrêtés par des hommes armés qui ont mis le feu aux cuves.");
+
+        Assert.Equal(SubEventType.LootingPropertyDestruction, report.SubEventType);
+    }
+
+    [Fact]
+    public void Read_MessageWithoutCapitals_FindsItsTown()
+    {
+        ReadReport report = Only("slt a ts. hier ver 16h minibus venan de bandiagara a sauté sur 1 mine. 2 mort sur place + 9 blessé");
+
+        Assert.Equal("bandiagara", report.Place.Name);
+        Assert.Equal("ML", report.Place.CountryCode);
+    }
+
+    [Theory]
+    [InlineData("On Sunday we said that a drone had struck the refinery of Zawiya in Libya. This was wrong.")]
+    [InlineData("Nous avons rapporté l'enlèvement de quatre agents dimanche à Diffa, au Niger. L'information est inexacte.")]
+    public void Read_Correction_ReportsNothing(string text)
+    {
+        ReadingResult read = Read(text);
+
+        Assert.Empty(read.Reports);
+        Assert.Empty(read.Unplaced);
+    }
+
+    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+
+    private ReadReport Only(string text, bool unplaced = false) => Assert.Single(unplaced ? [.. Read(text).Reports, .. Read(text).Unplaced] : Read(text).Reports);
+}
