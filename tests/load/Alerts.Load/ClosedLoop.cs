@@ -7,8 +7,9 @@ namespace Alerts.Load;
 /// <summary>So many callers, each with one thing under way, replaced by the next once it is done.</summary>
 internal static class ClosedLoop
 {
-    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(2);
-    private static readonly TimeSpan Length = TimeSpan.FromSeconds(5);
+    // Together no longer than it takes a fast host to accept the 50,000 reports that may wait to be folded.
+    private static readonly TimeSpan Warm = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Length = TimeSpan.FromSeconds(3);
 
     // Alerts take longer than accepts, and come in packs.
     private static readonly TimeSpan WarmToAlert = TimeSpan.FromSeconds(5);

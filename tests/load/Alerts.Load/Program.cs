@@ -2,7 +2,7 @@ using Alerts.Gazetteer;
 using Alerts.Load;
 using Alerts.Load.Streams;
 
-const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split | split-paced | split-loop | split-accept] [stream | fan-out | burst | stuck | replay | catch-up | last] [--runs N] [--json]";
+const string Usage = "Alerts.Load [all] [accept] [alert] [import] [subscribers] [split | split-paced | split-loop | split-accept | split-gateway] [stream | fan-out | burst | stuck | replay | catch-up | last] [--runs N] [--json]";
 if (args is ["echo"])
 {
     await EchoFloor.ServeAsync();

@@ -10,20 +10,20 @@ internal static class SplitLoad
     /// <summary>All that is measured, both ways.</summary>
     public const string All = "split";
 
-    /// <summary>Single measures, at the services' own ports alone.</summary>
-    public static readonly string[] Single = ["split-paced", "split-loop", "split-accept"];
+    /// <summary>Single measures, at the services' own ports alone, and the paced one through the gateway.</summary>
+    public static readonly string[] Single = ["split-paced", "split-loop", "split-accept", "split-gateway"];
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(string section, string folder, Reports reports)
     {
         using SplitUnderLoad system = await SplitUnderLoad.StartAsync(Path.Combine(folder, section));
         var figures = new List<Figure>();
-        foreach (bool door in section == All ? new[] { false, true } : [false])
+        foreach (bool door in section == All ? new[] { false, true } : [section == "split-gateway"])
         {
             (IngestService.IngestServiceClient ingest, NotifyService.NotifyServiceClient notify, string way) = door
                 ? (system.Door.Ingest, system.Door.Notify, "through the gateway")
                 : (system.Ingest, system.Notify, "at the services");
             await SubmitToAlert.RunAsync(ingest, notify, () => system.CpuSeconds, reports, SubmitToAlert.Warm);
-            if (section is All or "split-paced")
+            if (section is All or "split-paced" or "split-gateway")
                 figures.AddRange(await PacedAsync(system, ingest, notify, reports, way));
             if (section is All or "split-loop")
                 figures.AddRange(await LoopAsync(system, ingest, notify, reports, way));
