@@ -25,7 +25,7 @@ public sealed class PageTests(LiveServer server, Desks desks) : IClassFixture<De
         { "report", "report", "#preview", "en-GB" },
         { "sign", "sign", "main li.panel", "en-GB" },
         { $"brief/{Stories.Gao}", "brief", ".brief .year canvas", "en-GB" },
-        { "watches", "watches", "main form", "en-GB" },
+        { "watches", "watches", "main form:visible", "en-GB" },
         { "people", "people", "main li.panel", "fr-FR" },
         { "audit", "audit", "main .audit li", "en-GB" },
         { "system", "system", "main table", "en-GB" },

@@ -132,7 +132,7 @@ public sealed class WatchTests(LiveServer server)
         Officer officer = await Officer.SignInAsync(server.Browser, server.Address, View.Desk);
         await officer.LiveAsync();
         await officer.GoAsync("watches");
-        await Assertions.Expect(officer.Page.Locator("main form").First).ToBeVisibleAsync();
+        await Assertions.Expect(officer.Page.Locator("main form:visible").First).ToBeVisibleAsync();
         return officer;
     }
 }

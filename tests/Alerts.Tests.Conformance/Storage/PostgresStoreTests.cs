@@ -9,7 +9,7 @@ namespace Alerts.Tests.Conformance.Storage;
 public sealed class PostgresStoreTests(PostgresServer server) : StoreConformance, IClassFixture<PostgresServer>
 {
     // Scripts of a schema of these tests.
-    private const int OfPlatform = 2;
+    private const int OfPlatform = 3;
     private const int OfTests = 1;
 
     private PostgresOptions? _options;
