@@ -77,9 +77,15 @@ internal sealed class ReportCommand
         Shell shell, AlertsClient client, string requestId, IReadOnlyList<Report> reports, CancellationToken cancellation)
     {
         using AsyncClientStreamingCall<SubmitReportsRequest, SubmitReportsResponse> call = client.Ingest.SubmitReports(cancellationToken: cancellation);
-        for (int i = 0; i < reports.Count; i++)
-            await call.RequestStream.WriteAsync(new SubmitReportsRequest { RequestId = $"{requestId}.{i}", Report = reports[i] }, cancellation);
-        await call.RequestStream.CompleteAsync();
+        for (int i = 0; i < reports.Count && !call.ResponseAsync.IsCompleted; i++)
+        {
+            Task writing = call.RequestStream.WriteAsync(new SubmitReportsRequest { RequestId = $"{requestId}.{i}", Report = reports[i] }, cancellation);
+
+            // A server that refuses one hangs up, and the write may then wait for ever.
+            if (await Task.WhenAny(writing, call.ResponseAsync) == writing && !call.ResponseAsync.IsCompleted) await writing;
+        }
+
+        if (!call.ResponseAsync.IsCompleted) await call.RequestStream.CompleteAsync();
         SubmitReportsResponse answer = await call;
         if (shell.Json) shell.Write(answer);
         else Print(shell.Console, answer);
