@@ -92,6 +92,18 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
         Assert.Empty(read.Unplaced);
     }
 
+    // Words that mostly tell of sport, accidents or corrections, in texts of attacks.
+    [Theory]
+    [InlineData("A bus was shot up by bandits near Gao, Mali, on Sunday.")]
+    [InlineData("Three teachers were abducted on Sunday: they were taken in Gao, Mali, by gunmen.")]
+    [InlineData("A shop keeper was killed by a bomb in Gao, Mali, on Sunday.")]
+    [InlineData("Cinq supporters d'un parti ont été tués par une bombe dimanche à Gao, au Mali.")]
+    [InlineData("A car crashed into a checkpoint in Gao, Mali, on Sunday and exploded, killing five soldiers.")]
+    [InlineData("Gunmen attacked the market of Gao, Mali, on Sunday. The army post has been withdrawn.")]
+    [InlineData("Gunmen attacked the market of Gao, Mali, on Sunday. Local elections did not take place.")]
+    [InlineData("Des hommes armés ont attaqué Gao, au Mali, dimanche. La foire n'a pas eu lieu.")]
+    public void Read_AttackInWordsOfOtherThings_IsReportedWhereItWas(string text) => Assert.Equal("Gao", Only(text).Place.Name);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 
     private ReadReport Only(string text, bool unplaced = false) => Assert.Single(unplaced ? [.. Read(text).Reports, .. Read(text).Unplaced] : Read(text).Reports);

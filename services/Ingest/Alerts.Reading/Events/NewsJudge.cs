@@ -42,7 +42,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         Mark? first = null;
         foreach (Mark mark in analysis.Marks(0, count))
         {
-            HashSet<string>? words = mark.IsCue("Drill") ? drill : mark.IsCue("Sport") ? play : null;
+            HashSet<string>? words = mark.IsCue("Drill") ? drill : mark.IsCue("Sport") || mark.IsCue("Game") ? play : null;
             if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
         }
 
@@ -98,8 +98,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private bool Introduces(Mark denial) =>
         analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null || analysis.GrammarAt(denial.End - 1, denial.End, "Introduces").Entry is not null;
 
-    // Words that tell violence by themselves; "killed", "injured" and "explosion" are said of accidents too.
-    private bool IsOutright(Mark trigger) => analysis.GrammarAt(trigger.First, trigger.End, "Blast").Entry is null && trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
+    // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
+    private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
 
     private static bool IsBareWeapon(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
 
