@@ -77,6 +77,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             _remembers = mentions.Count == 0 && telling.Times.Any(_judge.IsOld) && !telling.Times.Any(IsNewsDay) ? sentence : null;
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
+
+            // Another entry of a list speaks of something else.
+            if (before.Last.Sentence.Item != sentence.Item) continue;
             Support(before, telling);
             if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }

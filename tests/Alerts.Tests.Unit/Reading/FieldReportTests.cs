@@ -104,6 +104,12 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     [InlineData("Des hommes armés ont attaqué Gao, au Mali, dimanche. La foire n'a pas eu lieu.")]
     public void Read_AttackInWordsOfOtherThings_IsReportedWhereItWas(string text) => Assert.Equal("Gao", Only(text).Place.Name);
 
+    [Fact]
+    public void Read_GroupOfAnotherEntry_DidNotDoThisOne() =>
+        Assert.DoesNotContain(
+            Only("Nigeria\n\n* Maiduguri — 28 Sep. Armed men went from house to house. 4 civilians killed.\n* Jos — 28 Sep. In court the history of Boko Haram was read out.").Actors,
+            a => a.Name == "Boko Haram" && a.Attribution != Attribution.Assumed);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 
     private ReadReport Only(string text, bool unplaced = false) => Assert.Single(unplaced ? [.. Read(text).Reports, .. Read(text).Unplaced] : Read(text).Reports);
