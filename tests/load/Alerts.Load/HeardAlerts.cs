@@ -19,7 +19,7 @@ internal sealed class HeardAlerts : IAsyncDisposable
         _reading = Task.Run(ReadAsync);
     }
 
-    /// <summary>Subscribes; completes once the server has said so.</summary>
+    /// <summary>Subscribes; completes once the server has said so and sent all that was active.</summary>
     public static async Task<HeardAlerts> OpenAsync(NotifyService.NotifyServiceClient notify)
     {
         var heard = new HeardAlerts(notify);
@@ -47,10 +47,18 @@ internal sealed class HeardAlerts : IAsyncDisposable
 
     private async Task ReadAsync()
     {
+        int active = 0;
         await foreach (StreamAlertsResponse frame in _stream.ResponseStream.ReadAllAsync())
         {
-            if (frame.FrameCase == StreamAlertsResponse.FrameOneofCase.Subscribed) _subscribed.TrySetResult();
-            if (frame.FrameCase != StreamAlertsResponse.FrameOneofCase.Alert || frame.Alert.Snapshot) continue;
+            if (frame.FrameCase == StreamAlertsResponse.FrameOneofCase.Subscribed) active = frame.Subscribed.SnapshotSize;
+            if (active == 0) _subscribed.TrySetResult();
+            if (frame.FrameCase != StreamAlertsResponse.FrameOneofCase.Alert) continue;
+            if (frame.Alert.Snapshot)
+            {
+                if (--active == 0) _subscribed.TrySetResult();
+                continue;
+            }
+
             foreach (IncidentReport report in frame.Alert.Alert.Incident?.Reports ?? [])
             {
                 if (_expected.TryRemove(report.Source, out TaskCompletionSource? arrival)) arrival.SetResult();

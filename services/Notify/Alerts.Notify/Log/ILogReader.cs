@@ -23,7 +23,7 @@ internal interface ILogReader
     // The head, and the positions of the newest alerts of open situations at that head which pass the test, oldest first.
     Task<LogSnapshot> SnapshotAsync(Func<LogEntry, bool> test, CancellationToken cancellationToken);
 
-    // The page of a snapshot's rows from the one with an index on, in order. Ends before a row that is gone.
+    // The page of a snapshot's rows, oldest first, from the one with an index on. Ends before a row that is gone.
     Task<IReadOnlyList<LogEntry>> AtAsync(IReadOnlyList<long> positions, int from, CancellationToken cancellationToken);
 
     // Null when there is none that the organisation may see.

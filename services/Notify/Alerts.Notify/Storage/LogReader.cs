@@ -6,6 +6,9 @@ namespace Alerts.Notify.Storage;
 
 internal sealed class LogReader(IStore store) : ILogReader
 {
+    // Rows of one statement: each statement is a round trip to a shared store, and an officer who comes may have ten thousands of alerts to be told of.
+    private const int Together = 32;
+
     private const string Visible = "(a.scope = 'shared' OR a.scope = $3)";
 
     public Task<LogState> StateAsync(CancellationToken cancellationToken) => store.ReadAsync(ReadState, cancellationToken);
@@ -83,12 +86,25 @@ internal sealed class LogReader(IStore store) : ILogReader
         {
             var page = new List<LogEntry>();
             int bytes = 0;
-            for (int i = from; i < positions.Count && page.Count < LogPage.Rows && bytes < LogPage.Bytes; i++)
+            for (int next = from; next < positions.Count && page.Count < LogPage.Rows; next += Together)
             {
-                if (Entries(session, $"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position = $1", positions[i]) is not [var entry])
+                long[] wanted = [.. positions.Skip(next).Take(Together)];
+                IReadOnlyList<long> padded = SqlLists.Padded(wanted);
+                int found = 0;
+                session.Scan(
+                    SqlLists.Repeat($"SELECT {LogSql.EntryColumns} FROM alert a WHERE a.position IN (", "{0}", ", ", ") ORDER BY a.position", 1, padded.Count),
+                    row =>
+                    {
+                        LogEntry entry = LogSql.Entry(row);
+                        if (entry.Position != wanted[found])
+                            return false;
+                        found++;
+                        page.Add(entry);
+                        return (bytes += entry.Body.Length) < LogPage.Bytes;
+                    },
+                    [.. padded.Cast<object?>()]);
+                if (found < wanted.Length)
                     break;
-                page.Add(entry);
-                bytes += entry.Body.Length;
             }
 
             return page;

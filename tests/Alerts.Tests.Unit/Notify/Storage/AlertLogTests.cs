@@ -104,9 +104,21 @@ public sealed class AlertLogTests
         Assert.Equal([1L, 2L, 3L], Positions(await log.AfterAsync(0, TestContext.Current.CancellationToken)));
         Assert.Equal([8L], Positions(await log.AfterAsync(7, TestContext.Current.CancellationToken)));
         Assert.Empty(await log.AfterAsync(8, TestContext.Current.CancellationToken));
-        Assert.Equal([4L, 6L, 8L], Positions(await log.AtAsync([2, 4, 6, 8, 7], 1, TestContext.Current.CancellationToken)));
+        Assert.Equal([3L, 4L, 6L], Positions(await log.AtAsync([2, 3, 4, 6, 8], 1, TestContext.Current.CancellationToken)));
         Assert.Equal([2L], Positions(await log.AtAsync([2, 99, 3], 0, TestContext.Current.CancellationToken)));
         Assert.Empty(await log.AtAsync([2, 99, 3], 1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task ReadAt_ManyPositions_GivesEachOnceInOrderUpToOneThatIsGone()
+    {
+        await using NotifyHost host = await NotifyHost.StartAsync();
+        await host.ApplyAsync(Enumerable.Range(1, 100).Select(n => Assessments.Of($"s{n}", 1)));
+        ILogReader log = host.Get<ILogReader>();
+        long[] odd = [.. Enumerable.Range(0, 50).Select(i => (2L * i) + 1)];
+
+        Assert.Equal(odd[3..], Positions(await log.AtAsync(odd, 3, TestContext.Current.CancellationToken)));
+        Assert.Equal(odd, Positions(await log.AtAsync([.. odd, 101, 102], 0, TestContext.Current.CancellationToken)));
     }
 
     [Fact]
