@@ -65,11 +65,12 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
+            int section = SectionOf(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
             if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
-                mention.IsHeaded = entry.IsHeaded;
+                (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);
                 Take(mention);
             }
 
@@ -78,8 +79,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
 
-            // Another entry of a list speaks of something else.
-            if (before.Last.Sentence.Item != sentence.Item) continue;
+            // Another entry of a list speaks of something else, and so does what stands under another heading.
+            if (before.Last.Sentence.Item != sentence.Item || before.Last.Section != section) continue;
             Support(before, telling);
             if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
@@ -123,6 +124,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
         if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
             mention.Time = day.Time;
+        if (mention.Time is not { From: not null } && DayOfHeading(mention.Sentence) is { } headed) mention.Time = headed;
         // Damage alone is no event, nor is that nobody was hurt: it tells what one did.
         if (mention.Kind.Detail != EventFinder.Damage && !HarmedNobody(mention)) _merger.Take(mention);
         else _merger.Join(mention);
@@ -136,6 +138,18 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
             if (later is not null) draft.Date(later);
         }
+    }
+
+    // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
+    private TimeMention? DayOfHeading(Sentence sentence) =>
+        sentence.Heading >= 0 && _read.TryGetValue(analysis.Sentences[sentence.Heading], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
+
+    // A heading that names neither place nor day ("Witnesses") may stand within what the text tells of one event.
+    private int SectionOf(Sentence sentence)
+    {
+        if (sentence.Heading < 0) return -1;
+        Sentence heading = analysis.Sentences[sentence.Heading];
+        return DayOfHeading(sentence) is not null || places.Exists(p => p.First >= heading.First && p.First < heading.End) ? sentence.Heading : -1;
     }
 
     private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));

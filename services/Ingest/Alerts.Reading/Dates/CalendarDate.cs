@@ -12,6 +12,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
 
     // "3/6" without a year is taken for a day only when that day lies this shortly before the text.
     private const int ShortFormDays = 62;
+    private const int DaysOfWeek = 7;
 
     private readonly Document _document = analysis.Document;
 
@@ -22,6 +23,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (at + 1 >= end) return null;
         IReadOnlyList<FoldedWord> words = _document.Words;
         int day = Day(words[at].Text) is var d and > 0 ? d : GroupDay(words[at].Text);
+        if (day > 0 && analysis.GrammarAt(at + 1, end, "ThisMonth").Entry is not null) return LatestOf(day, at, at + 2);
         int month = day > 0 ? Month(at + 1, end) : 0;
         if (month == 0)
         {
@@ -46,6 +48,32 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (year < 1) return null;
         var first = new DateOnly(year, month, 1);
         return new TimeMention(at, told ? at + 2 : at + 1) { From = first, To = Min(first.AddDays(DateTime.DaysInMonth(year, month) - 1), reference), Precision = TimePrecision.Month };
+    }
+
+    /// <summary>"lundi 19.", "Sat 27:": a weekday with the day of its month and nothing behind it, within the last month; null when the two do not go together.</summary>
+    public TimeMention? WeekdayAndDay(int first, int at, int weekday, int end)
+    {
+        if (at >= end || Day(_document.Words[at].Text) is not (var day and > 0) || _document.GapAfter(at) is not ['.' or ':' or ',' or ')' or ';' or '\n' or '\r', ..]) return null;
+        return LatestOf(day, first, at + 1) is { } found && (int)found.Mention.From!.Value.DayOfWeek == weekday % DaysOfWeek ? found.Mention : null;
+    }
+
+    /// <summary>"22 au 23", "6–7 August": a day and the one after it, of the last month when none is named; null when they are none.</summary>
+    public TimeMention? Pair(int at, int end)
+    {
+        int day = Day(_document.Words[at].Text);
+        int next = at + 1 + (day > 0 && at + 1 < end ? analysis.GrammarAt(at + 1, end, "RangeTo").Count : 0);
+        if (day == 0 || next >= end || (next == at + 1 && _document.GapAfter(at) is not ("-" or "–"))) return null;
+        if ((At(next, end) ?? (Day(_document.Words[next].Text) is var last and > 0 ? LatestOf(last, next, next + 1) : null)) is not { Mention: { From: { } to } second }) return null;
+        DateOnly from = to.AddDays(-1);
+        return from.Day == day ? second with { First = at, From = from, To = to } : null;
+    }
+
+    // The latest day of that number not after the reference.
+    private (TimeMention Mention, bool HasYear)? LatestOf(int day, int at, int end)
+    {
+        if (reference.Year < 2) return null;
+        DateOnly month = day > reference.Day ? reference.AddMonths(-1) : reference;
+        return Of(month.Year, month.Month, day, false, at, end);
     }
 
     public static int Year(string word) =>

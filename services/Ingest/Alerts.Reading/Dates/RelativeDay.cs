@@ -50,10 +50,7 @@ internal sealed class RelativeDay(Analysis analysis, DateOnly reference)
     /// <summary>A day that the text makes a night, with the next day when it names it; null when it is none.</summary>
     public TimeMention? NightOf(TimeMention day, Sentence sentence)
     {
-        bool night = false;
-        for (int at = day.First - 1; at >= Math.Max(sentence.First, day.First - NightReach); at--)
-            night |= analysis.GrammarAt(at, day.First, "Night").Entry is not null;
-        if (!night || day.From is not { } from) return null;
+        if (!IsBehindNight(day.First, sentence) || day.From is not { } from) return null;
         int end = day.End;
 
         // "… to Wednesday", "au lundi 29 mars": the second day is the one after, whatever it is called.
@@ -65,6 +62,17 @@ internal sealed class RelativeDay(Analysis analysis, DateOnly reference)
         bool named = end > day.End;
         while (named && end < Math.Min(sentence.End, day.End + NightReach + 5) && IsPartOfDate(end, sentence)) end++;
         return day with { End = end, To = named && from < reference ? from.AddDays(1) : day.To, Part = PartOfDay.Night };
+    }
+
+    /// <summary>Whether a word for the night stands right before: "in the night of", "dans la nuit du".</summary>
+    public bool IsBehindNight(int first, Sentence sentence)
+    {
+        for (int at = first - 1; at >= Math.Max(sentence.First, first - NightReach); at--)
+        {
+            if (analysis.GrammarAt(at, first, "Night").Entry is not null) return true;
+        }
+
+        return false;
     }
 
     private bool IsPartOfDate(int word, Sentence sentence) =>

@@ -33,6 +33,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     private TimeMention? At(int at, Sentence sentence)
     {
         int end = sentence.End;
+        if (_relative.IsBehindNight(at, sentence) && _calendar.Pair(at, end) is { } pair) return pair with { Part = PartOfDay.Night };
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
         (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "Morning", "Afternoon", "Evening", "Night");
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
@@ -63,7 +64,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             return _relative.NightOf(whole, sentence) ?? whole;
         }
 
-        TimeMention day = _relative.Weekday(at, at + count, weekday, sentence);
+        TimeMention day = _calendar.WeekdayAndDay(at, at + count, weekday, sentence.End) ?? _relative.Weekday(at, at + count, weekday, sentence);
         return _relative.NightOf(day, sentence) ?? day;
     }
 

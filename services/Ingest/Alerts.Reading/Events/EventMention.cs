@@ -40,6 +40,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether it stands in an entry of a list that begins with its place ("▪ Dessie, Sat 26: …"): such an entry is about what happened there.</summary>
     public bool IsHeaded { get; set; }
 
+    /// <summary>Which of the sentences is the heading that puts it in a place or on a day; -1 for none.</summary>
+    public int Section { get; set; } = -1;
+
     /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
     public bool IsPlural { get; set; }
 

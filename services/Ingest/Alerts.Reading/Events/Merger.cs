@@ -36,12 +36,13 @@ internal sealed class Merger(Analysis analysis)
         EventDraft? best = null;
         for (int i = _drafts.Count - 1; i >= 0 && best is null; i--)
         {
+            if (StandsApart(_drafts[i], mention)) continue;
             bool last = i == _drafts.Count - 1;
             bool same = IsSame(_drafts[i], mention) ? last || !IsOtherTarget(_drafts[i], mention) : IsSameVictim(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
             if (same) best = _drafts[i];
         }
 
-        if (best is null && IsDetailOfLead(mention)) best = _drafts[0];
+        if (best is null && IsDetailOfLead(mention) && !StandsApart(_drafts[0], mention)) best = _drafts[0];
         if (best is not null) Add(best, mention);
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
     }
@@ -49,8 +50,11 @@ internal sealed class Merger(Analysis analysis)
     /// <summary>Adds a mention to the event that it belongs to, when there is one.</summary>
     public void Join(EventMention mention)
     {
-        if (_drafts.Count > 0 && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
+        if (_drafts.Count > 0 && !StandsApart(_drafts[^1], mention) && IsSame(_drafts[^1], mention)) Add(_drafts[^1], mention);
     }
+
+    // Under headings of other places or days.
+    private static bool StandsApart(EventDraft draft, EventMention mention) => draft.Last.Section >= 0 && mention.Section >= 0 && draft.Last.Section != mention.Section;
 
     private static void Add(EventDraft draft, EventMention mention)
     {

@@ -80,13 +80,18 @@ internal sealed class Analysis
         return (null, 0);
     }
 
+    // "Thursday 14 May", "March 2026": beside a number a capital makes it the month and nothing else.
+    private bool IsMonth(int at) => Document.CapitalsTell && Document.IsCapitalised(at) && (IsNumber(at - 1) || IsNumber(at + 1)) && Language.Grammar.MatchAt(Words, at, at + 1).Values?.Exists(v => v.Key == "Month") == true;
+
+    private bool IsNumber(int word) => word >= 0 && word < Words.Count && char.IsAsciiDigit(Words[word].Text[0]);
+
     private void MarkPhrases(Sentence sentence)
     {
         for (int at = sentence.First; at < sentence.End; at++) _grammar[at] = Language.Grammar.MatchAt(Words, at, sentence.End);
         for (int at = sentence.First; at < sentence.End;)
         {
             (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);
-            if (values is not null)
+            if (values is not null && !IsMonth(at))
             {
                 _starting[at] = new Mark(values, at, at + count);
                 for (int i = 0; i < count; i++) _coveredBy[at + i] = at;

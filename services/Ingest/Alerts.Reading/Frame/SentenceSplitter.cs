@@ -43,7 +43,7 @@ internal static class SentenceSplitter
             if (found == Break.Item) item = ++items;
         }
 
-        return ParagraphHeadings.Number(document, sentences);
+        return HeadingLines.Mark(document, language, ParagraphHeadings.Number(document, sentences));
     }
 
     private static bool IsHardWrapped(string text)
@@ -67,7 +67,8 @@ internal static class SentenceSplitter
         {
             if (IsListMark(document, word + 1)) return Break.Item;
             if (gap[(lineEnd + 1)..].Contains('\n')) return Break.Paragraph;
-            if (!wrapped || LineLength(document, word) < ShortestWrapped) return Break.Paragraph;
+            ReadOnlySpan<char> line = LineOf(document, word);
+            if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line)) return Break.Paragraph;
         }
 
         if (gap.Contains(';') || gap.Contains('•')) return Break.Sentence;
@@ -83,12 +84,12 @@ internal static class SentenceSplitter
             : Break.None;
     }
 
-    private static int LineLength(Document document, int word)
+    private static ReadOnlySpan<char> LineOf(Document document, int word)
     {
         int end = document.Words[word].End;
         int start = document.Text.LastIndexOf('\n', end - 1) + 1;
         int stop = document.Text.IndexOf('\n', end);
-        return (stop < 0 ? document.Text.Length : stop) - start;
+        return document.Text.AsSpan(start, (stop < 0 ? document.Text.Length : stop) - start);
     }
 
     // "1)", "a.", "(1)", "•", "–", "[07:52]", "0740": what begins an entry of a list or of a log.

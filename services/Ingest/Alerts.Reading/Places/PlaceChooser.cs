@@ -10,6 +10,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
     private const int HeadingReach = 4;
+    private const string FromHeading = "taken from the heading above";
 
     /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
@@ -17,12 +18,14 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (draft.Place is { } own)
         {
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
+            if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && UnderHeading(draft) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
             return aside && filed is { Place.IsCapital: false } && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
         }
 
         string? said = SaidOf(draft);
         if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
+        if (UnderHeading(draft) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
         string? country = said ?? countries.Main;
         if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
         PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
@@ -62,6 +65,14 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         }
 
         return best;
+    }
+
+    // The closest place that the heading above it names: "Central Equatoria | Yei | Tuesday 12 May".
+    private PlaceMention? UnderHeading(EventDraft draft)
+    {
+        if (draft.First.Sentence.Heading < 0) return null;
+        Sentence heading = analysis.Sentences[draft.First.Sentence.Heading];
+        return mentions.Where(m => m.First >= heading.First && m.First < heading.End && !m.IsWay).MinBy(m => (m.Precision, -m.First));
     }
 
     private Sentence SentenceOf(PlaceMention mention)

@@ -21,6 +21,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int MostVotes = 60;
     private const int MostUnknownWords = 4;
     private const int LongestAcronym = 4;
+    private const int MostGivenNames = 2;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
@@ -259,8 +260,10 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
         if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
 
-        // "President Marcos": a title before it makes it a person.
-        if (at > sentence.First && analysis.Over(at - 1)?.Of(Sort.Person) is { IsTitle: true } && _document.JoinsNext(at - 1)) return false;
+        // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
+        int name = at;
+        while (name > sentence.First && at - name < MostGivenNames && _document.GapAfter(name - 1) is " " && _document.IsCapitalised(name - 1) && analysis.Over(name - 1) is null) name--;
+        if (name > sentence.First && analysis.Over(name - 1)?.Of(Sort.Person) is { IsTitle: true } && _document.JoinsNext(name - 1)) return false;
 
         // A lone word of a longer proper name is a person's or an organisation's, not a place's.
         bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);

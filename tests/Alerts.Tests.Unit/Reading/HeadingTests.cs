@@ -1,0 +1,65 @@
+using Alerts.Reading;
+using Alerts.Terms;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// Headings on a line of their own, as bulletins have them: own wording, invented events.
+public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private static readonly DateOnly Day = new(2026, 5, 18);
+
+    [Fact]
+    public void Read_LinesOfNames_PutWhatFollowsThere()
+    {
+        ReadingResult read = Read("SITREP 3\n\nGao\nOn 12 May armed men attacked a checkpoint and killed two soldiers.\n\nMenaka\nOn 13 May a vehicle of an NGO was hijacked by unknown gunmen.");
+
+        Assert.Equal(["Gao", "Menaka"], read.Reports.Select(r => r.Place.Name));
+        Assert.All(read.Reports, r => Assert.Contains("heading", r.Reasons[ReadSlot.Place], StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Read_LinesPartedByBars_GivePlaceAndDayAndKeepApart()
+    {
+        ReadingResult read = Read(
+            "South Sudan, week 20\n\nCentral Equatoria | Yei | Tuesday 12 May\nAn ambulance of an NGO was fired at. The driver was wounded.\n\n"
+            + "Lakes | Rumbek | Thursday 14 May, about 21:00\nBurglary at a guesthouse. Two men with pistols tied the guard up and took laptops.");
+
+        Assert.Equal([("Yei", 12), ("Rumbek", 14)], read.Reports.Select(r => (r.Place.Name, r.Time.LocalDate.Day)));
+    }
+
+    [Fact]
+    public void Read_TownThatTheEventNames_BeatsTheHeading() =>
+        Assert.Equal(["Ansongo", "Menaka"], Read("Gao region\nGunmen shot dead a trader in Ansongo on 12 May.\n\nMenaka region\nOn 13 May gunmen shot dead a driver in Menaka, Mali.").Reports.Select(r => r.Place.Name));
+
+    [Fact]
+    public void Read_SubheadOfAnArticle_KeepsOneEvent() =>
+        Assert.Single(Read(
+            "Attack in Gao\nGunmen killed four traders at the market of Gao, in Mali, on Sunday.\n\nWitnesses\nA shopkeeper said that the gunmen had killed the traders within a minute.").Reports);
+
+    [Fact]
+    public void Read_MonthBesideANumber_IsNoWordOfDoubt() =>
+        Assert.Equal(SubEventType.AbductionForcedDisappearance, Assert.Single(Read("On Thursday 14 May gunmen kidnapped two teachers in Gao, Mali.").Reports).SubEventType);
+
+    [Theory]
+    [InlineData("Lundi 11. Gao, Mali : des hommes armés ont tué deux commerçants.", 11)]
+    [InlineData("Le 15 courant, des hommes armés ont tué deux commerçants à Gao, au Mali.", 15)]
+    [InlineData("Nuit du 12 au 13. Gao, Mali : des hommes armés ont tué deux commerçants.", 12)]
+    [InlineData("Robbers killed a guard in Gao, Mali, in the night of 9–10 May.", 9)]
+    public void Read_DayWithoutItsMonth_IsTheLatestSuchDay(string text, int day) =>
+        Assert.Equal(new DateOnly(2026, 5, day), Assert.Single(Read(text).Reports).Time.LocalDate);
+
+    [Fact]
+    public void Read_WeekdayAndACount_IsTheWeekday() =>
+        Assert.Equal(new DateOnly(2026, 5, 17), Assert.Single(Read("On Sunday 17 traders were killed by gunmen at the market of Gao, in Mali.").Reports).Time.LocalDate);
+
+    [Fact]
+    public void Read_MinisterOfTwoNames_IsNoPlace() =>
+        Assert.Equal("Gao", Assert.Single(Read("Defence Minister Ricardo Ospina said that gunmen killed two soldiers in Gao, Mali, on Sunday.").Reports).Place.Name);
+
+    [Fact]
+    public void Read_Firefighters_FightNobody() =>
+        Assert.DoesNotContain(Read("Two minibuses were burnt in a yard in Gao, Mali, on Sunday. Firefighters came at 03:52.").Reports, r => r.SubEventType == SubEventType.ArmedClash);
+
+    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+}
