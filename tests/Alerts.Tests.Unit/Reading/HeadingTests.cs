@@ -1,3 +1,4 @@
+using Alerts.Gazetteer;
 using Alerts.Reading;
 using Alerts.Terms;
 using Xunit;
@@ -26,6 +27,29 @@ public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
             + "Lakes | Rumbek | Thursday 14 May, about 21:00\nBurglary at a guesthouse. Two men with pistols tied the guard up and took laptops.");
 
         Assert.Equal([("Yei", 12), ("Rumbek", 14)], read.Reports.Select(r => (r.Place.Name, r.Time.LocalDate.Day)));
+    }
+
+    [Theory]
+    [InlineData("Mali, semaine 20\n\nGao. Des hommes armés ont tué deux commerçants le 12 mai.\n\nMénaka. Un chauffeur a été abattu le 12 mai.")]
+    [InlineData("Mali, week 20\n\nGAO: On 12 May gunmen killed two traders.\n\nMENAKA: A driver was shot dead on 12 May.")]
+    public void Read_ParagraphsThatBeginWithNames_AreEntriesOfTheirOwn(string text)
+    {
+        ReadingResult read = Read(text);
+
+        Assert.Equal(["GAO", "MENAKA"], read.Reports.Select(r => NameFolding.Fold(r.Place.Name).ToUpperInvariant()));
+    }
+
+    [Fact]
+    public void Read_EntryWithAWayToAnotherTown_IsAtItsHead() =>
+        Assert.Equal("Marka", Read("Somalia\n\nLower Shabelle – Marka. On Tuesday a roadside bomb went off under a minibus taking traders to Mogadishu: eight dead.\n\nBay – Baidoa. Gunmen shot dead a clerk on Wednesday.").Reports[0].Place.Name);
+
+    [Fact]
+    public void Read_EntryOfAnUnknownVillage_IsNotPutIntoTheTownOfAnother()
+    {
+        ReadingResult read = Read("Mozambique\n\nNONSUCHA. On 12 May insurgents raided a village near Nonsucha and killed two farmers.\n\nMONTEPUEZ. On 14 May gunmen shot dead a guard.");
+
+        Assert.Equal(["MONTEPUEZ"], read.Reports.Select(r => r.Place.Name));
+        Assert.Single(read.Unplaced);
     }
 
     [Fact]

@@ -46,8 +46,8 @@ internal static class HeadingLines
         return lineEnd >= 0 && !gap[..lineEnd].ContainsAny(".!?;,");
     }
 
-    // Names, numbers, and small words between them: nothing that a sentence is made of.
-    private static bool IsTitled(Document document, Language language, Sentence line)
+    /// <summary>Whether words are names, numbers, and small words between them: nothing that a sentence is made of.</summary>
+    public static bool IsTitled(Document document, Language language, Sentence line)
     {
         for (int word = line.First; word < line.End; word++)
         {

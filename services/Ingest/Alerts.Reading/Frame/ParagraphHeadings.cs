@@ -1,25 +1,29 @@
+using Alerts.Reading.Lexicons;
+
 namespace Alerts.Reading.Frame;
 
-/// <summary>Finds texts whose paragraphs begin with a heading and a dash ("Nikopol district – …"): each such paragraph is an entry of a list.</summary>
+/// <summary>Finds texts whose paragraphs begin with headings of one shape ("Nikopol district – …", "MACOMIA. …", "Goma: …"): each such paragraph is an entry of a list.</summary>
 internal static class ParagraphHeadings
 {
     // One heading may be a dateline, and a dash farther in sets off an aside.
     private const int FewestHeadings = 2;
     private const int LongestHeading = 5;
 
-    public static IReadOnlyList<Sentence> Number(Document document, IReadOnlyList<Sentence> sentences)
+    public static IReadOnlyList<Sentence> Number(Document document, Language language, IReadOnlyList<Sentence> sentences)
     {
-        HashSet<int> headed = [];
-        int last = -1;
-        foreach (Sentence sentence in sentences)
+        Dictionary<int, Shape> shapes = [];
+        for (int i = 0; i < sentences.Count; i++)
         {
-            if (sentence.Paragraph != last && sentence.Item == 0 && IsHeaded(document, sentence)) headed.Add(sentence.Paragraph);
-            last = sentence.Paragraph;
+            Sentence sentence = sentences[i];
+            if (sentence.Item > 0 || (i > 0 && sentences[i - 1].Paragraph == sentence.Paragraph)) continue;
+            bool goesOn = i + 1 < sentences.Count && sentences[i + 1].Paragraph == sentence.Paragraph;
+            if (ShapeOf(document, language, sentence, goesOn) is { } shape) shapes[sentence.Paragraph] = shape;
         }
 
-        if (headed.Count < FewestHeadings) return sentences;
+        HashSet<int> headed = [.. shapes.GroupBy(s => s.Value, s => s.Key).Where(g => g.Count() >= FewestHeadings).SelectMany(g => g)];
+        if (headed.Count == 0) return sentences;
         int item = sentences.Max(s => s.Item);
-        last = -1;
+        int last = -1;
         var numbered = new List<Sentence>(sentences.Count);
         foreach (Sentence sentence in sentences)
         {
@@ -32,16 +36,28 @@ internal static class ParagraphHeadings
         return numbered;
     }
 
-    private static bool IsHeaded(Document document, Sentence sentence)
+    // GoesOn: whether more sentences of the paragraph follow.
+    private static Shape? ShapeOf(Document document, Language language, Sentence sentence, bool goesOn)
     {
-        if (!document.CapitalsTell || !document.IsCapitalised(sentence.First)) return false;
+        if (!document.CapitalsTell || !document.IsCapitalised(sentence.First)) return null;
+
+        // The first words of a text are its dateline.
+        if (goesOn && sentence.First > 0 && sentence.End - sentence.First <= LongestHeading && HeadingLines.IsTitled(document, language, sentence)) return Shape.Stop;
         for (int word = sentence.First; word < Math.Min(sentence.End - 1, sentence.First + LongestHeading); word++)
         {
             ReadOnlySpan<char> gap = document.GapAfter(word);
-            if (gap.ContainsAny('–', '—') || gap.Contains(" - ", StringComparison.Ordinal)) return true;
-            if (gap.Contains('.')) return false;
+            if (gap.ContainsAny('–', '—') || gap.Contains(" - ", StringComparison.Ordinal)) return Shape.Dash;
+            if (gap.Contains(": ", StringComparison.Ordinal)) return HeadingLines.IsTitled(document, language, sentence with { End = word + 1 }) ? Shape.Colon : null;
+            if (gap.Contains('.')) return null;
         }
 
-        return false;
+        return null;
+    }
+
+    private enum Shape
+    {
+        Dash,
+        Stop,
+        Colon,
     }
 }

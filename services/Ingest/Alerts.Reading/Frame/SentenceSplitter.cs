@@ -43,7 +43,7 @@ internal static class SentenceSplitter
             if (found == Break.Item) item = ++items;
         }
 
-        return HeadingLines.Mark(document, language, ParagraphHeadings.Number(document, sentences));
+        return HeadingLines.Mark(document, language, ParagraphHeadings.Number(document, language, sentences));
     }
 
     private static bool IsHardWrapped(string text)

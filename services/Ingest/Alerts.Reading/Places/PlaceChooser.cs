@@ -17,6 +17,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     {
         if (draft.Place is { } own)
         {
+            if ((own.IsWay || !own.IsLocative) && HeadOf(draft) is { } head && MayBeIn(head, own.CountryCode)) return (Read(head), "taken from the head of the entry");
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
             if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && UnderHeading(draft) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
@@ -28,7 +29,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (UnderHeading(draft) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
         string? country = said ?? countries.Main;
         if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
-        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource).DistinctBy(m => m.Point).Take(2)];
+        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point).Take(2)];
         if (towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
         if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
         return Country(draft, said);
@@ -41,11 +42,15 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     // The town of its paragraph, else the only one of the text, else the one where it was filed.
     private PlaceMention? TownOf(PlaceMention spot, EventDraft draft)
     {
-        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode)).DistinctBy(m => m.Point).Take(2)];
+        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode) && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point).Take(2)];
         return InParagraph(draft) is { Precision: <= PlacePrecision.City, IsUnknown: false } near && MayBeIn(near, spot.CountryCode) ? near
             : towns is [var only] ? only
             : towns.Length == 0 && filed?.Place is not null && MayBeIn(filed, spot.CountryCode) ? filed : null;
     }
+
+    // What another entry of the list is about is no place for this one.
+    private bool IsOfOtherEntry(PlaceMention place, EventDraft draft) =>
+        draft.First.Sentence.Item is var item and > 0 && SentenceOf(place).Item is var other and > 0 && other != item;
 
     // The country in which the event's own sentences put it: "the murder of a politician in Guatemala", told in Havana.
     private static string? SaidOf(EventDraft draft) => draft.Mentions.Find(m => m.IsCountryPlaced)?.Country;
@@ -65,6 +70,14 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         }
 
         return best;
+    }
+
+    // "Lower Shabelle – Marka. A bomb went off under a minibus to Mogadishu": the town at the head of its entry of a list, when the event's sentence is another.
+    private PlaceMention? HeadOf(EventDraft draft)
+    {
+        if (draft.First.Sentence.Item == 0) return null;
+        Sentence opening = analysis.Sentences.First(s => s.Item == draft.First.Sentence.Item);
+        return mentions.Where(m => m.First >= opening.First && m.First < Math.Min(opening.End, opening.First + HeadingReach) && m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false }).LastOrDefault(m => draft.First.Sentence.First > m.First && draft.Place != m);
     }
 
     // The closest place that the heading above it names: "Central Equatoria | Yei | Tuesday 12 May".
