@@ -263,13 +263,16 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
         int name = at;
         while (name > sentence.First && at - name < MostGivenNames && _document.GapAfter(name - 1) is " " && _document.IsCapitalised(name - 1) && analysis.Over(name - 1) is null) name--;
-        if (name > sentence.First && analysis.Over(name - 1)?.Of(Sort.Person) is { IsTitle: true } && _document.JoinsNext(name - 1)) return false;
+        if (name > sentence.First && IsTitle(name - 1) && _document.JoinsNext(name - 1)) return false;
 
         // A lone word of a longer proper name is a person's or an organisation's, not a place's.
         bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);
         bool joinedAfter = at + 1 < sentence.End && _document.GapAfter(at) is " " && IsUnknownName(at + 1);
         return !joinedBefore && !joinedAfter;
     }
+
+    // The word alone, whatever longer phrase it is part of: "the defence minister".
+    private bool IsTitle(int word) => analysis.Language.Phrases.MatchAt(analysis.Words, word, word + 1).Values?.Exists(v => v is { Sort: Sort.Person, IsTitle: true }) == true;
 
     private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
         && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
