@@ -19,6 +19,9 @@ public sealed class RuleReader : ITextReader
 {
     private const int MostNotes = 50;
 
+    // Where a text was filed counts a little more than a country that it names once.
+    private const double FiledCount = 1.25;
+
     private readonly PlaceIndex _index;
     private readonly Lexicon _lexicon = new();
     private readonly AdminAreas _areas;
@@ -48,10 +51,10 @@ public sealed class RuleReader : ITextReader
         Dateline dateline = DatelineFinder.Find(analysis, input.DatelineDate ?? received);
         DateOnly reference = input.DatelineDate ?? dateline.Date ?? received;
         if (input.DatelineDate is null && dateline.Date is null) notes.Add($"No dateline: days are read from when the text was received, {received:yyyy-MM-dd}.");
-        var countries = new CountryTally(document, _lexicon, _index, input.Title, input.CountryHint);
+        var countries = new CountryTally(document, _lexicon, _index, dateline, input.Title, input.CountryHint);
         var finder = new PlaceFinder(_index, _lexicon, _areas, analysis, countries);
-        PlaceMention? filed = finder.Filed(dateline.PlaceFirst, dateline.PlaceEnd);
-        if (filed?.CountryCode is { } country) countries.Add(country, 1);
+        PlaceMention? filed = finder.Filed(dateline);
+        if (filed?.CountryCode is { } country) countries.Add(country, FiledCount);
         finder.LetNamesSpeak(dateline.First, dateline.End);
         var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), _lexicon.GivenNames, reference, dateline);
         reading.Run();

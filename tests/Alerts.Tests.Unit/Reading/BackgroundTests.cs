@@ -36,6 +36,21 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Contains(result.Background, b => b.Date == new DateOnly(2015, 11, 1));
     }
 
+    // A campaign from the air is no event; a bombing with its day and town is, and so are three.
+    [Theory]
+    [InlineData("The bombing of the capital goes on, the radio of the rebels said.", 0)]
+    [InlineData("The hospital of Gao, in Mali, was bombed on Monday, its director said.", 1)]
+    [InlineData("Three bombings shook Gao, in Mali, on Monday, residents said.", 1)]
+    public void Read_BombingInALongText_IsNewsWhenItHasItsDayAndTown(string first, int reports)
+    {
+        const string Rest = " The people should trust their leaders, he told listeners in Mali, and he thanked the farmers for their bread and the teachers for their patience. Schools would open again in spring,"
+            + " he hoped, the roads would be repaired, and everybody who had left could come home. He spoke for an hour about the harvest, prices and the new radio house.";
+
+        ReadingResult read = fixture.Read(first + Rest, Day, Day);
+
+        Assert.Equal(reports, read.Reports.Count + read.Unplaced.Count);
+    }
+
     [Fact]
     public void Read_ToBesideARecentDay_IsNoPlan() =>
         Assert.Single(fixture.Read("Gunmen used dynamite to attack a bank in Gao, Mali, on Monday.", Day, Day).Reports);

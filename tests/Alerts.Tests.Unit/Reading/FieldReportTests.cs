@@ -104,6 +104,42 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     [InlineData("Des hommes armés ont attaqué Gao, au Mali, dimanche. La foire n'a pas eu lieu.")]
     public void Read_AttackInWordsOfOtherThings_IsReportedWhereItWas(string text) => Assert.Equal("Gao", Only(text).Place.Name);
 
+    [Theory]
+    [InlineData("ISWAP said it had killed nine soldiers in Gao, Mali, on Sunday.")]
+    [InlineData("JNIM claimed the killing of two teachers in Gao, Mali, on Sunday.")]
+    [InlineData("Three teachers are still being held hostage in Gao, Mali, since Sunday.")]
+    public void Read_DeedWithinTheWordsOfWhoSpeaks_IsReported(string text) => Assert.Equal("Gao", Only(text).Place.Name);
+
+    [Theory]
+    [InlineData("Gunmen took five nuns hostage in Gao, Mali, on Sunday.", SubEventType.AbductionForcedDisappearance)]
+    [InlineData("Bandits led twelve villagers into the bush near Gao, Mali, on Sunday.", SubEventType.AbductionForcedDisappearance)]
+    [InlineData("Gunmen set a church alight in Gao, Mali, on Sunday.", SubEventType.LootingPropertyDestruction)]
+    [InlineData("Rebels blew a bridge up near Gao, Mali, on Sunday.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Dimanche, des rebelles ont fait sauter un pont à Gao, au Mali.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Rebels attacked the police post of Gao, Mali, with explosives on Sunday.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Police arrested two men with explosives in Gao, Mali, on Sunday.", SubEventType.Arrests)]
+    [InlineData("Rebels sabotaged the power line of Gao, Mali, on Sunday.", SubEventType.Attack)]
+    public void Read_VerbWithItsObjectOrMeans_SaysWhatItWas(string text, SubEventType type) => Assert.Equal(type, Only(text).SubEventType);
+
+    [Theory]
+    [InlineData("The minister held talks with hostage families in Gao, Mali, on Sunday.")]
+    [InlineData("A helicopter took the freed hostages home from Gao, Mali, on Sunday.")]
+    [InlineData("Bodyguards led the minister away in Gao, Mali, on Sunday.")]
+    [InlineData("The court overturned the ruling on a bus owner in Gao, Mali, on Sunday.")]
+    public void Read_HalvesThatAreNoVerb_TellNothing(string text) => Assert.Empty(Read(text).Reports);
+
+    [Theory]
+    [InlineData("Two nurses in Gao, Mali, received death threats on Sunday.", "nurses")]
+    [InlineData("Rebels threatened to kill the judges of Gao, Mali, on Sunday.", "judges")]
+    [InlineData("There are threats against teachers in Gao, Mali, the union said on Sunday.", "teachers")]
+    public void Read_Threat_NamesWhomItIsDirectedAt(string text, string target)
+    {
+        ReadReport report = Only(text);
+
+        Assert.Equal(LocalType.IntimidationThreat, report.LocalType);
+        Assert.Contains(report.TargetPhrases, t => t.Text.Contains(target, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Read_GroupOfAnotherEntry_DidNotDoThisOne() =>
         Assert.DoesNotContain(

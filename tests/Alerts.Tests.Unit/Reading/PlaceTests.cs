@@ -64,6 +64,20 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal("MZ", report.Place.CountryCode);
     }
 
+    // Santiago is a town in Brazil, too, and Tripoli the capital of Libya.
+    [Theory]
+    [InlineData("SANTIAGO, 18 Sep 2024 (AGENCY) -- On Monday gunmen killed a policeman in Santiago. The Brazilian embassy is closed.", "CL")]
+    [InlineData("TRIPOLI (Lebanon), 18 Sep 2024 (AGENCY) -- On Monday gunmen killed a policeman in Tripoli.", "LB")]
+    public void Read_TownWhereTheTextWasFiled_IsTheOneThatItSpeaksOf(string text, string country) =>
+        Assert.Equal(country, Assert.Single(Read(text).Reports).Place.CountryCode);
+
+    [Theory]
+    [InlineData("CARACAS (Venezuela), 18 Sep 2024 (AGENCY) -- The president's brother-in-law was kidnapped in Colombia on Monday, relatives in Caracas said.", "CO")]
+    [InlineData("GUATEMALA CITY, 18 Sep 2024 (AGENCY) -- Five student leaders who were threatened with death on Monday have sought refuge in Panama and Mexico, their union said.", "GT")]
+    [InlineData("GUATEMALA CITY, 18 Sep 2024 (AGENCY) -- On Monday a bomb damaged the barracks of the air force. The attack is discussed at the talks in Oslo.", "GT")]
+    public void Read_WhereItIsToldOrTalkedOf_IsNotWhereItHappened(string text, string country) =>
+        Assert.Equal(country, Assert.Single(Read(text).Unplaced).Place.CountryCode);
+
     [Fact]
     public void Read_FirstPartOfAHyphenatedName_IsNoPlaceOfItsOwn() =>
         Assert.DoesNotContain(Read("On Monday gunmen killed five traders in Nana-Bakassa, in the Central African Republic.").Reports, r => r.Place.Name == "Nana");

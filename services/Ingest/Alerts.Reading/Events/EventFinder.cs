@@ -23,9 +23,16 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         var mentions = new List<EventMention>();
+        EventKind? means = null;
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
             if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns)) continue;
+            if (kind.Detail == Means)
+            {
+                means ??= kind;
+                continue;
+            }
+
             EventMention? same = mentions.Find(m => Joins(m, kind));
             if (same is null) mentions.Add(same = new EventMention(sentence, mark, kind));
             else same.Triggers.Add(mark);
@@ -33,6 +40,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             _roles.Tie(same, mark, kind, nouns);
         }
 
+        if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
@@ -59,6 +67,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     /// <summary>Detail of a mention that only tells damage.</summary>
     public const string Damage = "damage";
+
+    /// <summary>Detail of a word that only says with what it was done.</summary>
+    public const string Means = "means";
 
     /// <summary>Detail of a mention that tells a fire.</summary>
     public const string Arson = "arson";
@@ -123,16 +134,25 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // "in Guatemala" places an event; "the Salvadoran leader" only says whose he is.
     private void NameCountry(EventMention mention)
     {
+        int nearest = -1;
+        int at = mention.Trigger.First;
         for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
         {
             if (countries.At(word) is not { } country) continue;
             mention.Country ??= country;
-            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger);
-            if (!placed) continue;
-            (mention.Country, mention.IsCountryPlaced) = (country, true);
-            return;
+            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger) && !IsElsewhere(word);
+            if (placed && (nearest < 0 || Distance(word, word + 1, at) < Distance(nearest, nearest + 1, at))) nearest = word;
         }
+
+        if (nearest < 0) return;
+        (mention.Country, mention.IsCountryPlaced) = (countries.At(nearest), true);
+
+        // "was kidnapped in Colombia, sources in Caracas said": of two countries the one closer by.
+        if (mention.Place is { CountryCode: { } other } place && other != mention.Country && Distance(nearest, nearest + 1, at) < Distance(place.First, place.End, at)) mention.Place = null;
     }
+
+    // "took refuge in Panama", "the talks in Oslo": where somebody fled or met.
+    private bool IsElsewhere(int word) => word >= 2 && analysis.GrammarAt(word - 2, word, "Carried").Entry is not null;
 
     // "said in Mexico that …": where somebody spoke.
     private bool IsOfSpeaker(int word, Mark trigger)

@@ -38,7 +38,8 @@ internal sealed class Merger(Analysis analysis)
         {
             if (StandsApart(_drafts[i], mention)) continue;
             bool last = i == _drafts.Count - 1;
-            bool same = IsSame(_drafts[i], mention) ? last || !IsOtherTarget(_drafts[i], mention) : IsSameVictim(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
+            bool same = IsSame(_drafts[i], mention) ? last || mention.Group == EventGroup.Threat || !IsOtherTarget(_drafts[i], mention)
+                : IsSameVictim(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
             if (same) best = _drafts[i];
         }
 

@@ -6,6 +6,9 @@ namespace Alerts.Reading.Frame;
 /// <summary>A document with what the lexicons of one language say about its words: classes, phrases, sentences. Immutable after it is built.</summary>
 internal sealed class Analysis
 {
+    // An object between the two halves of a verb is no longer than this.
+    private const int ObjectWords = 8;
+
     private readonly WordClass[] _classes;
     private readonly Mark?[] _starting;
     private readonly int[] _coveredBy;
@@ -93,11 +96,73 @@ internal sealed class Analysis
             (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);
             if (values is not null && !IsMonth(at))
             {
-                _starting[at] = new Mark(values, at, at + count);
-                for (int i = 0; i < count; i++) _coveredBy[at + i] = at;
+                var mark = new Mark(values, at, at + count);
+                Take(mark);
+                if (mark.IsFrame && Told(mark, sentence) is { } told)
+                {
+                    Take(told);
+                    at = told.End;
+                    continue;
+                }
             }
 
             at += Math.Max(1, count);
         }
+
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            if (Language.Apart.TryGetValue(Words[at].Text, out (string[] Behind, Entry Meaning)[]? verbs)) MarkApart(at, verbs, sentence);
+        }
+    }
+
+    // "took five nuns hostage", "set the church alight": the verb means it when its other half stands behind the object.
+    private void MarkApart(int verb, (string[] Behind, Entry Meaning)[] verbs, Sentence sentence)
+    {
+        if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb) return;
+        int last = Math.Min(sentence.End, verb + ObjectWords) - 1;
+        for (int at = verb + 2; at <= last && !Document.GapAfter(at - 2).ContainsAny(',', ':'); at++)
+        {
+            foreach ((string[] behind, Entry meaning) in verbs)
+            {
+                if (at + behind.Length > sentence.End || !StandsAt(behind, at) || !EndsPhrase(at + behind.Length, sentence)) continue;
+                Take(_starting[verb] is { } mark ? mark with { Entries = [meaning, .. mark.Entries] } : new Mark([meaning], verb, verb + 1));
+                return;
+            }
+        }
+    }
+
+    // "held talks with hostage families": a word that goes on with a noun completes no verb.
+    private bool EndsPhrase(int end, Sentence sentence) =>
+        end >= sentence.End || !Document.JoinsNext(end - 1) || Is(end, WordClass.Function | WordClass.Prep | WordClass.Locative | WordClass.Clause | WordClass.And | WordClass.By)
+        || GrammarAt(end, sentence.End).Entry is not null || Words[end].Text.EndsWith("ing", StringComparison.Ordinal) || Words[end].Text.EndsWith("ly", StringComparison.Ordinal);
+
+    private bool StandsAt(string[] words, int at)
+    {
+        for (int i = 0; i < words.Length; i++)
+        {
+            if (Words[at + i].Text != words[i]) return false;
+        }
+
+        return true;
+    }
+
+    // "said it had killed nine soldiers", "claimed the bombing of the bridge": words that say who speaks may hold the one that says what happened.
+    private Mark? Told(Mark frame, Sentence sentence)
+    {
+        for (int at = frame.First + 1; at < frame.End; at++)
+        {
+            (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);
+            if (values is null || at + count < frame.End) continue;
+            var told = new Mark(values, at, at + count);
+            if (told.Of(Sort.Trigger) is not null) return told;
+        }
+
+        return null;
+    }
+
+    private void Take(Mark mark)
+    {
+        _starting[mark.First] = mark;
+        for (int word = mark.First; word < mark.End; word++) _coveredBy[word] = mark.First;
     }
 }

@@ -15,6 +15,20 @@ internal sealed record Mark(IReadOnlyList<Entry> Entries, int First, int End)
         return null;
     }
 
+    /// <summary>Whether it only says who speaks of what happened, and how.</summary>
+    public bool IsFrame
+    {
+        get
+        {
+            foreach (Entry entry in Entries)
+            {
+                if (entry.Sort != Sort.Cue || entry.Key is not ("Claimed" or "Blamed" or "Separate" or "Ongoing" or "Confirmed" or "Unverified")) return false;
+            }
+
+            return true;
+        }
+    }
+
     public bool IsCue(string key)
     {
         foreach (Entry entry in Entries)

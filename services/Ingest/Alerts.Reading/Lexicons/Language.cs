@@ -8,6 +8,7 @@ internal sealed class Language
 {
     private const string Any = "Any";
     private const string Unknown = "Unknown";
+    private const string Gap = " * ";
 
     private readonly Dictionary<string, WordClass> _classes = new(StringComparer.Ordinal);
 
@@ -28,7 +29,9 @@ internal sealed class Language
         Add(entries, Sort.Thing, "things", static (key, _) => new Entry(Sort.Thing, key) { Target = Kind(key) });
         Add(entries, Sort.Role, "roles", static (key, _) => new Entry(Sort.Role, key) { ActorType = key == Unknown ? null : Enum.Parse<ActorType>(key) });
         Add(entries, Sort.Cue, "cues", static (key, _) => new Entry(Sort.Cue, key));
-        Phrases = new PhraseTable<Entry>(entries);
+        Apart = entries.Where(e => IsApart(e.Item1)).Select(e => (Words: e.Item1.Split(Gap), Meaning: e.Item2))
+            .GroupBy(e => e.Words[0], e => (e.Words[1].Split(' '), e.Meaning)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
+        Phrases = new PhraseTable<Entry>(entries.Where(e => !IsApart(e.Item1)));
         Grammar = new PhraseTable<Entry>(LoadGrammar());
     }
 
@@ -38,10 +41,15 @@ internal sealed class Language
     /// <summary>Everything with a meaning: triggers, harm, people, things, roles, named actors, cues.</summary>
     public PhraseTable<Entry> Phrases { get; }
 
+    /// <summary>Verbs that other words complete behind their object ("took five nuns hostage"), by the verb: what stands behind, and what both mean.</summary>
+    public IReadOnlyDictionary<string, (string[] Behind, Entry Meaning)[]> Apart { get; }
+
     /// <summary>Phrases of time, number and place: their key is the line's, their value its number.</summary>
     public PhraseTable<Entry> Grammar { get; }
 
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
+
+    private static bool IsApart(string phrase) => phrase.Contains(Gap, StringComparison.Ordinal);
 
     private static TargetKind? Kind(string key) => key == Any ? null : Enum.Parse<TargetKind>(key);
 

@@ -28,11 +28,11 @@ internal sealed class CountryTally
     private readonly PlaceIndex _places;
     private readonly Dictionary<int, string> _countryAt = [];
 
-    public CountryTally(Document document, Lexicon lexicon, PlaceIndex places, string? title, string? hint)
+    public CountryTally(Document document, Lexicon lexicon, PlaceIndex places, Dateline dateline, string? title, string? hint)
     {
         _places = places;
-        Count(document, lexicon, true);
-        if (!string.IsNullOrEmpty(title)) Count(new Document(title), lexicon, false);
+        Count(document, lexicon, dateline);
+        if (!string.IsNullOrEmpty(title)) Count(new Document(title), lexicon, null);
         if (!string.IsNullOrEmpty(hint)) _counts[hint] = _counts.GetValueOrDefault(hint) + Hint;
         Weigh(hint);
     }
@@ -66,7 +66,8 @@ internal sealed class CountryTally
         Weigh(null);
     }
 
-    private void Count(Document document, Lexicon lexicon, bool positions)
+    // A dateline says where an agency sits, often abroad; a title has none, and its words have no place in the text.
+    private void Count(Document document, Lexicon lexicon, Dateline? dateline)
     {
         for (int at = 0; at < document.Words.Count;)
         {
@@ -80,8 +81,8 @@ internal sealed class CountryTally
             // "Myanmar-based groups" says whose they are, not where they act.
             bool origin = at + words < document.Words.Count && document.GapAfter(at + words - 1) is "-" && OfOrigin.Contains(document.Words[at + words].Text);
             (string code, bool people) = codes[0];
-            _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : people && document.CapitalsTell ? PeopleShare : 1);
-            for (int word = at; positions && word < at + words; word++) _countryAt[word] = code;
+            if (dateline is null || at < dateline.First || at >= dateline.End) _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : people && document.CapitalsTell ? PeopleShare : 1);
+            for (int word = at; dateline is not null && word < at + words; word++) _countryAt[word] = code;
             at += words;
         }
     }

@@ -22,6 +22,15 @@ internal static class HomonymChooser
     private const double NearKm = 120;
     private const double KmPerDegree = 111;
 
+    /// <summary>Where a text was filed: in the country that its dateline names; without one, agencies leave it out for capitals and for towns that everybody knows.</summary>
+    public static Place? Filed(IReadOnlyList<Place> named, string folded, CountryTally countries, string? said)
+    {
+        if (said is not null && MostPopulous(named.Where(p => p.CountryCode == said)) is { } there) return there;
+        Place? likely = Choose(named, folded, countries, [], []);
+        if (likely is { IsCapital: true } or { Population: >= KnownWithoutContext }) return likely;
+        return MostPopulous(named.Where(p => p.IsCapital)) ?? MostPopulous(named.Where(p => p.Population >= KnownToTheWorld)) ?? likely;
+    }
+
     public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)
     {
         Place? best = null;
@@ -43,6 +52,8 @@ internal static class HomonymChooser
 
         return best;
     }
+
+    private static Place? MostPopulous(IEnumerable<Place> places) => places.OrderByDescending(p => p.Population).Select(p => (Place?)p).FirstOrDefault();
 
     private static bool HasNear(Place place, IReadOnlyList<Place> others)
     {

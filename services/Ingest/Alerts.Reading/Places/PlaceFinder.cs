@@ -39,6 +39,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Dictionary<string, IReadOnlyList<Place>> _named = new(StringComparer.Ordinal);
     private readonly List<Place> _resolved = [];
     private readonly Surroundings _around = new(analysis);
+    private PlaceMention? _filed;
 
     /// <summary>All places of the text, in its order.</summary>
     public List<PlaceMention> Find(int skipFirst, int skipEnd)
@@ -137,25 +138,30 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
-    public PlaceMention? Filed(int first, int end)
+    public PlaceMention? Filed(Dateline dateline)
     {
+        (int first, int end) = (dateline.PlaceFirst, dateline.PlaceEnd);
+        string? said = Enumerable.Range(dateline.First, dateline.End - dateline.First).Select(countries.At).FirstOrDefault(c => c is not null);
         for (int last = end; last > first; last--)
         {
             // "CABO DELGADO": the first part of a longer name is another place.
             if (last < end && _document.JoinsNext(last - 1) && _document.IsCapitalised(last)) continue;
             string folded = Fold(first, last);
-            if (folded.Length >= ShortestName && places.IsName(folded) && HomonymChooser.Choose(Named(folded), folded, countries, [], []) is { } place)
-                return new PlaceMention(first, last, place, place.Point, PlacePrecision.City, place.CountryCode);
+            if (folded.Length >= ShortestName && places.IsName(folded) && HomonymChooser.Filed(Named(folded), folded, countries, said) is { } place)
+                return _filed = new PlaceMention(first, last, place, place.Point, PlacePrecision.City, place.CountryCode);
         }
 
         return null;
     }
 
+    // The town where the text was filed is the one of that name of which it speaks.
+    private Place? FiledAs(string folded) => _filed is { Place: { } place } filed && Fold(filed.First, filed.End) == folded ? place : null;
+
     private PlaceMention? Resolve(int first, int end, string folded, bool unit, Sentence sentence, HashSet<string> units)
     {
         bool local = unit && _around.IsLocalUnit(first, end, sentence);
         if (unit && !local && areas.Find(folded, countries) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
-        if (!places.IsName(folded) || HomonymChooser.Choose(Named(folded), folded, countries, units, _resolved) is not { } place)
+        if (!places.IsName(folded) || (FiledAs(folded) ?? HomonymChooser.Choose(Named(folded), folded, countries, units, _resolved)) is not { } place)
             return areas.Find(folded, countries) is { } area ? Placed(first, end, area, area.Point, PlacePrecision.AdminArea, sentence) : null;
         if (unit) return Placed(first, end, place, place.Point, local ? PlacePrecision.City : PlacePrecision.AdminArea, sentence);
         if (Offset.Before(analysis, first, sentence) is { } offset)
