@@ -37,6 +37,14 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         Assert.Single(Read("Gunmen attacked a hotel in Mogadishu, Somalia, on Monday. A suicide bomber blew himself up at the gate.").Reports).SubEventType);
 
     [Fact]
+    public void Read_FireThatIsToldFirst_StaysAFire()
+    {
+        ReadReport report = Assert.Single(Read("Rebels burned three trucks near Gao, Mali, on Monday. A driver was killed.").Reports);
+
+        Assert.Equal((SubEventType.LootingPropertyDestruction, "arson"), (report.SubEventType, report.Detail));
+    }
+
+    [Fact]
     public void Read_ParagraphsWithHeadings_StayApart()
     {
         ReadingResult result = Read("Mali: the day in short.\n\nGao – Gunmen killed two traders on Monday.\n\nNorthern districts – On Monday gunmen killed a driver, residents said.");

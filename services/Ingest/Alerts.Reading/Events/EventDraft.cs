@@ -67,11 +67,15 @@ internal sealed class EventDraft
     private static bool IsViolent(EventMention mention) =>
         mention.Group == EventGroup.Violence && (mention.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun || mention.Trigger.Of(Sort.Harm) is null);
 
+    // "Rebels burned three trucks": who falls in it does not make it another deed; what only burns may be anything.
+    private bool IsSetFire => First.Kind.Detail == EventFinder.Arson && (First.Targets.Count > 0 || First.Doers.Count > 0);
+
     // All is asked for again with every further mention of the text.
     private void Settle()
     {
         Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence : First.Group;
         Lead = _mentions.Where(m => m.Group == Group && MayLead(m)).MinBy(m => m.Kind.Order) ?? First;
+        if (IsSetFire && !EventGroups.IsExplosion(Lead.Kind)) Lead = First;
         Time = _mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? _mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
         Place = _mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));
     }
