@@ -107,6 +107,7 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     [Theory]
     [InlineData("ISWAP said it had killed nine soldiers in Gao, Mali, on Sunday.")]
     [InlineData("JNIM claimed the killing of two teachers in Gao, Mali, on Sunday.")]
+    [InlineData("Four members of a kidnapping ring abducted a trader in Gao, Mali, on Sunday.")]
     [InlineData("Three teachers are still being held hostage in Gao, Mali, since Sunday.")]
     public void Read_DeedWithinTheWordsOfWhoSpeaks_IsReported(string text) => Assert.Equal("Gao", Only(text).Place.Name);
 
@@ -126,6 +127,7 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     [InlineData("A helicopter took the freed hostages home from Gao, Mali, on Sunday.")]
     [InlineData("Bodyguards led the minister away in Gao, Mali, on Sunday.")]
     [InlineData("The court overturned the ruling on a bus owner in Gao, Mali, on Sunday.")]
+    [InlineData("The judge of Gao, Mali, spoke of members of a kidnapping ring and of a social time bomb on Sunday.")]
     public void Read_HalvesThatAreNoVerb_TellNothing(string text) => Assert.Empty(Read(text).Reports);
 
     [Theory]
