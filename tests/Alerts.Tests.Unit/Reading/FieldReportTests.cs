@@ -126,6 +126,7 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     [InlineData("The minister held talks with hostage families in Gao, Mali, on Sunday.")]
     [InlineData("A helicopter took the freed hostages home from Gao, Mali, on Sunday.")]
     [InlineData("Bodyguards led the minister away in Gao, Mali, on Sunday.")]
+    [InlineData("Officials in Gao, Mali, warned of threats against democracy on Sunday.")]
     [InlineData("The court overturned the ruling on a bus owner in Gao, Mali, on Sunday.")]
     [InlineData("The judge of Gao, Mali, spoke of members of a kidnapping ring and of a social time bomb on Sunday.")]
     public void Read_HalvesThatAreNoVerb_TellNothing(string text) => Assert.Empty(Read(text).Reports);

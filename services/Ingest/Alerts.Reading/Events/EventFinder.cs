@@ -41,6 +41,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
+        mentions.RemoveAll(m => m.Kind.Detail == Aimed && m.Targets.Count == 0);
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
@@ -70,6 +71,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     /// <summary>Detail of a word that only says with what it was done.</summary>
     public const string Means = "means";
+
+    /// <summary>Detail of a word that tells an event only when it is directed at somebody: "threats against teachers", not "against democracy".</summary>
+    public const string Aimed = "aimed";
 
     /// <summary>Detail of a mention that tells a fire.</summary>
     public const string Arson = "arson";
