@@ -46,7 +46,12 @@ public static class PredictionLine
         Number(json, "geonameid", report.Place.Precision == PlacePrecision.City ? report.Place.GeonameId : null);
         json.WriteString("country", report.Place.CountryCode);
         json.WriteString("place", report.Place.Name);
-        json.WriteString("date", report.Time.Precision == TimePrecision.Month ? $"{report.Time.LocalDate:yyyy-MM}" : $"{report.Time.LocalDate:yyyy-MM-dd}");
+        json.WriteString("date", report.Time.Precision switch
+        {
+            TimePrecision.Month => $"{report.Time.LocalDate:yyyy-MM}",
+            TimePrecision.Week => null,
+            _ => $"{report.Time.LocalDate:yyyy-MM-dd}",
+        });
         Strings(json, "perpetrators", report.Actors.Select(NameOf));
         Strings(json, "targets", report.TargetPhrases.Select(t => t.Text));
         Toll(json, "killed", report.Killed ?? Fallen(report, t => t.Killed));
