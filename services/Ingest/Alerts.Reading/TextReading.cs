@@ -135,7 +135,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
-            TimeMention? later = _support.GetValueOrDefault(draft)?.SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+            TimeMention? later = _support.GetValueOrDefault(draft)?.Where(t => t.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
             if (later is not null) draft.Date(later);
         }
     }
