@@ -60,10 +60,11 @@ public static class PredictionLine
         json.WriteEndObject();
     }
 
-    // As written, with the usual name of the group, or where that is what is written, with what it stands for.
+    // As written, with the usual name of the group and with what that stands for.
     private static string NameOf(ReadActor actor) =>
-        !string.Equals(actor.Written, actor.Name, StringComparison.OrdinalIgnoreCase) ? $"{actor.Written} ({actor.Name})"
-        : actor.FullName is { } full ? $"{actor.Written} ({full})" : actor.Written;
+        string.Join(", ", new[] { actor.Name, actor.FullName }.Where(n => n is not null && !string.Equals(n, actor.Written, StringComparison.OrdinalIgnoreCase))) is { Length: > 0 } names
+            ? $"{actor.Written} ({names})"
+            : actor.Written;
 
     private static string TypeOf(ReadReport report) => report.SubEventType is { } sub
         ? sub switch

@@ -52,7 +52,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public void Run()
     {
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
-        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), givenNames);
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), countries.ForcesAt, givenNames);
         int next = 0;
         (int Item, bool IsHeaded) entry = default;
         foreach (Sentence whole in analysis.Sentences)

@@ -81,6 +81,36 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     public void Read_ResponsibleInOtherWords_IsADoer(string text, string written, Attribution attribution) =>
         Assert.Contains(fixture.Read(text, Day, Day).Reports, r => r.Actors.Any(a => a.Written == written && a.Attribution == attribution));
 
+    [Theory]
+    [InlineData("Members of the 8th Front of the FARC burned two buses near Medellin, Colombia, on Monday.", "FARC", "Members of the 8th Front of the FARC")]
+    [InlineData("FARC urban commandos burned two buses near Medellin, Colombia, on Monday.", "FARC", "FARC urban commandos")]
+    [InlineData("Des éléments de la faction locale du JNIM ont tué cinq personnes lundi à Gao, au Mali.", "JNIM", "éléments de la faction locale du JNIM")]
+    public void Read_PartOfAGroup_IsWrittenAsTold(string text, string name, string written)
+    {
+        ReadActor actor = Assert.Single(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors);
+
+        Assert.Equal(name, actor.Name);
+        Assert.Equal(written, actor.Written);
+    }
+
+    [Theory]
+    [InlineData("Russian artillery killed a woman of 62 in Nikopol, Ukraine, on Monday.", "Russia")]
+    [InlineData("An Israeli air strike killed five people in Tyre, Lebanon, on Monday.", "Israel")]
+    [InlineData("Une frappe israélienne a tué cinq personnes lundi à Saïda, au Liban.", "Israel")]
+    public void Read_ArmsOfAPeople_AreTheDeedOfItsForces(string text, string name)
+    {
+        ReadActor actor = Assert.Single(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors);
+
+        Assert.Equal(name, actor.Name);
+        Assert.Equal(ActorType.StateForces, actor.Type);
+    }
+
+    [Theory]
+    [InlineData("Gunmen attacked a convoy in Gao, Mali, on Monday with Chinese rockets, killing five soldiers.")]
+    [InlineData("Gunmen attacked a convoy in Gao, Mali, on Monday. The army shot down two Chinese drones.")]
+    public void Read_ArmsOfAPeopleInOtherHands_SayNothingOfWhoDidIt(string text) =>
+        Assert.DoesNotContain(fixture.Read(text, Day, Day).Reports, r => r.Actors.Any(a => a.Name == "China"));
+
     [Fact]
     public void Read_Target_IsNoDoer() => Assert.Empty(Assert.Single(fixture.Read("A column was ambushed near Gao, Mali, on Monday.", Day, Day).Reports).Actors);
 

@@ -35,6 +35,25 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Equal(new DateOnly(2024, 9, 15), report.Time.LocalDate);
     }
 
+    [Theory]
+    [InlineData("Gunmen attacked the market of Gao, Mali, on Sunday, killing a trader. Two hours later men fired at the bank of Mopti.", "2024-09-15")]
+    [InlineData("The market of Gao, Mali, was closed on Tuesday after gunmen killed five people the evening before.", "2024-09-16")]
+    public void Read_TimeCountedFromTheDayTold_IsOfThatDay(string text, string date) =>
+        Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Read(text).Reports[^1].Time.LocalDate);
+
+    // What stands far below an event has its day for itself.
+    [Fact]
+    public void Read_DayTwoParagraphsBelow_IsNotThatOfTheEvent()
+    {
+        ReadReport report = Assert.Single(Read("Gunmen killed five people in Gao, Mali.\n\nThe market was closed.\n\nThe governor leaves for Bamako.\n\nHe had been there on Sunday.").Reports);
+
+        Assert.Null(report.Time.Evidence);
+    }
+
+    [Fact]
+    public void Line_WeekOnly_GivesNoDay() =>
+        Assert.Contains("\"date\":null", PredictionLine.Of("a", Read("A few days ago gunmen killed five people in Gao, Mali.")), StringComparison.Ordinal);
+
     [Fact]
     public void Read_DayOfTheStatement_IsNotThatOfTheEvent()
     {

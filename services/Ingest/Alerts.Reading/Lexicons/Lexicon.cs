@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Lexicons;
@@ -21,6 +22,10 @@ internal sealed class Lexicon
 
     /// <summary>Names of countries and of their people, which say less: "Rwandan troops" may be anywhere.</summary>
     public PhraseTable<(string Code, bool IsOfPeople)> Countries { get; } = new(LexiconFile.Entries("countries.txt").SelectMany(e => e.Phrases.Select(p => (p.TrimStart('~'), (e.Key, p[0] == '~')))));
+
+    /// <summary>The forces of each country, by its code: who stands behind "Russian artillery".</summary>
+    public IReadOnlyDictionary<string, KnownActor> Forces { get; } = LexiconFile.Entries("countries.txt").DistinctBy(e => e.Key).ToDictionary(
+        e => e.Key, e => new KnownActor(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(e.Phrases[0].TrimStart('~')), ActorType.StateForces, [e.Key], null));
 
     /// <summary>Words that are no places although a place bears the name.</summary>
     public IReadOnlySet<string> StopNames { get; } = Words("Stop");

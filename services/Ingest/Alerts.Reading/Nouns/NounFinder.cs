@@ -6,14 +6,15 @@ using Alerts.Terms;
 namespace Alerts.Reading.Nouns;
 
 /// <summary>Finds who and what a text speaks of, from the lexicons' head nouns, and names of people by their form.</summary>
-internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, IReadOnlySet<string> givenNames)
+internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, Func<int, KnownActor?> forcesAt, IReadOnlySet<string> givenNames)
 {
     private const int MostModifiers = 3;
     private const int MostNameWords = 5;
     private const int OwnerReach = 4;
+    private const int WielderReach = 4;
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
-    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody"];
+    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields"];
 
     private readonly Document _document = analysis.Document;
 
@@ -24,7 +25,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) : NameAt(at, sentence, nouns);
+            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns);
             if (noun is not null)
             {
                 nouns.Add(noun);
@@ -67,6 +68,37 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             IsOne = number is null && !plural && person is not null && (name is not null || (first > sentence.First && analysis.Is(first - 1, WordClass.Singular))),
             Name = name,
         };
+    }
+
+    // "Russian artillery", "an Israeli drone", "des frappes russes": whose the arms are did it.
+    private Noun? ForcesAt(int at, Sentence sentence)
+    {
+        if (forcesAt(at) is not { } forces) return null;
+        bool armed = (at + 1 < sentence.End && _document.JoinsNext(at) && analysis.GrammarAt(at + 1, sentence.End, "Arms").Entry is not null)
+            || (at > sentence.First && analysis.GrammarAt(at - 1, at, "ArmsBefore").Entry is not null);
+        return armed && !IsWielded(at, sentence) ? new Noun(at, at, at + 1) { Actor = forces, ActorType = forces.Type, Target = TargetKind.SecurityForces } : null;
+    }
+
+    // "frappe israélienne" is one word for what happened.
+    private Noun? ForcesIn(Mark mark, Sentence sentence)
+    {
+        for (int at = mark.First; at < mark.End; at++)
+        {
+            if (ForcesAt(at, sentence) is { } forces) return forces;
+        }
+
+        return null;
+    }
+
+    // "with Chinese rockets", "shot down two Russian drones": these say who made or lost them.
+    private bool IsWielded(int arms, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, arms - WielderReach); at < arms; at++)
+        {
+            if (analysis.GrammarAt(at, arms, "Wields").Entry is not null) return true;
+        }
+
+        return false;
     }
 
     // "the al-Qaeda branch", "affiliated with al-Qaeda", "the leader of the FARC": the name says whose somebody is.

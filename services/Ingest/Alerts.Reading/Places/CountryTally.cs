@@ -27,6 +27,7 @@ internal sealed class CountryTally
     private readonly Dictionary<string, double> _counts = new(StringComparer.OrdinalIgnoreCase);
     private readonly PlaceIndex _places;
     private readonly Dictionary<int, string> _countryAt = [];
+    private readonly Dictionary<int, KnownActor> _forcesAt = [];
 
     public CountryTally(Document document, Lexicon lexicon, PlaceIndex places, Dateline dateline, string? title, string? hint)
     {
@@ -53,6 +54,9 @@ internal sealed class CountryTally
 
     /// <summary>The country that a word names; null when it names none.</summary>
     public string? At(int word) => _countryAt.GetValueOrDefault(word);
+
+    /// <summary>The forces of the people that a word names ("Russian"); null when it names none.</summary>
+    public KnownActor? ForcesAt(int word) => _forcesAt.GetValueOrDefault(word);
 
     public double WeightOf(string country) => _weights.GetValueOrDefault(country);
 
@@ -83,6 +87,7 @@ internal sealed class CountryTally
             (string code, bool people) = codes[0];
             if (dateline is null || at < dateline.First || at >= dateline.End) _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : people && document.CapitalsTell ? PeopleShare : 1);
             for (int word = at; dateline is not null && word < at + words; word++) _countryAt[word] = code;
+            if (dateline is not null && people && words == 1) _forcesAt[at] = lexicon.Forces[code];
             at += words;
         }
     }

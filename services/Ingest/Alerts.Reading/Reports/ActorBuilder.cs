@@ -13,6 +13,8 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     private const int MostActors = 4;
     private const int BesideReach = 2;
 
+    private readonly GroupPhrase _phrases = new(analysis);
+
     /// <param name="draft">The event.</param>
     /// <param name="sentences">Its sentences.</param>
     /// <param name="signs">What speaks for its nouns.</param>
@@ -27,9 +29,9 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
             .OrderByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
-            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct && IsBeside(noun, n)) : null;
+            Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct && (IsBeside(noun, n) || _phrases.Holds(n, noun, telling.Sentence))) : null;
             if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
-            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs));
+            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs), _phrases.Whole(noun, telling.Sentence), noun.First);
         }
 
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
@@ -92,7 +94,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : signs.CulpritAs(noun) ?? Attribution.Stated;
     }
 
-    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null)
+    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
     {
         (int first, int end) = words ?? (noun.First, noun.End);
         first = analysis.Document.WithoutElision(first, end);
@@ -106,6 +108,6 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
             return;
         }
 
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(first, end)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
+        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(Math.Max(first, from ?? first), end)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
     }
 }
