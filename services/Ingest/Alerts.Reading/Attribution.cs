@@ -18,6 +18,6 @@ public enum Attribution
     /// <summary>The actor denies it.</summary>
     Denied,
 
-    /// <summary>The text does not say who did it; the actor is the only rebel group that it names.</summary>
+    /// <summary>The text does not say who did it, or only that rebels did; the actor is the only rebel group that it names.</summary>
     Assumed,
 }

@@ -69,6 +69,14 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     }
 
     [Theory]
+    [InlineData("Armed rebels killed five people in Gao, Mali, on Monday. The governor spoke of JNIM.", Attribution.Assumed)]
+    [InlineData("The rebels killed five people in Gao, Mali, on Monday. The governor spoke of JNIM.", Attribution.Stated)]
+    [InlineData("Les rebelles ont tué cinq personnes lundi à Gao, au Mali. Le gouverneur a parlé du JNIM.", Attribution.Stated)]
+    [InlineData("JNIM killed five people in Gao, Mali, on Monday. Armed rebels also burned a school.", Attribution.Stated)]
+    public void Read_UnnamedRebelsOfATextThatNamesOneGroup_AreItWhenToldAsKnown(string text, Attribution attribution) =>
+        Assert.Equal(attribution, Assert.Single(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors, a => a.Name == "JNIM").Attribution);
+
+    [Theory]
     [InlineData("JNIM, the al-Qaeda branch in the Sahel, attacked a camp in Gao, Mali, on Monday.")]
     [InlineData("JNIM, which is affiliated with al-Qaeda, attacked a camp in Gao, Mali, on Monday.")]
     [InlineData("Le JNIM, affilié à Al-Qaïda, a attaqué un camp lundi à Gao, au Mali.")]

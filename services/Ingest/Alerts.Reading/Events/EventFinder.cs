@@ -17,6 +17,8 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // How many words before an event its article may stand.
     private const int DefiniteReach = 3;
 
+    private const int OtherClauseCost = 4;
+
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
 
@@ -125,7 +127,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0));
+        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
@@ -133,6 +135,18 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         mention.Place = places.MinBy(p => Cost(p, at));
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
         NameCountry(mention);
+    }
+
+    // "was closed on Tuesday after gunmen had killed a trader the evening before".
+    private bool IsOfOtherClause(TimeMention time, Mark trigger)
+    {
+        (int from, int to) = time.First < trigger.First ? (time.End, trigger.First) : (trigger.End, time.First);
+        for (int word = from; word < to; word++)
+        {
+            if (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) return true;
+        }
+
+        return false;
     }
 
     // "in Guatemala" places an event; "the Salvadoran leader" only says whose he is.

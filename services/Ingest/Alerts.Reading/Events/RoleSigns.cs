@@ -59,6 +59,12 @@ internal sealed class RoleSigns
     /// <summary>Whether a clause makes somebody without a name its target, and none its doer: "a column was ambushed".</summary>
     public bool IsOnlyHit(Noun noun) => noun.Actor is null && _targets.Contains(noun) && !_doers.Contains(noun) && !_culprits.ContainsKey(noun);
 
+    /// <summary>Whether a clause makes somebody the doer whom the text takes for known: "the rebels", not "armed rebels".</summary>
+    public bool IsDoerKnown => _doers.Any(d => d.Actor is not null || _analysis.Is(d.First, WordClass.Definite) || _analysis.Is(d.First - 1, WordClass.Definite));
+
+    /// <summary>Whether a group is named in sentences only that tell nothing of the event, whose doers are strangers.</summary>
+    public bool IsToldApart(Noun noun, Sentence sentence) => noun.Actor is not null && _doers.Count > 0 && !IsDoerKnown && !_triggers.Contains(sentence) && !_doerHeads.Contains(HeadOf(noun));
+
     /// <summary>The signs that are present, by their names in the data file.</summary>
     public IEnumerable<string> Of(Noun noun, TellingSentence telling)
     {

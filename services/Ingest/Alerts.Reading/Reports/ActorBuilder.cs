@@ -36,15 +36,15 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
 
-        // "The guerrillas" of a text that names one group are that group.
+        // "The guerrillas" of a text that names one group are that group; of "armed rebels" it is only assumed.
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
-        bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written);
-        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, actors[0].Attribution);
+        bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written && a.Name != onlyGroup?.Actor?.Name);
+        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, signs.IsDoerKnown ? actors[0].Attribution : Attribution.Assumed);
 
         // Where nobody is said to have done it, the reader assumes the same, and says so.
         bool assumes = actors.Count == 0 && onlyGroup is not null && draft.Group is EventGroup.Violence or EventGroup.Abduction or EventGroup.Property;
         if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(IsUnclaimed)) Add(actors, onlyGroup!, Attribution.Assumed);
-        return actors;
+        return [.. actors.OrderBy(a => a.Attribution == Attribution.Assumed)];
     }
 
     private bool IsUnclaimed(TellingSentence telling) => analysis.HasCue("NotClaimed", telling.Sentence.First, telling.Sentence.End);
@@ -91,7 +91,8 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
         if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
-        return analysis.HasCue("Suspected", whole.First, whole.End) ? Attribution.Suspected : signs.CulpritAs(noun) ?? Attribution.Stated;
+        if (analysis.HasCue("Suspected", whole.First, whole.End)) return Attribution.Suspected;
+        return signs.CulpritAs(noun) ?? (signs.IsToldApart(noun, whole) ? Attribution.Assumed : Attribution.Stated);
     }
 
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
@@ -104,7 +105,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         if (known >= 0)
         {
             if (words is not null && written.Length > actors[known].Written.Length) actors[known] = actors[known] with { Written = written };
-            if (actors[known].Attribution == Attribution.Stated) actors[known] = actors[known] with { Attribution = attribution };
+            if (attribution != Attribution.Assumed && actors[known].Attribution is Attribution.Stated or Attribution.Assumed) actors[known] = actors[known] with { Attribution = attribution };
             return;
         }
 

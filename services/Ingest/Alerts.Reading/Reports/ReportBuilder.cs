@@ -31,7 +31,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
         if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
         if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
-        if (actors is [{ Attribution: Attribution.Assumed }]) reasons[ReadSlot.Actor] = "the text does not say who did it; it names one rebel group only";
+        if (actors is [{ Attribution: Attribution.Assumed }, ..]) reasons[ReadSlot.Actor] = "the text does not say who did it; a group that it names is assumed";
         if (targets.Count == 0) reasons[ReadSlot.Targets] = "the text names no target";
         if (killed is null) reasons[ReadSlot.Killed] = "the text gives no number of dead for it";
         if (wounded is null) reasons[ReadSlot.Wounded] = "the text gives no number of wounded for it";
