@@ -2,6 +2,7 @@ using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Reports;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
@@ -79,7 +80,10 @@ internal sealed class RoleSigns
             if (_analysis.GrammarAt(noun.Head, noun.End, "Formation").Entry is not null) yield return "Formation";
         }
 
-        if (_heads[HeadOf(noun)] > 1) yield return "Again";
+        bool again = _heads[HeadOf(noun)] > 1;
+        if (again) yield return "Again";
+        if (again && _draft.First.Sentence == telling.Sentence) yield return "Again.First";
+        if (noun is { IsRole: true, ActorType: ActorType.PoliticalMilitias } && noun.First < noun.Head) yield return "Described.Gang";
         foreach (string sign in Company(noun, telling, what)) yield return sign;
     }
 
