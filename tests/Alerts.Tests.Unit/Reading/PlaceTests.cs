@@ -41,6 +41,20 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal((PlacePrecision.City, "Kenscoff"), (report.Place.Precision, report.Place.Name));
     }
 
+    [Fact]
+    public void Read_Sector_IsTheTownThatItIsCalledAfter() =>
+        Assert.Equal(PlacePrecision.City, Assert.Single(Read("Lundi, une frappe aérienne a tué dix terroristes dans le secteur de Niono, au Mali.").Reports).Place.Precision);
+
+    [Theory]
+    [InlineData("Lundi, des hommes armés ont tué cinq personnes à dix kilomètres de Fada N'Gourma, sur la route de Pama, au Burkina Faso.", "Fada N'Gourma")]
+    [InlineData("On Monday gunmen killed five traders in Gao, on the road to Bamako, in Mali.", "Gao")]
+    public void Read_WhereARoadLeads_IsNotWhereItHappened(string text, string name) => Assert.Equal(name, Assert.Single(Read(text).Reports).Place.Name);
+
+    // Towns of India and Sweden are called Mora, too.
+    [Fact]
+    public void Read_TownOfAGroupsCountry_IsThatOne() =>
+        Assert.Equal("CM", Assert.Single(Read("Boko Haram est venu à Mora hier nuit. Un vigilant tué.").Reports).Place.CountryCode);
+
     [Theory]
     [InlineData("On Monday gunmen killed five traders at 13°55'30\"N 43°30'10\"E in Yemen.", 13.925, 43.5028)]
     [InlineData("On Monday gunmen killed five traders at N 01°46'30\" E 030°15'10\" in DR Congo.", 1.775, 30.2528)]

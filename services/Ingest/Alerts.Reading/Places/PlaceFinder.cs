@@ -102,6 +102,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         var votes = new Dictionary<string, (double Weight, int Names)>(StringComparer.Ordinal);
+        HashSet<string> homes = Homes();
         foreach (Sentence sentence in analysis.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -119,7 +120,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
                 double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
-                foreach ((string country, double share) in CountryShares.Of(folded, unit, Named(folded), areas)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
+                foreach ((string country, double share) in AtHome(CountryShares.Of(folded, unit, Named(folded), areas), homes)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
         }
@@ -135,6 +136,17 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         }
 
         void Vote(string code, double weight) => votes[code] = (votes.GetValueOrDefault(code).Weight + weight, votes.GetValueOrDefault(code).Names + 1);
+    }
+
+    // The countries of the groups that the text names.
+    private HashSet<string> Homes() =>
+        [.. analysis.Marks(0, analysis.Words.Count).Select(m => m.Of(Sort.Actor)?.Actor).OfType<KnownActor>().Where(a => a.Countries.Count <= MostHomes).SelectMany(a => a.Countries)];
+
+    // "Boko Haram est venu à Mora": of the towns of a name, that where the group is at home.
+    private static Dictionary<string, double> AtHome(Dictionary<string, double> shares, HashSet<string> homes)
+    {
+        double sum = shares.Where(s => homes.Contains(s.Key)).Sum(s => s.Value);
+        return sum == 0 ? shares : shares.Where(s => homes.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value / sum, StringComparer.Ordinal);
     }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
