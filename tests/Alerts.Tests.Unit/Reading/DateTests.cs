@@ -38,6 +38,7 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [Theory]
     [InlineData("Gunmen attacked the market of Gao, Mali, on Sunday, killing a trader. Two hours later men fired at the bank of Mopti.", "2024-09-15")]
     [InlineData("The market of Gao, Mali, was closed on Tuesday after gunmen killed five people the evening before.", "2024-09-16")]
+    [InlineData("Dans la nuit de dimanche à lundi, des hommes armés ont tué cinq personnes à Gao, au Mali. Quelques heures après, des manifestants ont brûlé la mairie de Mopti.", "2024-09-16")]
     public void Read_TimeCountedFromTheDayTold_IsOfThatDay(string text, string date) =>
         Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), Read(text).Reports[^1].Time.LocalDate);
 
@@ -61,6 +62,11 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
 
         Assert.Equal(new DateOnly(2024, 9, 15), report.Time.LocalDate);
     }
+
+    [Theory]
+    [InlineData("In a statement on Tuesday the army said that gunmen killed five people in Gao, Mali, on Sunday.")]
+    [InlineData("Des hommes armés ont tué cinq personnes dimanche à Gao, au Mali, indique un communiqué de mardi.")]
+    public void Read_DayOfAMessage_IsNotThatOfTheEvent(string text) => Assert.Equal(new DateOnly(2024, 9, 15), Assert.Single(Read(text).Reports).Time.LocalDate);
 
     [Fact]
     public void Read_NightOfTwoDays_IsARangeOfPartOfDay()

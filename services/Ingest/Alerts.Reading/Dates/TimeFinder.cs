@@ -15,6 +15,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     // The day named last: "the previous evening" is counted from it.
     private DateOnly? _latest;
 
+    // Hours behind a night are on its second day.
+    private DateOnly? _latestEnd;
+
     /// <summary>All times of a sentence, from left to right.</summary>
     public List<TimeMention> Find(Sentence sentence)
     {
@@ -22,7 +25,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         for (int at = sentence.First; at < sentence.End;)
         {
             TimeMention? mention = analysis.MayBeginNumber(at) ? At(at, sentence) : null;
-            if (mention is { From: { } day, Precision: TimePrecision.Day }) _latest = day;
+            if (mention is { From: { } day, Precision: TimePrecision.Day }) (_latest, _latestEnd) = (day, mention.To);
             if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;
         }
@@ -35,9 +38,10 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         int end = sentence.End;
         if (_relative.IsBehindNight(at, sentence) && _calendar.Pair(at, end) is { } pair) return pair with { Part = PartOfDay.Night };
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
-        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "Morning", "Afternoon", "Evening", "Night");
+        (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "HoursLater", "Morning", "Afternoon", "Evening", "Night");
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
         if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference);
+        if (entry is { Key: "HoursLater" }) return TimeMention.Day(at, at + count, _latestEnd ?? reference);
         if (entry is { Key: "DayEarlier" or "DayLater" })
         {
             DateOnly from = _latest ?? reference;
@@ -110,13 +114,14 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     private bool IsSince(TimeMention mention, Sentence sentence) =>
         mention.First > sentence.First && analysis.GrammarAt(mention.First - 1, mention.First, "SinceLead").Entry is not null;
 
-    // "said on Tuesday", "today reported that": between the verb of saying and the day there is nothing but small words.
+    // "said on Tuesday", "in a statement on Tuesday", "today reported that": between the verb of saying and the day there is nothing but small words.
     private bool IsOfStatement(TimeMention mention, Sentence sentence)
     {
         if (mention.From is null) return false;
         for (int at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - 4); at--)
         {
             if (analysis.Is(at, WordClass.Say)) return analysis.Over(at)?.Of(Sort.Trigger) is null;
+            if (analysis.GrammarAt(at, mention.First, "Statement").Entry is not null) return true;
             // "reported today that on 10 March": what "that" opens has a day of its own.
             bool opens = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
             if (opens || !analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
