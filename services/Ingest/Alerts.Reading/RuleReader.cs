@@ -1,4 +1,5 @@
 using Alerts.Gazetteer;
+using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -60,7 +61,17 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
+    }
+
+    // "Daily summary, 8 November": the only day that the title names is that of what has none.
+    private static DateOnly? DayOf(string? title, Language language, DateOnly reference)
+    {
+        if (string.IsNullOrEmpty(title)) return null;
+        var analysis = new Analysis(new Document(title), language);
+        var times = new TimeFinder(analysis, reference);
+        DateOnly?[] days = [.. analysis.Sentences.SelectMany(times.Find).Where(t => t is { From: not null, Precision: TimePrecision.Day, IsSince: false } && t.From == t.To).Select(t => t.From).Distinct().Take(2)];
+        return days is [var only] && only <= reference ? only : null;
     }
 
     private static ReadingResult Result(TextInput input, TextReading reading, PlaceChooser places, ReportBuilder builder, List<string> notes)

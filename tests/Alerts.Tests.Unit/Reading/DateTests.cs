@@ -87,6 +87,14 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Contains("no day", report.Reasons[ReadSlot.Time], StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_DayOfTheTitle_IsThatOfWhatHasNone()
+    {
+        var input = new TextInput("Gunmen killed five people in Gao, Mali.", new DateTimeOffset(2024, 9, 18, 20, 0, 0, TimeSpan.Zero), null, null) { Title = "Mali: daily summary, 16 September", DatelineDate = Day };
+
+        Assert.Equal(new DateOnly(2024, 9, 16), Assert.Single(fixture.Reader.Read(input).Reports).Time.LocalDate);
+    }
+
     [Theory]
     [InlineData("JUBA, 17 Sep 2024 (AGENCY) -- Gunmen killed five people in Yei on Monday.", "2024-09-17")]
     [InlineData("Gunmen killed five people in Yei, South Sudan, on Monday.\n\nJuba, Tuesday 17 September 2024", "2024-09-17")]
