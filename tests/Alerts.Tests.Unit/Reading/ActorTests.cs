@@ -137,6 +137,12 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     public void Read_Targets_AreReadToTheirEnd(string text, string target) =>
         Assert.Contains(Assert.Single(fixture.Read(text, Day, Day).Reports).TargetPhrases, t => t.Text == target);
 
+    [Theory]
+    [InlineData("Men on two motorbikes made a convoy stop near Gao, Mali, on Monday and carried off the driver.")]
+    [InlineData("Des hommes armés à bord d'un camion ont attaqué un convoi lundi à Gao, au Mali.")]
+    public void Read_WhatDoersRideOn_IsNoTarget(string text) =>
+        Assert.DoesNotContain(Assert.Single(fixture.Read(text, Day, Day).Reports).TargetPhrases, t => t.Text.Contains("motorbikes", StringComparison.Ordinal) || t.Text.Contains("camion", StringComparison.Ordinal));
+
     // A village that the gazetteer lacks looks like the name of a person.
     [Fact]
     public void Read_NameBehindIn_IsNoTarget() =>

@@ -175,6 +175,7 @@ internal sealed class RoleSigns
         if (IsQuoted(telling.Sentence)) yield return "Quoted";
         if (FormOf(noun, telling.Sentence) is { } form) yield return $"{form}.{what}";
         int index = IndexOf(telling.Nouns, noun);
+        if (index > 0 && noun is { IsThing: true, Target: TargetKind.Transport } && telling.Nouns[index - 1] is { CanAct: true, IsPerson: false } rider && IsOn(rider, noun)) yield return "Mount";
         if (index > 0 && IsHit(telling.Nouns[index - 1]) && Joint(telling.Nouns[index - 1], noun) == Comma) yield return "Comma.Target";
         if (index >= 0 && index + 1 < telling.Nouns.Count && IsHit(telling.Nouns[index + 1]) && Joint(noun, telling.Nouns[index + 1]) == And) yield return "Leads.And.Target";
     }
@@ -247,6 +248,19 @@ internal sealed class RoleSigns
         }
 
         return and ? And : _analysis.Document.GapBefore(end).Contains(',') ? Comma : null;
+    }
+
+    // "gunmen on two motorbikes", "des hommes armés à bord d'un pick-up": what doers come on.
+    private bool IsOn(Noun rider, Noun mount)
+    {
+        int start = mount.Number?.First ?? mount.First;
+        if (start <= rider.End || start > rider.End + JointReach || _analysis.GrammarAt(rider.End, start, "Mounted").Entry is null) return false;
+        for (int at = rider.End + 1; at < start; at++)
+        {
+            if (!_analysis.Is(at, WordClass.Det | WordClass.Near | WordClass.Singular | WordClass.Prep | WordClass.Of)) return false;
+        }
+
+        return true;
     }
 
     // The nearest word of the sentence before a noun that is no article or number.
