@@ -14,6 +14,7 @@ internal sealed class RoleSigns
     private const int SayReach = 3;
     private const int BeReach = 2;
     private const int JointReach = 3;
+    private const int MountReach = 4;
     private const int ListWords = 40;
     private const string And = "And";
     private const string Comma = "Comma";
@@ -50,6 +51,7 @@ internal sealed class RoleSigns
         var deeds = new DeedFinder(analysis);
         foreach (Doer culprit in draft.Group == EventGroup.Arrest ? [] : sentences.SelectMany(deeds.Find).Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
         _doerHeads = [.. _doers.Select(HeadOf)];
+        IsDoerKnown = _doers.Any(d => d.Actor is not null || analysis.Is(d.First, WordClass.Definite) || analysis.Is(d.First - 1, WordClass.Definite));
         _targetHeads = [.. _targets.Concat(_fallen).Select(HeadOf)];
         _isSole = sentences.SelectMany(s => s.Nouns).Where(n => n.CanAct && !n.IsState && !_targets.Contains(n)).Select(HeadOf).Distinct().Take(2).Count() == 1;
     }
@@ -61,7 +63,7 @@ internal sealed class RoleSigns
     public bool IsOnlyHit(Noun noun) => noun.Actor is null && _targets.Contains(noun) && !_doers.Contains(noun) && !_culprits.ContainsKey(noun);
 
     /// <summary>Whether a clause makes somebody the doer whom the text takes for known: "the rebels", not "armed rebels".</summary>
-    public bool IsDoerKnown => _doers.Any(d => d.Actor is not null || _analysis.Is(d.First, WordClass.Definite) || _analysis.Is(d.First - 1, WordClass.Definite));
+    public bool IsDoerKnown { get; }
 
     /// <summary>Whether a group is named in sentences only that tell nothing of the event, whose doers are strangers.</summary>
     public bool IsToldApart(Noun noun, Sentence sentence) => noun.Actor is not null && _doers.Count > 0 && !IsDoerKnown && !_triggers.Contains(sentence) && !_doerHeads.Contains(HeadOf(noun));
@@ -254,8 +256,8 @@ internal sealed class RoleSigns
     private bool IsOn(Noun rider, Noun mount)
     {
         int start = mount.Number?.First ?? mount.First;
-        if (start <= rider.End || start > rider.End + JointReach || _analysis.GrammarAt(rider.End, start, "Mounted").Entry is null) return false;
-        for (int at = rider.End + 1; at < start; at++)
+        if (start <= rider.End || start > rider.End + MountReach || _analysis.GrammarAt(rider.End, start, "Mounted") is not { Entry: not null } mounted) return false;
+        for (int at = rider.End + mounted.Count; at < start; at++)
         {
             if (!_analysis.Is(at, WordClass.Det | WordClass.Near | WordClass.Singular | WordClass.Prep | WordClass.Of)) return false;
         }

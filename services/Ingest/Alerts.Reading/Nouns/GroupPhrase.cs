@@ -10,6 +10,7 @@ internal sealed class GroupPhrase(Analysis analysis)
     private const int Reach = 5;
     private const int TailReach = 3;
     private const int MostModifiers = 2;
+    private const int Longest = 12;
     private const string Part = "Part";
 
     /// <summary>The name with the parts of the group that are told with it: first word, and the word behind. Null when there is none.</summary>
@@ -23,7 +24,8 @@ internal sealed class GroupPhrase(Analysis analysis)
     }
 
     /// <summary>Whether somebody without a name is a part of a group that is told with it.</summary>
-    public bool Holds(Noun group, Noun part, Sentence sentence) => Whole(group, sentence) is { } whole && part.Head >= whole.First && part.Head < whole.End;
+    public bool Holds(Noun group, Noun part, Sentence sentence) =>
+        Math.Abs(group.First - part.Head) <= Longest && Whole(group, sentence) is { } whole && part.Head >= whole.First && part.Head < whole.End;
 
     // "members of the": the nearest word for a part that "of" or "from" ties to what stands at a word; -1 when none does.
     private int Before(int word, Sentence sentence)
