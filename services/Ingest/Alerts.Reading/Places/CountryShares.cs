@@ -23,4 +23,11 @@ internal static class CountryShares
         foreach (string country in sizes.Keys.ToArray()) sizes[country] /= all;
         return sizes;
     }
+
+    /// <summary>"Boko Haram est venu à Mora": of the bearers of a name only those where the group is at home, when there are any.</summary>
+    public static Dictionary<string, double> Within(Dictionary<string, double> shares, HashSet<string> homes)
+    {
+        double sum = shares.Where(s => homes.Contains(s.Key)).Sum(s => s.Value);
+        return sum == 0 ? shares : shares.Where(s => homes.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value / sum, StringComparer.Ordinal);
+    }
 }

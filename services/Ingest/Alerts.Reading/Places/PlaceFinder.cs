@@ -120,7 +120,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
                 (int end, string folded, bool unit) = NameAt(at, sentence);
                 if (end <= at || !seen.Add(folded)) continue;
                 double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
-                foreach ((string country, double share) in AtHome(CountryShares.Of(folded, unit, Named(folded), areas), homes)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
+                foreach ((string country, double share) in CountryShares.Within(CountryShares.Of(folded, unit, Named(folded), areas), homes)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
         }
@@ -141,13 +141,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // The countries of the groups that the text names.
     private HashSet<string> Homes() =>
         [.. analysis.Marks(0, analysis.Words.Count).Select(m => m.Of(Sort.Actor)?.Actor).OfType<KnownActor>().Where(a => a.Countries.Count <= MostHomes).SelectMany(a => a.Countries)];
-
-    // "Boko Haram est venu à Mora": of the towns of a name, that where the group is at home.
-    private static Dictionary<string, double> AtHome(Dictionary<string, double> shares, HashSet<string> homes)
-    {
-        double sum = shares.Where(s => homes.Contains(s.Key)).Sum(s => s.Value);
-        return sum == 0 ? shares : shares.Where(s => homes.Contains(s.Key)).ToDictionary(s => s.Key, s => s.Value / sum, StringComparer.Ordinal);
-    }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
     public PlaceMention? Filed(Dateline dateline)
