@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using Alerts.Gazetteer;
 using Alerts.Reading.Events;
@@ -12,7 +11,6 @@ namespace Alerts.Reading.Places;
 internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas areas, Analysis analysis, CountryTally countries)
 {
     private const int ShortestName = 3;
-    private const int ShortestWithoutCapitals = 4;
     private const int UnitReach = 8;
     private const int UsualWord = 10;
 
@@ -20,9 +18,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int MostWitnesses = 40;
     private const int MostVotes = 60;
     private const int MostUnknownWords = 4;
-    private const int LongestAcronym = 4;
-    private const int MostGivenNames = 2;
-    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
     private const double LocativeVote = 1;
@@ -39,6 +34,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Dictionary<string, IReadOnlyList<Place>> _named = new(StringComparer.Ordinal);
     private readonly List<Place> _resolved = [];
     private readonly Surroundings _around = new(analysis);
+    private readonly NameWords _words = new(analysis, lexicon, countries);
     private PlaceMention? _filed;
 
     /// <summary>All places of the text, in its order.</summary>
@@ -197,18 +193,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     {
         if (!_document.CapitalsTell || !_document.IsCapitalised(at) || !analysis.Is(at - 1, WordClass.Locative) || at == sentence.First) return at;
         int end = at;
-        while (end < sentence.End && end - at < MostUnknownWords && (end == at || _document.JoinsNext(end - 1)) && IsUnknownWord(end)) end++;
+        while (end < sentence.End && end - at < MostUnknownWords && (end == at || _document.JoinsNext(end - 1)) && _words.IsUnknown(end)) end++;
         return end;
-    }
-
-    private bool IsUnknownWord(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
-        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
-
-    // "SSPDF", "IDF": whoever it is, no village.
-    private bool IsAcronym(int word)
-    {
-        FoldedWord it = analysis.Words[word];
-        return (it.Text.Length <= LongestAcronym || !it.Text.AsSpan().ContainsAny(Vowels)) && !_document.Text.AsSpan(it.Start, it.End - it.Start).ContainsAnyInRange('a', 'z');
     }
 
     private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
@@ -234,9 +220,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         int length = folded.Length;
         for (int end = longest; end > at; length -= analysis.Words[--end].Text.Length + 1)
         {
-            if (end == at + 1 && !MayBeName(at, sentence)) return (at, "", false);
+            if (end == at + 1 && !_words.MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && (!_document.IsCapitalised(end - 1) || IsCut(end, sentence))) continue;
-            if (end > at + 1 && IsStop(at) && IsStop(end - 1)) continue;
+            if (end > at + 1 && _words.IsStop(at) && _words.IsStop(end - 1)) continue;
             bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
@@ -261,32 +247,6 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         while (stop < Math.Min(end, at + PlaceIndex.MaxNameWords) && (_document.JoinsNext(stop - 1) || _document.GapAfter(stop - 1) is ". ")) stop++;
         return stop;
     }
-
-    private bool IsStop(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function);
-
-    private bool MayBeName(int at, Sentence sentence)
-    {
-        string word = analysis.Words[at].Text;
-        if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
-        if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
-        if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
-
-        // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
-        int name = at;
-        while (name > sentence.First && at - name < MostGivenNames && _document.GapAfter(name - 1) is " " && _document.IsCapitalised(name - 1) && analysis.Over(name - 1) is null) name--;
-        if (name > sentence.First && IsTitle(name - 1) && _document.JoinsNext(name - 1)) return false;
-
-        // A lone word of a longer proper name is a person's or an organisation's, not a place's.
-        bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);
-        bool joinedAfter = at + 1 < sentence.End && _document.GapAfter(at) is " " && IsUnknownName(at + 1);
-        return !joinedBefore && !joinedAfter;
-    }
-
-    // The word alone, whatever longer phrase it is part of: "the defence minister".
-    private bool IsTitle(int word) => analysis.Language.Phrases.MatchAt(analysis.Words, word, word + 1).Values?.Exists(v => v is { Sort: Sort.Person, IsTitle: true }) == true;
-
-    private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
-        && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
 
     private string Fold(int first, int end)
     {

@@ -1,0 +1,56 @@
+using System.Buffers;
+using Alerts.Gazetteer;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+
+namespace Alerts.Reading.Places;
+
+/// <summary>Which words may be names of places: not those of people, of forces, or that mean something else.</summary>
+internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally countries)
+{
+    private const int ShortestWithoutCapitals = 4;
+    private const int LongestAcronym = 4;
+    private const int MostGivenNames = 2;
+    private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
+
+    private readonly Document _document = analysis.Document;
+
+    /// <summary>Whether a word is no place by itself, although a place bears the name.</summary>
+    public bool IsStop(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function);
+
+    /// <summary>Whether a word alone may be the name of a place, by what it means and by what stands beside it.</summary>
+    public bool MayBeName(int at, Sentence sentence)
+    {
+        string word = analysis.Words[at].Text;
+        if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
+        if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
+        if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
+
+        // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
+        int name = at;
+        while (name > sentence.First && at - name < MostGivenNames && _document.GapAfter(name - 1) is " " && _document.IsCapitalised(name - 1) && analysis.Over(name - 1) is null) name--;
+        if (name > sentence.First && IsTitle(name - 1) && _document.JoinsNext(name - 1)) return false;
+
+        // A lone word of a longer proper name is a person's or an organisation's, not a place's.
+        bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);
+        bool joinedAfter = at + 1 < sentence.End && _document.GapAfter(at) is " " && IsUnknownName(at + 1);
+        return !joinedBefore && !joinedAfter;
+    }
+
+    /// <summary>Whether a word may be of the name of a village that the gazetteer lacks.</summary>
+    public bool IsUnknown(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
+        && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
+
+    // The word alone, whatever longer phrase it is part of: "the defence minister".
+    private bool IsTitle(int word) => analysis.Language.Phrases.MatchAt(analysis.Words, word, word + 1).Values?.Exists(v => v is { Sort: Sort.Person, IsTitle: true }) == true;
+
+    private bool IsUnknownName(int word) => _document.IsCapitalised(word) && !char.IsDigit(analysis.Words[word].Text[0]) && !IsStop(word) && !countries.IsCountry(word)
+        && analysis.GrammarAt(word, word + 1).Entry is null && !analysis.Is(word, WordClass.AdminAfter | WordClass.PlaceNoun);
+
+    // "SSPDF", "IDF": whoever it is, no village.
+    private bool IsAcronym(int word)
+    {
+        FoldedWord it = analysis.Words[word];
+        return (it.Text.Length <= LongestAcronym || !it.Text.AsSpan().ContainsAny(Vowels)) && !_document.Text.AsSpan(it.Start, it.End - it.Start).ContainsAnyInRange('a', 'z');
+    }
+}
