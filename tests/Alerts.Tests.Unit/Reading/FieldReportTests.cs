@@ -149,6 +149,25 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
             Only("Nigeria\n\n* Maiduguri — 28 Sep. Armed men went from house to house. 4 civilians killed.\n* Jos — 28 Sep. In court the history of Boko Haram was read out.").Actors,
             a => a.Name == "Boko Haram" && a.Attribution != Attribution.Assumed);
 
+    [Theory]
+    [InlineData("Armed men came to a guest house in Gao, Mali, on Sunday and took four people away with them.", SubEventType.AbductionForcedDisappearance)]
+    [InlineData("On Sunday a helicopter of the army fired on villagers near Gao, in Mali, and killed six.", SubEventType.AirDroneStrike)]
+    [InlineData("On Sunday two jets of the air force bombed a school in Gao, Mali.", SubEventType.AirDroneStrike)]
+    [InlineData("Dimanche, des jeunes barrent la route à Gao, au Mali, à cause d'une taxe.", SubEventType.PeacefulProtest)]
+    [InlineData("The army cleansed the town of Menaka, Mali, on Sunday, its spokesman said.", SubEventType.GovernmentRegainsTerritory)]
+    public void Read_DeedOfSeveralWords_HasItsType(string text, SubEventType type) => Assert.Equal(type, Only(text).SubEventType);
+
+    [Theory]
+    [InlineData("An ambulance took four people away from the market of Gao, in Mali, on Sunday.")]
+    [InlineData("Residents of Gao, in Mali, saw three injured soldiers being taken away on Sunday.")]
+    [InlineData("Thieves took the laptops away from an office in Gao, Mali, on Sunday.")]
+    public void Read_TakenAwayWithoutForce_IsNoAbduction(string text) =>
+        Assert.DoesNotContain(Read(text).Reports, r => r.SubEventType == SubEventType.AbductionForcedDisappearance);
+
+    [Fact]
+    public void Read_TorchThatSomebodyLooksFor_SetsNothingOnFire() =>
+        Assert.Equal(SubEventType.Attack, Only("By the time the watchman had found his torch, gunmen had shot dead a cook in Gao, Mali, on Sunday.").SubEventType);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 
     private ReadReport Only(string text, bool unplaced = false) => Assert.Single(unplaced ? [.. Read(text).Reports, .. Read(text).Unplaced] : Read(text).Reports);

@@ -43,7 +43,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
-        mentions.RemoveAll(m => m.Kind.Detail == Aimed && m.Targets.Count == 0);
+        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)));
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
@@ -77,6 +77,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     /// <summary>Detail of a word that tells an event only when it is directed at somebody: "threats against teachers", not "against democracy".</summary>
     public const string Aimed = "aimed";
 
+    /// <summary>Detail of a word that tells an abduction only when people are its target: "took four men away", not "took the salaries away".</summary>
+    public const string Taken = "taken";
+
     /// <summary>Detail of a mention that tells a fire.</summary>
     public const string Arson = "arson";
 
@@ -87,6 +90,17 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     {
         EventGroup group = EventGroups.Of(kind);
         return group == mention.Group;
+    }
+
+    // Ambulances take people away, too.
+    private bool IsTaking(EventMention mention)
+    {
+        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
+        {
+            if (analysis.GrammarAt(word, mention.Sentence.End, "Rescue").Entry is not null) return false;
+        }
+
+        return mention.Targets.Exists(t => t.IsPerson);
     }
 
     // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
