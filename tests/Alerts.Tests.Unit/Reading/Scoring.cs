@@ -65,13 +65,14 @@ internal sealed class Scoring
     private static double Similarity(JsonElement gold, JsonElement said) =>
         (SameType(gold, said) ? 2 : 0) + (Km(gold, said) <= NearKm ? 2 : Text(gold, "country") == Text(said, "country") ? 0.5 : 0) + (SameDay(gold, said) ? 1.5 : 0) - (Optional(gold) ? 0.01 : 0);
 
-    private void Names(string slot, List<string[]> gold, JsonElement? said)
+    // What is optional costs nothing when it is not said, and nothing when it is.
+    private void Names(string slot, List<(string[] Alternatives, bool IsOptional)> gold, JsonElement? said)
     {
         string[] words = said is { } s ? [.. s.GetProperty(slot).EnumerateArray().Select(e => e.GetString()!)] : [];
-        int found = gold.Count(g => words.Any(w => g.Any(alternative => SameName(alternative, w))));
-        int fitting = words.Count(w => gold.Exists(g => g.Any(alternative => SameName(alternative, w))));
+        int found = gold.Count(g => !g.IsOptional && words.Any(w => g.Alternatives.Any(alternative => SameName(alternative, w))));
+        int fitting = words.Count(w => gold.Exists(g => g.Alternatives.Any(alternative => SameName(alternative, w))));
         (double right, double rightSaid, double all, double of) = _slots.GetValueOrDefault(slot);
-        _slots[slot] = (right + found, rightSaid + fitting, all + words.Length, of + gold.Count);
+        _slots[slot] = (right + found, rightSaid + fitting, all + words.Length, of + gold.Count(g => !g.IsOptional));
     }
 
     private static bool SameName(string a, string b)
@@ -110,7 +111,8 @@ internal sealed class Scoring
     private static bool SameDay(JsonElement gold, JsonElement said) => Text(said, "date") is { } day
         && Dates(gold).Any(d => string.CompareOrdinal(d.From, day) <= 0 && string.CompareOrdinal(day, d.To) <= 0);
 
-    private static IEnumerable<string[]> Alternatives(JsonElement gold, string slot) => gold.GetProperty(slot).EnumerateArray().Select(e => e.GetProperty("alts").EnumerateArray().Select(a => a.GetString()!).ToArray());
+    private static IEnumerable<(string[] Alternatives, bool IsOptional)> Alternatives(JsonElement gold, string slot) => gold.GetProperty(slot).EnumerateArray()
+        .Select(e => (e.GetProperty("alts").EnumerateArray().Select(a => a.GetString()!).ToArray(), e.TryGetProperty("opt", out JsonElement optional) && optional.GetBoolean()));
 
     private static double Km(JsonElement a, JsonElement b) => Number(a, "lat") is { } lat && Number(b, "lat") is { } other
         ? new Alerts.Terms.GeoPoint(lat, Number(a, "lon")!.Value).DistanceKmTo(new Alerts.Terms.GeoPoint(other, Number(b, "lon")!.Value))
