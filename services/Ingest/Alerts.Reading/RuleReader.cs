@@ -61,7 +61,7 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Sections, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
     }
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.

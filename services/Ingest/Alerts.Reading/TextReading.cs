@@ -35,6 +35,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public IReadOnlyList<PlaceMention> Places => places;
 
+    public SectionHeadings Sections { get; } = new(analysis, places, countries);
+
     /// <summary>The only rebel group that the text names; null when it names several or none.</summary>
     public Noun? OnlyGroup
     {
@@ -65,7 +67,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
-            int section = SectionOf(sentence);
+            int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
             if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
@@ -142,15 +144,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
     private TimeMention? DayOfHeading(Sentence sentence) =>
-        sentence.Heading >= 0 && _read.TryGetValue(analysis.Sentences[sentence.Heading], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
-
-    // A heading that names neither place nor day ("Witnesses") may stand within what the text tells of one event.
-    private int SectionOf(Sentence sentence)
-    {
-        if (sentence.Heading < 0) return -1;
-        Sentence heading = analysis.Sentences[sentence.Heading];
-        return DayOfHeading(sentence) is not null || places.Exists(p => p.First >= heading.First && p.First < heading.End) ? sentence.Heading : -1;
-    }
+        Sections.Over(sentence) is var over and >= 0 && _read.TryGetValue(analysis.Sentences[over], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
 
     private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));
 

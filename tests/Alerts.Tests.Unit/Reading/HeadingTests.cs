@@ -62,6 +62,12 @@ public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
             "Attack in Gao\nGunmen killed four traders at the market of Gao, in Mali, on Sunday.\n\nWitnesses\nA shopkeeper said that the gunmen had killed the traders within a minute.").Reports);
 
     [Fact]
+    public void Read_HeadlineThatSaysMoreThanWhere_PutsNothingThere() =>
+        Assert.Equal("Gao", Assert.Single(Read(
+            "Gunmen attack Gao market\nGunmen killed four traders at the market of Gao, in Mali, on Sunday.\n\nHospital in Bamako overwhelmed\n"
+            + "Twelve people who were wounded in the attack are treated there, and two have died.").Reports).Place.Name);
+
+    [Fact]
     public void Read_MonthBesideANumber_IsNoWordOfDoubt() =>
         Assert.Equal(SubEventType.AbductionForcedDisappearance, Assert.Single(Read("On Thursday 14 May gunmen kidnapped two teachers in Gao, Mali.").Reports).SubEventType);
 

@@ -6,7 +6,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Places;
 
 /// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country. None of these lies in another country than the one the text puts it in.</summary>
-internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, PlaceMention? filed, string? hint)
+internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, SectionHeadings sections, PlaceMention? filed, string? hint)
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
     private const int HeadingReach = 4;
@@ -19,14 +19,14 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         {
             if ((own.IsWay || !own.IsLocative) && HeadOf(draft) is { } head && MayBeIn(head, own.CountryCode)) return (Read(head), "taken from the head of the entry");
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
-            if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && UnderHeading(draft) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
+            if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && sections.PlaceOver(draft.First.Sentence) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
             return aside && filed is { Place.IsCapital: false } && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
         }
 
         string? said = SaidOf(draft);
         if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
-        if (UnderHeading(draft) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
+        if (sections.PlaceOver(draft.First.Sentence) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
         string? country = said ?? countries.Main;
         if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
         PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point).Take(2)];
@@ -78,14 +78,6 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (draft.First.Sentence.Item == 0) return null;
         Sentence opening = analysis.Sentences.First(s => s.Item == draft.First.Sentence.Item);
         return mentions.Where(m => m.First >= opening.First && m.First < Math.Min(opening.End, opening.First + HeadingReach) && m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false }).LastOrDefault(m => draft.First.Sentence.First > m.First && draft.Place != m);
-    }
-
-    // The closest place that the heading above it names: "Central Equatoria | Yei | Tuesday 12 May".
-    private PlaceMention? UnderHeading(EventDraft draft)
-    {
-        if (draft.First.Sentence.Heading < 0) return null;
-        Sentence heading = analysis.Sentences[draft.First.Sentence.Heading];
-        return mentions.Where(m => m.First >= heading.First && m.First < heading.End && !m.IsWay).MinBy(m => (m.Precision, -m.First));
     }
 
     private Sentence SentenceOf(PlaceMention mention)
