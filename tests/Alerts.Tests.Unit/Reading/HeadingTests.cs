@@ -76,6 +76,9 @@ public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     [InlineData("Le 15 courant, des hommes armés ont tué deux commerçants à Gao, au Mali.", 15)]
     [InlineData("Nuit du 12 au 13. Gao, Mali : des hommes armés ont tué deux commerçants.", 12)]
     [InlineData("Robbers killed a guard in Gao, Mali, in the night of 9–10 May.", 9)]
+    [InlineData("Deux commerçants ont été tués le 12 par des hommes armés à Gao, au Mali.", 12)]
+    [InlineData("On the 11th a patrol killed two traders in Gao, Mali.", 11)]
+    [InlineData("Robbers killed a guard in Gao, Mali, on the 9th of May.", 9)]
     public void Read_DayWithoutItsMonth_IsTheLatestSuchDay(string text, int day) =>
         Assert.Equal(new DateOnly(2026, 5, day), Assert.Single(Read(text).Reports).Time.LocalDate);
 

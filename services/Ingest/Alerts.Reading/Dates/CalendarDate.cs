@@ -1,5 +1,6 @@
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Dates;
@@ -20,10 +21,14 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     public (TimeMention Mention, bool HasYear)? At(int at, int end)
     {
         if (Numeric(at, end) is { } numeric) return numeric;
-        if (at + 1 >= end) return null;
         IReadOnlyList<FoldedWord> words = _document.Words;
+        if (IsDayAlone(at, end)) return LatestOf(Day(words[at].Text), at, at + 1);
+        if (at + 1 >= end) return null;
         int day = Day(words[at].Text) is var d and > 0 ? d : GroupDay(words[at].Text);
         if (day > 0 && analysis.GrammarAt(at + 1, end, "ThisMonth").Entry is not null) return LatestOf(day, at, at + 2);
+
+        // "the 2nd of September".
+        if (day > 0 && at + 2 < end && analysis.Is(at + 1, WordClass.Of) && Month(at + 2, end) is var said and > 0) return OfYear(said, day, at, at + 3, end);
         int month = day > 0 ? Month(at + 1, end) : 0;
         if (month == 0)
         {
@@ -32,8 +37,14 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
             if (month == 0 || day == 0 || _document.GapAfter(at).Contains('\n')) return null;
         }
 
-        if (at + 2 < end && YearAt(at + 2, month) is var year and > 0) return Of(year, month, day, true, at, at + 3);
-        return Of(reference.Year, month, day, false, at, at + 2) is { } found && found.Mention.From <= reference ? found : Of(reference.Year - 1, month, day, false, at, at + 2);
+        return OfYear(month, day, at, at + 2, end);
+    }
+
+    // Day and month end at a word, where the year may stand; without one it is the latest such day.
+    private (TimeMention Mention, bool HasYear)? OfYear(int month, int day, int at, int next, int end)
+    {
+        if (next < end && YearAt(next, month) is var year and > 0) return Of(year, month, day, true, at, next + 1);
+        return Of(reference.Year, month, day, false, at, next) is { } found && found.Mention.From <= reference ? found : Of(reference.Year - 1, month, day, false, at, next);
     }
 
     /// <summary>A month with or without its year, as a range: "in March 2019", "last December", "fin juillet".</summary>
@@ -66,6 +77,15 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if ((At(next, end) ?? (Day(_document.Words[next].Text) is var last and > 0 ? LatestOf(last, next, next + 1) : null)) is not { Mention: { From: { } to } second }) return null;
         DateOnly from = to.AddDays(-1);
         return from.Day == day ? second with { First = at, From = from, To = to } : null;
+    }
+
+    // "braqué le 12 par des hommes armés", "on the 11th a patrol": a number behind its article that counts nothing.
+    private bool IsDayAlone(int at, int end)
+    {
+        string text = _document.Words[at].Text;
+        if (at == 0 || Day(text) == 0 || analysis.GrammarAt(at - 1, at, char.IsAsciiDigit(text[^1]) ? "DayLead" : "OrdinalLead").Entry is null) return false;
+        return at + 1 >= end || _document.GapAfter(at) is ['.' or ',' or ';' or ':' or ')', ..]
+            || (analysis.Is(at + 1, WordClass.Prep | WordClass.By | WordClass.Locative | WordClass.Det | WordClass.Clause) && !analysis.Is(at + 1, WordClass.Of));
     }
 
     // The latest day of that number not after the reference.
