@@ -31,12 +31,14 @@ internal sealed class RoleSigns
     private readonly HashSet<string> _doerHeads;
     private readonly bool _isSole;
     private readonly Dictionary<Noun, Attribution> _culprits = [];
+    private readonly BesideSigns _beside;
     private readonly HashSet<string> _targetHeads;
 
     public RoleSigns(Analysis analysis, EventDraft draft, IReadOnlyList<TellingSentence> sentences)
     {
         _analysis = analysis;
         _draft = draft;
+        _beside = new BesideSigns(analysis, draft.Group);
         _doers = [.. draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun)];
         _targets = [.. draft.Mentions.SelectMany(m => m.Targets)];
         _triggers = draft.Mentions.SelectMany(m => m.Triggers.Select(t => (m.Sentence, Trigger: t))).ToLookup(t => t.Sentence, t => t.Trigger);
@@ -74,7 +76,7 @@ internal sealed class RoleSigns
         yield return "Bias";
         yield return $"Kind.{KindOf(noun)}";
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
-        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence))) yield return sign;
+        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence)).Concat(_beside.Of(noun, telling.Sentence, LeftOf(noun, telling.Sentence)))) yield return sign;
         yield return $"{what}.{_draft.Group}";
         if (_draft.Group == EventGroup.Violence)
         {

@@ -1,0 +1,46 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Signs of those whom a text names beside an event: who is told of it, who speaks in an interview, the police that arrest somebody for it.</summary>
+internal sealed class BesideSigns(Analysis analysis, EventGroup group)
+{
+    private const int DutyReach = 2;
+    private const int TellsWords = 3;
+
+    public IEnumerable<string> Of(Noun noun, Sentence sentence, int left)
+    {
+        if (IsTold(left, sentence)) yield return "Told";
+        if (IsLabel(noun)) yield return "Label";
+        if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
+        if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
+        if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && group != EventGroup.Unrest) yield return "Crowd";
+    }
+
+    // "told reporters", "said in a talk with the press".
+    private bool IsTold(int left, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, left - TellsWords); at <= left; at++)
+        {
+            if (analysis.GrammarAt(at, left + 1, "Tells") is { Entry: not null } tells && at + tells.Count == left + 1) return true;
+        }
+
+        return false;
+    }
+
+    // "[Reporter]", "(Radio X)": a heading within the text, which says whose words follow.
+    private bool IsLabel(Noun noun) => noun.Actor is null && analysis.Document.GapBefore(noun.First).ContainsAny('[', '(');
+
+    // "the police arrested", "was deactivated by the police".
+    private bool IsOnDuty(Noun noun, Sentence sentence, int left)
+    {
+        int at = noun.End;
+        while (at < Math.Min(sentence.End, noun.End + DutyReach) && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;
+        if (IsDuty(at, sentence)) return true;
+        return analysis.Is(left, WordClass.By) && left > sentence.First && IsDuty(left - 1, sentence);
+    }
+
+    private bool IsDuty(int word, Sentence sentence) => word < sentence.End && analysis.GrammarAt(word, sentence.End, "Duty").Entry is not null;
+}
