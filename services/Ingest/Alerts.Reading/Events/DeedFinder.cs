@@ -11,9 +11,13 @@ internal sealed class DeedFinder(Analysis analysis)
     private const string Deed = "Deed";
     private const string Guilty = "Guilty";
     private const string Accuses = "Accuses";
+    private const string Holds = "Holds";
 
     // Words between somebody and what is said of him.
     private const int Reach = 3;
+
+    // Words that tell more of somebody between commas: "X, chief of the police, is responsible for".
+    private const int AppositionReach = 12;
 
     // Words between a verb and the deed that it takes for its object.
     private const int ObjectReach = 5;
@@ -24,7 +28,7 @@ internal sealed class DeedFinder(Analysis analysis)
         Sentence sentence = telling.Sentence;
         for (int at = sentence.First; at < sentence.End;)
         {
-            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses);
+            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds);
             if (entry is null)
             {
                 at++;
@@ -32,7 +36,8 @@ internal sealed class DeedFinder(Analysis analysis)
             }
 
             int end = at + count;
-            if (!IsNegated(at, sentence) && Culprit(entry.Key, at, end, telling) is { } noun) yield return new Doer(noun, entry.Key == Deed ? Attribution.Stated : Attribution.Accused);
+            Noun? culprit = IsNegated(at, sentence) ? null : Culprit(entry.Key, at, end, telling);
+            for (Noun? next = culprit; next is not null; next = Joined(next, telling, culprit!.First >= end)) yield return new Doer(next, entry.Key == Deed ? Attribution.Stated : Attribution.Accused);
             at = end;
         }
     }
@@ -41,6 +46,7 @@ internal sealed class DeedFinder(Analysis analysis)
     {
         Sentence sentence = telling.Sentence;
         if (key == Accuses) return Behind(end, telling);
+        if (key == Holds) return IsHeld(end, sentence) ? Behind(end, telling) : null;
         if (key == Guilty) return TakesDeed(end, sentence) ? Before(first, telling) : null;
         if (analysis.HasCue("Investigation", first - ObjectReach, first)) return null;
         int by = end;
@@ -48,6 +54,17 @@ internal sealed class DeedFinder(Analysis analysis)
         if (analysis.Is(by, WordClass.By) && by < sentence.End && HasBe(first, sentence)) return Behind(by + 1, telling);
         if (by == end && analysis.Is(by, WordClass.By)) return Behind(by + 1, telling);
         return !HasBe(first, sentence) && TakesDeed(end, sentence) ? Before(first, telling) : null;
+    }
+
+    // "hold the army responsible".
+    private bool IsHeld(int from, Sentence sentence)
+    {
+        for (int at = from; at < Math.Min(sentence.End, from + AppositionReach); at++)
+        {
+            if (analysis.GrammarAt(at, sentence.End, "Responsible").Entry is not null) return true;
+        }
+
+        return false;
     }
 
     private bool TakesDeed(int from, Sentence sentence)
@@ -82,9 +99,10 @@ internal sealed class DeedFinder(Analysis analysis)
 
     private Noun? Before(int first, TellingSentence telling)
     {
-        Noun? noun = telling.Nouns.LastOrDefault(n => Math.Max(n.End, n.Name?.End ?? 0) <= first);
+        Noun? noun = Described(first, telling) ?? telling.Nouns.LastOrDefault(n => Ends(n) <= first);
         if (noun is null || !MayDo(noun)) return null;
-        int end = Math.Max(noun.End, noun.Name?.End ?? 0);
+        if (IsDescribed(noun, first)) return noun;
+        int end = Ends(noun);
         if (first - end > Reach) return null;
         for (int at = end; at < first; at++)
         {
@@ -105,6 +123,46 @@ internal sealed class DeedFinder(Analysis analysis)
 
         return noun;
     }
+
+    // "X, chief of the police, is responsible": he, not the police.
+    private Noun? Described(int first, TellingSentence telling) => telling.Nouns.LastOrDefault(n => (n.IsName || n.Name is not null) && IsDescribed(n, first));
+
+    private bool IsDescribed(Noun noun, int first)
+    {
+        int end = Ends(noun);
+        int verb = first;
+        while (verb > end && analysis.Is(verb - 1, WordClass.Be | WordClass.Aux)) verb--;
+        if (verb <= end + 1 || verb - end > AppositionReach || !(noun.IsName || noun.Name is not null)) return false;
+        if (!IsComma(end) || !IsComma(verb)) return false;
+        for (int at = end; at < verb; at++)
+        {
+            // "the country's biggest trader": no "is".
+            bool verbal = analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Say | WordClass.Clause) && analysis.Words[at].Text is not "s";
+            if (verbal || (at > end && IsComma(at))) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsComma(int word) => analysis.Document.GapBefore(word).Contains(',');
+
+    // "X and Y, two traders, ordered it": who is joined to a culprit is one, too.
+    private Noun? Joined(Noun noun, TellingSentence telling, bool forward)
+    {
+        Noun? next = forward ? telling.Nouns.FirstOrDefault(n => n.First >= Ends(noun)) : telling.Nouns.LastOrDefault(n => Ends(n) <= (noun.Number?.First ?? noun.First));
+        if (next is null || !MayDo(next) || !(next.CanAct || next.IsName || next.Name is not null || next.Number is not null)) return null;
+        (int from, int to) = forward ? (Ends(noun), next.Number?.First ?? next.First) : (Ends(next), noun.Number?.First ?? noun.First);
+        bool joined = false;
+        for (int at = from; at < to; at++)
+        {
+            joined |= analysis.Is(at, WordClass.And);
+            if (!analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return null;
+        }
+
+        return joined ? next : null;
+    }
+
+    private static int Ends(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
 
     // "the people involved" says nothing of who they are.
     private bool MayDo(Noun noun) => noun.CanAct || (noun.IsPerson && analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is null);

@@ -97,7 +97,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
     {
-        (int first, int end) = words ?? (noun.First, noun.End);
+        (int first, int end) = words ?? (noun.First, noun.IsPerson ? Math.Max(noun.End, noun.Name?.End ?? 0) : noun.End);
         first = analysis.Document.WithoutElision(first, end);
         string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string name = noun.Actor?.Name ?? written;
