@@ -10,13 +10,13 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
     private const int DutyReach = 2;
     private const int TellsWords = 3;
 
-    public IEnumerable<string> Of(Noun noun, Sentence sentence, int left)
+    public IEnumerable<string> Of(Noun noun, Sentence sentence, int left, bool isCulprit)
     {
         if (IsTold(left, sentence)) yield return "Told";
         if (IsLabel(noun)) yield return "Label";
         if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
         if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
-        if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && group != EventGroup.Unrest) yield return "Crowd";
+        if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && !isCulprit && group != EventGroup.Unrest) yield return "Crowd";
     }
 
     // "told reporters", "said in a talk with the press".

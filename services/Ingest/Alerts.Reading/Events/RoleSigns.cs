@@ -76,7 +76,7 @@ internal sealed class RoleSigns
         yield return "Bias";
         yield return $"Kind.{KindOf(noun)}";
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
-        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence)).Concat(_beside.Of(noun, telling.Sentence, LeftOf(noun, telling.Sentence)))) yield return sign;
+        foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence)).Concat(_beside.Of(noun, telling.Sentence, LeftOf(noun, telling.Sentence), _culprits.ContainsKey(noun)))) yield return sign;
         yield return $"{what}.{_draft.Group}";
         if (_draft.Group == EventGroup.Violence)
         {
