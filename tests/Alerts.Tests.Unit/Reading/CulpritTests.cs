@@ -31,6 +31,7 @@ public sealed class CulpritTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     [Theory]
     [InlineData("Gunmen killed two farmers in Gao, Mali, on Monday, the mayor told reporters.", "reporters")]
     [InlineData("[Reporter] Were farmers hurt? Gunmen killed two farmers in Gao, Mali, on Monday.", "Reporter")]
+    [InlineData("ELN guerrillas led by Manuel Duarte attacked a pipeline in Arauca, Colombia, on Monday.", "Manuel Duarte")]
     [InlineData("Gunmen looted a shop in Gao, Mali, on Monday, and shot at a baker who had shown diplomatic papers.", "diplomatic")]
     public void Read_BesideTheEvent_IsNoTarget(string text, string beside) =>
         Assert.All(fixture.Read(text, Day, Day).Reports, r => Assert.DoesNotContain(r.TargetPhrases, t => t.Text == beside));

@@ -8,27 +8,31 @@ namespace Alerts.Reading.Events;
 internal sealed class BesideSigns(Analysis analysis, EventGroup group)
 {
     private const int DutyReach = 2;
-    private const int TellsWords = 3;
+    private const int PhraseWords = 3;
 
     public IEnumerable<string> Of(Noun noun, Sentence sentence, int left, bool isCulprit)
     {
-        if (IsTold(left, sentence)) yield return "Told";
+        if (Begins("Tells", left, sentence) >= 0) yield return "Told";
+        if (Begins("Led", left, sentence) is > 0 and var led && IsRebel(led - 1)) yield return "Led";
         if (IsLabel(noun)) yield return "Label";
         if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
         if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
         if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && !isCulprit && group != EventGroup.Unrest) yield return "Crowd";
     }
 
-    // "told reporters", "said in a talk with the press".
-    private bool IsTold(int left, Sentence sentence)
+    // Where the phrase of a class begins that ends right before somebody: "told reporters", "said in a talk with the press"; -1 when none does.
+    private int Begins(string key, int left, Sentence sentence)
     {
-        for (int at = Math.Max(sentence.First, left - TellsWords); at <= left; at++)
+        for (int at = Math.Max(sentence.First, left - PhraseWords); at <= left; at++)
         {
-            if (analysis.GrammarAt(at, left + 1, "Tells") is { Entry: not null } tells && at + tells.Count == left + 1) return true;
+            if (analysis.GrammarAt(at, left + 1, key) is { Entry: not null } phrase && at + phrase.Count == left + 1) return at;
         }
 
-        return false;
+        return -1;
     }
+
+    // "the ELN, led by X": its chief is not what it hits.
+    private bool IsRebel(int word) => analysis.Over(word)?.Entries.Any(e => e.Sort is Sort.Role or Sort.Actor && (e.ActorType ?? e.Actor?.Type) is Terms.ActorType.RebelGroups or Terms.ActorType.PoliticalMilitias) == true;
 
     // "[Reporter]", "(Radio X)": a heading within the text, which says whose words follow.
     private bool IsLabel(Noun noun) => noun.Actor is null && analysis.Document.GapBefore(noun.First).ContainsAny('[', '(');

@@ -14,7 +14,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private const int WielderReach = 4;
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
-    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible"];
+    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led"];
 
     private readonly Document _document = analysis.Document;
 
