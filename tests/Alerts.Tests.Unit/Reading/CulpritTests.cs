@@ -1,5 +1,4 @@
 using Alerts.Reading;
-using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
