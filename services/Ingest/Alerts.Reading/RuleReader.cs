@@ -55,7 +55,9 @@ public sealed class RuleReader : ITextReader
         var countries = new CountryTally(document, _lexicon, _index, dateline, input.Title, input.CountryHint);
         var finder = new PlaceFinder(_index, _lexicon, _areas, analysis, countries);
         PlaceMention? filed = finder.Filed(dateline);
-        if (filed?.CountryCode is { } country) countries.Add(country, FiledCount);
+
+        // A town of a dateline that the gazetteer does not know is no agency's seat: its country counts, where a people's name is told from its country's.
+        if ((filed?.CountryCode ?? (document.CapitalsTell ? finder.CountryOf(dateline) : null)) is { } country) countries.Add(country, FiledCount);
         finder.LetNamesSpeak(dateline.First, dateline.End);
         var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), _lexicon.GivenNames, reference, dateline);
         reading.Run();

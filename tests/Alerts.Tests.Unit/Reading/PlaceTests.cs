@@ -159,5 +159,21 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal("NG", report.Place.CountryCode);
     }
 
+    [Fact]
+    public void Read_DatelineOfAnUnknownTown_TellsTheCountry()
+    {
+        ReadingResult result = Read("QASRABA, Lebanon, 18 September 2024 – An Israeli drone fired two missiles at a car on Tuesday. One man was killed. The Israeli army did not comment.");
+
+        Assert.Equal("LB", Assert.Single(result.Reports.Concat(result.Unplaced)).Place.CountryCode);
+    }
+
+    [Fact]
+    public void Read_FirstNameAlone_IsNoTown()
+    {
+        ReadingResult result = Read("Armed men were at the market of Bama, Nigeria, on Monday. They took Musa and a driver into the bush.");
+
+        Assert.Equal("Bama", Assert.Single(result.Reports).Place.Name);
+    }
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }

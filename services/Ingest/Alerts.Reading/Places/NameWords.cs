@@ -14,6 +14,7 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly Document _document = analysis.Document;
+    private readonly Surroundings _around = new(analysis);
 
     /// <summary>Whether a word is no place by itself, although a place bears the name.</summary>
     public bool IsStop(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function);
@@ -25,6 +26,9 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
         if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
         if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
         if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
+
+        // "They took Musa": a first name that no word makes a place is somebody's, though a village bears it, too.
+        if (lexicon.GivenNames.Contains(word) && !_around.IsLocative(at, sentence) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
 
         // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
         int name = at;

@@ -142,7 +142,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     public PlaceMention? Filed(Dateline dateline)
     {
         (int first, int end) = (dateline.PlaceFirst, dateline.PlaceEnd);
-        string? said = Enumerable.Range(dateline.First, dateline.End - dateline.First).Select(countries.At).FirstOrDefault(c => c is not null);
+        string? said = CountryOf(dateline);
         for (int last = end; last > first; last--)
         {
             // "CABO DELGADO": the first part of a longer name is another place.
@@ -154,6 +154,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
         return null;
     }
+
+    /// <summary>The country that a dateline names.</summary>
+    public string? CountryOf(Dateline dateline) => Enumerable.Range(dateline.First, dateline.End - dateline.First).Select(countries.At).FirstOrDefault(c => c is not null);
 
     // The town where the text was filed is the one of that name of which it speaks.
     private Place? FiledAs(string folded) => _filed is { Place: { } place } filed && Fold(filed.First, filed.End) == folded ? place : null;
