@@ -94,5 +94,15 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     public void Read_BombDefusedBehindAnExplosion_IsPartOfIt() =>
         Assert.Single(Read("A bomb exploded at a bank in Gao, Mali, on Monday. The police defused the rest of the charge.").Reports);
 
+    [Fact]
+    public void Read_BombFarBehindItsDead_GivesTheType() => Assert.Equal(
+        SubEventType.RemoteExplosiveLandmineIed,
+        Assert.Single(Read("20 people were killed in an attack near Gao, Mali, on Monday.\n\nThe mayor asked for calm.\n\nThe car bomb hit a police truck.").Reports).SubEventType);
+
+    [Fact]
+    public void Read_BombsInGeneralBesideAMurder_AreNotItsType() => Assert.Equal(
+        SubEventType.Attack,
+        Assert.Single(Read("Bombs shook Gao, Mali, on Monday. Gunmen murdered two priests.").Reports).SubEventType);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }

@@ -58,10 +58,14 @@ internal sealed class EventDraft
         Settle();
     }
 
-    // A murder that the text begins with stays one: bombs of which it speaks farther down, or in general, are others.
-    private bool MayLead(EventMention mention) =>
-        !(First.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && First.Targets.Exists(t => t.IsPerson))
-        || (!mention.IsPlural && mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1);
+    // A murder that the text begins with stays one: bombs of which it speaks farther down, or in general, are others. "20 were killed" may tell a bomb's dead.
+    private bool MayLead(EventMention mention, bool murder)
+    {
+        if (murder && mention.IsPlural && EventGroups.IsExplosion(mention.Kind)) return false;
+        if (First.Kind.Form is not (TriggerForm.Kill or TriggerForm.KillNoun) || !First.Targets.Exists(t => t.IsPerson)) return true;
+        bool near = mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1;
+        return !mention.IsPlural && (near || !(First.IsMurder || mention.IsBombing));
+    }
 
     // "Two people were injured in the crush" makes no attack of a looting; a killing does.
     private static bool IsViolent(EventMention mention) =>
@@ -74,7 +78,8 @@ internal sealed class EventDraft
     private void Settle()
     {
         Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence : First.Group;
-        Lead = _mentions.Where(m => m.Group == Group && MayLead(m)).MinBy(m => m.Kind.Order) ?? First;
+        bool murder = _mentions.Exists(m => m.IsMurder);
+        Lead = _mentions.Where(m => m.Group == Group && MayLead(m, murder)).MinBy(m => m.Kind.Order) ?? First;
         if (IsSetFire && !EventGroups.IsExplosion(Lead.Kind)) Lead = First;
         Time = _mentions.Select(m => m.Time).Where(t => t is { From: not null }).MinBy(t => t!.Precision) ?? _mentions.Select(m => m.Time).FirstOrDefault(t => t is not null);
         Place = _mentions.Select(m => m.Place).Where(p => p is not null).MinBy(p => ((int)(p!.IsUnknown ? PlacePrecision.City : p.Precision) * 2) + (p.IsLocative ? 0 : 1));

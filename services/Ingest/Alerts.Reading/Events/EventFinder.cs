@@ -19,6 +19,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     private const int OtherClauseCost = 4;
 
+    // How many words before a weapon the verb may stand that says that somebody only has it with him.
+    private const int CarryReach = 5;
+
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
 
@@ -28,7 +31,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventKind? means = null;
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns)) continue;
+            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind)) continue;
             if (kind.Detail == Means)
             {
                 means ??= kind;
@@ -53,8 +56,11 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             Place(mention, times, places);
             mention.IsPlural = IsPlural(mention);
             mention.PointsBack = PointsBack(mention);
+            mention.IsBombing = IsBombing(mention);
+            mention.IsOfAnyDead = analysis.GrammarAt(mention.Trigger.First, mention.Trigger.First + 1, "AnyDead").Entry is not null;
         }
 
+        Search(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
         return mentions;
@@ -109,6 +115,19 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
         && nouns.Any(n => n.IsPerson && n.First == mark.End);
 
+    // "They carried iron rods and petrol bombs": what somebody only has with him has not gone off.
+    private bool IsCarried(Mark mark, EventKind kind)
+    {
+        if (kind.Form != TriggerForm.Noun || !EventGroups.IsExplosion(kind)) return false;
+        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
+        {
+            if (analysis.GrammarAt(word, mark.First, "Carries").Entry is not null) return true;
+            if (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) return false;
+        }
+
+        return false;
+    }
+
     // "des camions arrêtés par des individus armés", who set fire to them: whom no state stops is not arrested.
     private static bool IsStopped(EventMention mention) => mention.Kind.Sub == SubEventType.Arrests && mention.Doers.Count > 0 && mention.Doers.TrueForAll(d => d.Noun.CanAct && !d.Noun.IsState);
 
@@ -123,6 +142,22 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         bool counted = before >= mention.Sentence.First
             && (char.IsAsciiDigit(analysis.Words[before].Text[0]) || analysis.GrammarAt(before, before + 1, "Number", "Tens").Entry is not null);
         return mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.Words[mention.Trigger.End - 1].Text.EndsWith('s') && !counted;
+    }
+
+    // "The bombing of the capital", "is bombed", but not "three bombings".
+    private bool IsBombing(EventMention mention) =>
+        analysis.GrammarAt(mention.Trigger.First, mention.Trigger.End, "Bombing").Entry is not null && (mention.IsPlural || !analysis.Words[mention.Trigger.First].Text.EndsWith('s'));
+
+    // "Police raided a house and arrested three men": the forces' search is the arrest's, unless somebody came to harm in it.
+    private void Search(List<EventMention> mentions)
+    {
+        EventMention? arrest = mentions.Find(m => m.Group == EventGroup.Arrest);
+        EventMention? raid = mentions.Find(m => m.Kind.Sub == SubEventType.Attack);
+        if (arrest is null || raid is null || raid.Tolls.Exists(t => t.Count.Estimate > 0)) return;
+        if (!raid.Triggers.TrueForAll(t => analysis.GrammarAt(t.First, t.End, "Search").Entry is not null)) return;
+        if (raid.Doers.Exists(d => d.Noun.CanAct && !d.Noun.IsState) || !(raid.Doers.Exists(d => d.Noun.IsState) || arrest.Doers.Exists(d => d.Noun.IsState))) return;
+        foreach (Doer doer in raid.Doers.Where(d => !arrest.Doers.Exists(a => a.Noun == d.Noun))) arrest.Doers.Add(doer);
+        mentions.Remove(raid);
     }
 
     // "the explosion", "this latest attack", but not "the attack on a bus" or "the murder of a judge".

@@ -46,6 +46,15 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
     public bool IsPlural { get; set; }
 
+    /// <summary>Whether its word is "bombing", "bombed", but not "three bombings": said of what air forces and campaigns do more often than of one bomb.</summary>
+    public bool IsBombing { get; set; }
+
+    /// <summary>Whether its word is one for dead of any cause ("killed"): a text counts a bombing's dead with it, too.</summary>
+    public bool IsOfAnyDead { get; set; }
+
+    /// <summary>Whether it tells a murder: by its word, or since the victim is named or one.</summary>
+    public bool IsMurder => Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && Targets.Exists(t => t.IsPerson && (!IsOfAnyDead || t.Name is not null || t.IsName || t.IsOne));
+
     /// <summary>Whether its word is a definite noun that says no more of itself ("the explosion", "this attack"): it points back to what was told.</summary>
     public bool PointsBack { get; set; }
 

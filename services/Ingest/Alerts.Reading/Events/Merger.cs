@@ -24,9 +24,6 @@ internal sealed class Merger(Analysis analysis)
     // Shorter words of names are first names and particles more often.
     private const int ShortestSurname = 5;
 
-    // Words for dead of any cause: a text counts a bombing's dead with them, too.
-    private static readonly HashSet<string> SaidOfAnyDead = ["killed", "killing", "killings", "death", "deaths", "tue", "tuee", "tues", "tuees", "tuant"];
-
     private readonly List<EventDraft> _drafts = [];
 
     public IReadOnlyList<EventDraft> All => _drafts;
@@ -131,14 +128,12 @@ internal sealed class Merger(Analysis analysis)
     private static (int First, int End)? NameOf(Noun noun) => noun.Name ?? (noun.IsName ? (noun.First, noun.End) : null);
 
     // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
-    private bool IsOtherDeed(EventDraft draft, EventMention mention)
+    private static bool IsOtherDeed(EventDraft draft, EventMention mention)
     {
         bool explosion = EventGroups.IsExplosion(draft.Lead.Kind);
         bool other = EventGroups.IsExplosion(mention.Kind);
         if (explosion == other || draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph) return false;
-        EventMention deed = explosion ? mention : draft.Lead;
-        bool murder = !SaidOfAnyDead.Contains(analysis.Words[deed.Trigger.First].Text);
-        return deed.Kind.Form is TriggerForm.Kill or TriggerForm.KillNoun && deed.Targets.Exists(t => t.IsPerson && (murder || t.Name is not null || t.IsName || t.IsOne));
+        return (explosion ? mention : draft.Lead).IsMurder;
     }
 
     // "They blew up a pylon. They also burned two buses": other things that are set on fire elsewhere or later are a deed of their own, but not the homes of those attacked.

@@ -47,7 +47,7 @@ internal sealed class NewsScale
         yield return ("FarDown", Math.Min(1, draft.First.Sentence.First / FarDown));
         foreach ((string, double) sign in text.Of(draft)) yield return sign;
         foreach (string name in Whole(draft, analysis).Concat(People(draft)).Concat(Tolls(draft))) yield return (name, 1);
-        if (IsBombing(draft.Lead, analysis)) yield return ("Bombing", 1);
+        if (draft.Lead.IsBombing) yield return ("Bombing", 1);
         foreach (string cue in (string[])["General", "Condemn", "Denied", "Claimed", "Suspected", "Investigation", "Seized", "SAYER.Authorities"])
         {
             if (draft.Mentions.Exists(m => analysis.HasCue(cue, m.Sentence.First, m.Sentence.End))) yield return ($"Cue.{cue}", 1);
@@ -63,11 +63,6 @@ internal sealed class NewsScale
         if (draft.Mentions.Exists(m => m.Triggers.Exists(t => t.Of(Sort.Trigger)?.Event is { Form: TriggerForm.Kill }))) yield return "Kill";
         if (draft.Mentions.Exists(m => SpeaksOfUs(m.Sentence, analysis))) yield return "FirstPerson";
     }
-
-    // "The bombing of the capital", "is bombed", but not "three bombings".
-    private static bool IsBombing(EventMention mention, Analysis analysis) =>
-        analysis.GrammarAt(mention.Trigger.First, mention.Trigger.End, "Bombing").Entry is not null
-        && (mention.IsPlural || !analysis.Words[mention.Trigger.First].Text.EndsWith('s'));
 
     private static bool SpeaksOfUs(Sentence sentence, Analysis analysis)
     {
