@@ -104,5 +104,9 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         SubEventType.Attack,
         Assert.Single(Read("Bombs shook Gao, Mali, on Monday. Gunmen murdered two priests.").Reports).SubEventType);
 
+    [Fact]
+    public void Read_TollOfALaterDay_IsOfTheSameEvent() =>
+        Assert.Single(Read("A bomb exploded at a market in Gao, Mali, on Monday.\n\nThe mayor came on Tuesday. By Wednesday 12 people had died.").Reports);
+
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }

@@ -66,7 +66,7 @@ public sealed class RuleReaderTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("Two aid workers were kidnapped in Menaka, Mali.", SubEventType.AbductionForcedDisappearance)]
     [InlineData("Niger : affrontements entre l'armée et des hommes armés à Téra.", SubEventType.ArmedClash)]
     [InlineData("Hundreds joined a peaceful protest in Niamey, Niger.", SubEventType.PeacefulProtest)]
-    [InlineData("On Monday some 300 youths blocked the main road to Gao, Mali.", SubEventType.PeacefulProtest)]
+    [InlineData("On Monday some 300 youths blocked the main road in Gao, Mali.", SubEventType.PeacefulProtest)]
     [InlineData("Insurgents entered the town of Ansongo, Mali, and killed two traders.", SubEventType.Attack)]
     [InlineData("Rebels put a row of houses on fire in Gao, Mali.", SubEventType.LootingPropertyDestruction)]
     [InlineData("Police raided a house in Gao, Mali, and arrested three men.", SubEventType.Arrests)]

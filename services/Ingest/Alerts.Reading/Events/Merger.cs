@@ -40,6 +40,7 @@ internal sealed class Merger(Analysis analysis)
             if (same) best = _drafts[i];
         }
 
+        if (best is null && IsTollOfLast(mention)) best = _drafts[^1];
         if (best is null && IsDetailOfLead(mention) && !StandsApart(_drafts[0], mention)) best = _drafts[0];
         if (best is not null) Add(best, mention);
         else if (_drafts.Count < MostEvents) _drafts.Add(new EventDraft(mention));
@@ -88,6 +89,11 @@ internal sealed class Merger(Analysis analysis)
     private bool IsOtherTarget(EventDraft draft, EventMention mention) =>
         mention.Targets.Count > 0 && draft.Mentions.Exists(m => m.Targets.Count > 0)
         && !draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => analysis.Words[t.Head].Text == analysis.Words[o.Head].Text)));
+
+    // "By Wednesday 12 people had died": the day beside a toll is often when it was counted; in no place and of nobody named it is the last event's.
+    private bool IsTollOfLast(EventMention mention) =>
+        mention is { Kind.Detail: EventFinder.HarmOnly, Place: null, IsSeparate: false, Targets.Count: 0 } && !mention.Tolls.Exists(t => t.Who is { Name: not null })
+        && _drafts is [.., { Group: EventGroup.Violence } last] && last.IsOlder == mention.IsOlder && last.Last.Sentence.Item == mention.Sentence.Item && !StandsApart(last, mention);
 
     // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
     private bool IsDetailOfLead(EventMention mention) =>
