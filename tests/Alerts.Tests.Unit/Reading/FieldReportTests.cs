@@ -164,6 +164,17 @@ public sealed class FieldReportTests(ReaderFixture fixture) : IClassFixture<Read
     public void Read_TakenAwayWithoutForce_IsNoAbduction(string text) =>
         Assert.DoesNotContain(Read(text).Reports, r => r.SubEventType == SubEventType.AbductionForcedDisappearance);
 
+    [Theory]
+    [InlineData("Deux mille réfugiés sont entrés dans la ville de Diffa, au Niger, dimanche.")]
+    [InlineData("The president entered the town of Gao, Mali, on Sunday to cheers.")]
+    [InlineData("The minister closed the road between Gao and Ansongo, Mali, on Sunday for repairs.")]
+    public void Read_ComingsAndGoings_AreNoEvents(string text) => Assert.Empty(Read(text).Reports);
+
+    [Theory]
+    [InlineData("Des hommes armés sont entrés dans le village près de Gao, au Mali, dimanche.")]
+    [InlineData("Gunmen entered the town of Diffa, Niger, on Sunday.")]
+    public void Read_ArmedWhoEnter_AreAnAttack(string text) => Assert.Equal(SubEventType.Attack, Only(text).SubEventType);
+
     [Fact]
     public void Read_TorchThatSomebodyLooksFor_SetsNothingOnFire() =>
         Assert.Equal(SubEventType.Attack, Only("By the time the watchman had found his torch, gunmen had shot dead a cook in Gao, Mali, on Sunday.").SubEventType);

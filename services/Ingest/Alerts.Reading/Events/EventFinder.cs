@@ -46,7 +46,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
-        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)));
+        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)) || (m.Kind.Detail == Armed && !IsOfArmed(m)));
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
@@ -86,6 +86,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     /// <summary>Detail of a word that tells an abduction only when people are its target: "took four men away", not "took the salaries away".</summary>
     public const string Taken = "taken";
 
+    /// <summary>Detail of a word that tells an attack only when the armed do it: gunmen who enter a town, not refugees.</summary>
+    public const string Armed = "armed";
+
     /// <summary>Detail of a mention that tells a fire.</summary>
     public const string Arson = "arson";
 
@@ -97,6 +100,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventGroup group = EventGroups.Of(kind);
         return group == mention.Group;
     }
+
+    // French "sont entrés" looks like a passive.
+    private static bool IsOfArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct) || mention.Targets.Exists(t => t.CanAct);
 
     // Ambulances take people away, too.
     private bool IsTaking(EventMention mention)
