@@ -83,6 +83,10 @@ public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         Assert.Equal(new DateOnly(2026, 5, day), Assert.Single(Read(text).Reports).Time.LocalDate);
 
     [Fact]
+    public void Read_NightBeforeTheFirstDayOfTheCalendar_DoesNotThrow() =>
+        Assert.Single(fixture.Read("In the night of 31-1 January gunmen killed two traders in Gao, Mali.", DateOnly.MinValue, DateOnly.MinValue).Reports);
+
+    [Fact]
     public void Read_WeekdayAndACount_IsTheWeekday() =>
         Assert.Equal(new DateOnly(2026, 5, 17), Assert.Single(Read("On Sunday 17 traders were killed by gunmen at the market of Gao, in Mali.").Reports).Time.LocalDate);
 

@@ -75,6 +75,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         int next = at + 1 + (day > 0 && at + 1 < end ? analysis.GrammarAt(at + 1, end, "RangeTo").Count : 0);
         if (day == 0 || next >= end || (next == at + 1 && _document.GapAfter(at) is not ("-" or "–"))) return null;
         if ((At(next, end) ?? (Day(_document.Words[next].Text) is var last and > 0 ? LatestOf(last, next, next + 1) : null)) is not { Mention: { From: { } to } second }) return null;
+        if (to == DateOnly.MinValue) return null;
         DateOnly from = to.AddDays(-1);
         return from.Day == day ? second with { First = at, From = from, To = to } : null;
     }
