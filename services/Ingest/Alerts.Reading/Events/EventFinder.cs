@@ -63,6 +63,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         Search(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
+        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places))]);
         return mentions;
     }
 
