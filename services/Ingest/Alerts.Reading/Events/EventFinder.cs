@@ -19,6 +19,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     private const int OtherClauseCost = 4;
 
+    // "The deadliest attack since 2019 killed sixty on Sunday."
+    private const int SinceCost = 8;
+
     // How many words before a weapon the verb may stand that says that somebody only has it with him.
     private const int CarryReach = 5;
 
@@ -46,7 +49,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
-        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)) || (m.Kind.Detail == Armed && !IsOfArmed(m)));
+        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)) || (m.Kind.Detail == Seized && !(IsTaking(m) && m.Doers.Exists(d => d.Noun.CanAct && !d.Noun.IsState))) || (m.Kind.Detail == Armed && !IsOfArmed(m)));
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
@@ -86,6 +89,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     /// <summary>Detail of a word that tells an abduction only when people are its target: "took four men away", not "took the salaries away".</summary>
     public const string Taken = "taken";
+
+    /// <summary>Detail of a word that tells an abduction only when people are its target and no force of the state its doer: "rebels seized four teachers", not "police seized three smugglers".</summary>
+    public const string Seized = "seized";
 
     /// <summary>Detail of a word that tells an attack only when the armed do it: gunmen who enter a town, not refugees.</summary>
     public const string Armed = "armed";
@@ -183,7 +189,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
+        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };

@@ -1,4 +1,3 @@
-using Alerts.Reading.Casualties;
 using Alerts.Reading.Dates;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -9,6 +8,8 @@ namespace Alerts.Reading.Events;
 /// <summary>Tells whether a mention is news or background; what is background gets a reason.</summary>
 internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
+    private readonly CueReach _reach = new(analysis);
+
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
     public const int NewsDays = 10;
 
@@ -31,12 +32,12 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         mention.IsSeparate = analysis.HasCue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1));
     }
 
-    /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message.</summary>
+    /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message that does not begin with it.</summary>
     /// <param name="dated">Whether what it tells has a day.</param>
     public Mark? Staged(bool dated)
     {
         int count = analysis.Words.Count;
-        if (count <= NewsScale.MessageWords) return null;
+        if (count <= NewsScale.MessageWords) return analysis.At(0) is { } opening && opening.IsCue("Drill") ? opening : null;
         HashSet<string> drill = [];
         HashSet<string> play = [];
         Mark? first = null;
@@ -60,48 +61,34 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (time is { IsSince: true, From: { } since } && (since < News || time.Precision > TimePrecision.Day)) return (BackgroundKind.Total, "the text counts over a period");
         if (mention.Kind.Sub is not null && Cue("Hazard", sentence.First, sentence.End) is { } hazard && !IsArmed(mention) && !mention.Triggers.Exists(IsOutright))
             return (BackgroundKind.General, Quote("it is an accident or a natural hazard", hazard));
-        if (Cue("Seized", sentence.First, sentence.End) is { } seized && mention.Triggers.TrueForAll(IsBareWeapon))
+        if (Cue("Seized", sentence.First, sentence.End) is { } seized && IsWeapon(mention.Trigger) && mention.Triggers.TrueForAll(IsBare))
             return (BackgroundKind.General, Quote("weapons were found, not used", seized));
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
-        if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention)) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention)) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
+        if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(IsHarmful(mention) && mention.Triggers.Exists(IsOutright))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
-        if (Cue("Rumour", sentence.First, sentence.End) is { } rumour) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
-        if (Cue("Calm", sentence.First, sentence.End) is { } calm) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
+        if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
+        if (Cue("Calm", sentence.First, sentence.End) is { } calm && !IsArmed(mention) && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
-        if (Cue("Court", sentence.First, sentence.End) is { } court) return (BackgroundKind.Court, Quote("a court deals with it", court));
+        if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
-        if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
+        if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);
-        if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
-        if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
-        if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
+        if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (_reach.Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
+        if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated && !_reach.IsOfAnotherClause(negated, mention)) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
+        if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0 && !_reach.IsOfFact(maybe, mention.Trigger)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
     }
-
-    // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
-    private bool Governs(Mark modal, Mark trigger, Sentence sentence)
-    {
-        if (NumberReader.At(analysis, modal.End, sentence.End) is not null) return false;
-        if (!analysis.Is(modal.First, WordClass.Locative)) return true;
-        if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
-        for (int word = modal.End; word < trigger.First; word++)
-        {
-            if (analysis.Document.GapAfter(word).ContainsAny(',', ':')) return false;
-        }
-
-        return true;
-    }
-
-    // "denied that", "denies having": what follows is what is denied.
-    private bool Introduces(Mark denial) =>
-        analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null || analysis.GrammarAt(denial.End - 1, denial.End, "Introduces").Entry is not null;
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
 
-    private static bool IsBareWeapon(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
+    private static bool IsBare(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
+
+    // "bombs", "a car bomb", but not "the explosion" or "an attack".
+    private bool IsWeapon(Mark trigger) => analysis.GrammarAt(trigger.End - 1, trigger.End, "Weapon").Entry is not null;
 
     // Told for another reason than its own: a trial, an anniversary, a count, an exercise, a false report.
     private bool IsFramed(Sentence sentence)
@@ -115,6 +102,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     }
 
     // "Gunmen killed six people at a stadium": the armed who did it say that it is neither sport nor accident.
+    private static bool IsHarmful(EventMention mention) => mention.Tolls.Exists(t => t.Count.Estimate > 0);
+
     private static bool IsArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct);
 
     /// <summary>Whether a time lies before the days of news.</summary>

@@ -1,0 +1,50 @@
+using Alerts.Reading.Casualties;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Tells how far a cue reaches: whether "to", "denied", "never" is about what a trigger tells, or about something else of its sentence.</summary>
+internal sealed class CueReach(Analysis analysis)
+{
+    /// <summary>Whether a word for what may be governs a trigger.</summary>
+    // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
+    public bool Governs(Mark modal, Mark trigger, Sentence sentence)
+    {
+        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger)) return false;
+        if (!analysis.Is(modal.First, WordClass.Locative)) return true;
+        if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
+        for (int word = modal.End; word < trigger.First; word++)
+        {
+            // "assigned to Guatemala were attacked".
+            if (analysis.Document.GapAfter(word).ContainsAny(',', ':') || analysis.GrammarAt(word, trigger.First + 1, "Finite").Entry is not null) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether words between say that what the trigger tells has happened: "to condemn the murder", "would leave after the attack".</summary>
+    public bool IsOfFact(Mark cue, Mark trigger) => Stands("OfFact", cue.End, trigger.First);
+
+    /// <summary>Whether what follows is what is denied: "denied that", "denies having".</summary>
+    public bool Introduces(Mark denial) =>
+        analysis.GrammarAt(denial.End, analysis.Words.Count, "Introduces").Entry is not null || analysis.GrammarAt(denial.End - 1, denial.End, "Introduces").Entry is not null;
+
+    /// <summary>Whether a clause of its own begins between a cue and the deed: "failed to stop the gunmen who killed", "did not come after gunmen attacked", "after months without incident, gunmen attacked".</summary>
+    public bool IsOfAnotherClause(Mark cue, EventMention mention) =>
+        cue.End <= mention.Trigger.First && (Stands("NewClause", cue.End, mention.Trigger.First) || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !Stands("Relative", cue.End, d.Noun.First)));
+
+    /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
+    public bool IsToldOutright(EventMention mention) =>
+        mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !Stands("Relative", d.Noun.End, mention.Trigger.First));
+
+    private bool Stands(string key, int first, int end)
+    {
+        for (int word = first; word < end; word++)
+        {
+            if (analysis.GrammarAt(word, end, key).Entry is not null) return true;
+        }
+
+        return false;
+    }
+}
