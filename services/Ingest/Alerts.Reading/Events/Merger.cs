@@ -24,6 +24,10 @@ internal sealed class Merger(Analysis analysis)
     // Shorter words of names are first names and particles more often.
     private const int ShortestSurname = 5;
 
+    // How far before and behind the word for a deed its victim is named.
+    private const int OwnerReach = 4;
+    private const int VictimReach = 20;
+
     private readonly List<EventDraft> _drafts = [];
 
     public IReadOnlyList<EventDraft> All => _drafts;
@@ -114,7 +118,25 @@ internal sealed class Merger(Analysis analysis)
 
     // Nobody is murdered twice: whoever bears the same name was the victim of the same event, whatever day stands beside it.
     private bool IsSameVictim(EventDraft draft, EventMention mention) =>
-        draft.Group == mention.Group && draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => IsSamePerson(t, o))));
+        draft.Group == mention.Group && draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => IsSamePerson(t, o)) || IsNamedBy(t, mention)));
+
+    // "the murder of the embassy's second secretary, Jorge Vargas", "Vargas's murder".
+    private bool IsNamedBy(Noun victim, EventMention mention)
+    {
+        if (mention.Kind.Form is not (TriggerForm.Noun or TriggerForm.KillNoun) || NameOf(victim) is not { } name) return false;
+        int first = Math.Max(mention.Sentence.First, mention.Trigger.First - OwnerReach);
+        int end = Math.Min(mention.Sentence.End, mention.Trigger.End + VictimReach);
+        for (int word = first; word < end; word++)
+        {
+            string text = analysis.Words[word].Text;
+            for (int own = name.First; own < name.End && text.Length >= ShortestSurname; own++)
+            {
+                if (analysis.Words[own].Text == text) return true;
+            }
+        }
+
+        return false;
+    }
 
     private bool IsSamePerson(Noun a, Noun b)
     {

@@ -47,6 +47,9 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
         return !joinedBefore && !joinedAfter;
     }
 
+    /// <summary>"Mario Accurso of Rome": whether somebody named comes from what a word names.</summary>
+    public bool IsHome(int first) => first > 2 && analysis.Is(first - 1, WordClass.Of) && _document.JoinsNext(first - 2) && Surnames.Contains(analysis.Words[first - 2].Text);
+
     /// <summary>Whether a word may be of the name of a village that the gazetteer lacks.</summary>
     public bool IsUnknown(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
         && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
