@@ -17,6 +17,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private const int MostSupport = 30;
 
     private readonly EventFinder _events = new(analysis, countries);
+    private readonly Denials _denials = new(analysis);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly TimeFinder _times = new(analysis, reference);
     private readonly Merger _merger = new(analysis);
@@ -69,7 +70,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             _read[sentence] = telling;
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
-            if (analysis.HasCue("False", sentence.First, sentence.End)) Withdraw(sentence);
+            if (_denials.TakesBack(sentence)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
                 (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);
@@ -114,7 +115,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         if (mention.Background is null && Continues(mention)) mention.Background = _last!.Background;
         if (mention is { Background: null, Time: not { From: not null }, Place: null } && _remembers is { } old && old.End == mention.Sentence.First && old.Paragraph == mention.Sentence.Paragraph)
             mention.Background = (BackgroundKind.Past, "the sentence before speaks of an old day");
-        if (mention is { Background.Kind: BackgroundKind.Denied, Place: null } && DeniesTheEvent(mention) && _last?.Group == mention.Group && !analysis.HasCue("Calm", mention.Sentence.First, mention.Sentence.End)) Withdraw(mention.Sentence);
+        if (_last?.Group == mention.Group && _denials.TakesBack(mention)) Withdraw(mention.Sentence);
         _last = mention;
         bool told = mention.IsOlder && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly);
         if (mention.Background is { } background && !told)
@@ -151,10 +152,6 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
-
-    // "No such attack took place", not "none was killed" or "the building was not damaged": these say how the event ended.
-    private static bool DeniesTheEvent(EventMention mention) =>
-        mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly) && mention.Trigger.Of(Lexicons.Sort.Harm) is null;
 
     private static bool HarmedNobody(EventMention mention) =>
         mention.Kind.Sub == Terms.SubEventType.Attack && mention.Trigger.Of(Lexicons.Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);

@@ -1,4 +1,3 @@
-using Alerts.Reading;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -86,7 +85,7 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("Le rappel des ambassadeurs fait suite à l'attaque de dimanche à Gao, au Mali, où des hommes armés ont tué six personnes.")]
     [InlineData("Le premier bilan de l'attaque de dimanche à Gao, au Mali, est de six morts.")]
     [InlineData("Au total, six personnes ont été tuées dimanche par des hommes armés à Gao, au Mali.")]
-    public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(Read(text).Reports).Place.Name);
+    public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
     [Theory]
     [InlineData("EXERCISE EXERCISE EXERCISE. Armed men have stormed the compound in Gao, Mali, and killed six people. Players: activate the crisis cell.")]
@@ -100,7 +99,5 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("On Sunday the rebels of Gao, Mali, announced an end to attacks on teachers.")]
     [InlineData("All quiet in Gao, Mali, on Sunday, routine patrols went out.")]
     [InlineData("Le procès des hommes armés qui ont tué six personnes à Gao, au Mali, s'est ouvert dimanche.")]
-    public void Read_WhatDidNotHappen_IsNoReport(string text) => Assert.Empty(Read(text).Reports);
-
-    private ReadingResult Read(string text) => fixture.Reader.Read(new TextInput(text, new DateTimeOffset(Day.ToDateTime(new TimeOnly(8, 0)), TimeSpan.Zero), null, null) { DatelineDate = Day });
+    public void Read_WhatDidNotHappen_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
 }

@@ -66,7 +66,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention)) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(IsHarmful(mention) && mention.Triggers.Exists(IsOutright))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
-        if (Cue("False", sentence.First, sentence.End) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
+        if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
         if (Cue("Calm", sentence.First, sentence.End) is { } calm && !IsArmed(mention) && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
@@ -77,6 +77,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);
         if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (_reach.Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
+        if (mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Cue("Undone", mention.Trigger.End, Math.Min(sentence.End, mention.Trigger.End + 1)) is { } undone) return (BackgroundKind.Denied, Quote("the text says that it did not happen", undone));
         if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated && !_reach.IsOfAnotherClause(negated, mention)) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0 && !_reach.IsOfFact(maybe, mention.Trigger)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
@@ -95,7 +96,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     {
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.IsCue("Court") || mark.IsCue("Past") || mark.IsCue("Total") || mark.IsCue("Drill") || mark.IsCue("False")) return true;
+            if (mark.IsCue("Court") || mark.IsCue("Past") || mark.IsCue("Total") || mark.IsCue("Drill") || mark.IsCue("False") || mark.IsCue("Withdrawn")) return true;
         }
 
         return false;

@@ -1,0 +1,30 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>Tells which sentences take back what the one before told. Whatever else they deny, the event before stands: an alert that is wrongly left out costs more than one that is contested.</summary>
+internal sealed class Denials(Analysis analysis)
+{
+    /// <summary>"No such attack took place", "Please disregard", "The report is false"; not "The report that the mayor fled is false", which denies something of its own.</summary>
+    public bool TakesBack(Sentence sentence) =>
+        analysis.HasCue("Withdrawn", sentence.First, sentence.End)
+        || (analysis.HasCue("False", sentence.First, sentence.End) && !Holds("OfItsOwn", sentence));
+
+    /// <summary>"There was no attack", "The attack did not take place"; not "No attack will go unpunished", nor "There was no attack on the school".</summary>
+    public bool TakesBack(EventMention mention) =>
+        mention is { Background.Kind: BackgroundKind.Denied, Place: null, IsSeparate: false, Targets.Count: 0, Doers.Count: 0 } && !analysis.Is(mention.Trigger.End, WordClass.Against | WordClass.Of | WordClass.Locative)
+        && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly) && mention.Trigger.Of(Sort.Harm) is null
+        && Holds("Occurs", mention.Sentence) && !Holds("OccursNot", mention.Sentence) && !Holds("OfItsOwn", mention.Sentence)
+        && !analysis.HasCue("Calm", mention.Sentence.First, mention.Sentence.End);
+
+    private bool Holds(string key, Sentence sentence)
+    {
+        for (int word = sentence.First; word < sentence.End; word++)
+        {
+            if (analysis.GrammarAt(word, sentence.End, key).Entry is not null) return true;
+        }
+
+        return false;
+    }
+}
