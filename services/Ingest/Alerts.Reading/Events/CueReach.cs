@@ -7,6 +7,9 @@ namespace Alerts.Reading.Events;
 /// <summary>Tells how far a cue reaches: whether "to", "denied", "never" is about what a trigger tells, or about something else of its sentence.</summary>
 internal sealed class CueReach(Analysis analysis)
 {
+    // "The anniversary of the first attack".
+    private const int NounReach = 5;
+
     /// <summary>Whether a word for what may be governs a trigger.</summary>
     // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
@@ -33,6 +36,17 @@ internal sealed class CueReach(Analysis analysis)
     /// <summary>Whether a clause of its own begins between a cue and the deed: "failed to stop the gunmen who killed", "did not come after gunmen attacked", "after months without incident, gunmen attacked".</summary>
     public bool IsOfAnotherClause(Mark cue, EventMention mention) =>
         cue.End <= mention.Trigger.First && (Stands("NewClause", cue.End, mention.Trigger.First) || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !Stands("Relative", cue.End, d.Noun.First)));
+
+    /// <summary>The words before a noun that say that it is remembered, whatever day stands beside them: "the anniversary of the attack was marked on Sunday".</summary>
+    public Mark? IsRemembered(EventMention mention)
+    {
+        Mark? past = analysis.Cue("Past", Math.Max(mention.Sentence.First, mention.Trigger.First - NounReach), mention.Trigger.First);
+        return past is not null && analysis.Is(past.End, WordClass.Of) ? past : null;
+    }
+
+    /// <summary>"Warned on Sunday of attacks".</summary>
+    public bool IsWarnedOf(EventMention mention) =>
+        mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Stands("Warns", mention.Sentence.First, mention.Trigger.First) && Stands("OfWhat", Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First);
 
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>

@@ -34,7 +34,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventKind? means = null;
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind)) continue;
+            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsFigure(mark, kind)) continue;
             if (kind.Detail == Means)
             {
                 means ??= kind;
@@ -136,6 +136,19 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         {
             if (analysis.GrammarAt(word, mark.First, "Carries").Entry is not null) return true;
             if (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) return false;
+        }
+
+        return false;
+    }
+
+    // "The price of millet exploded".
+    private bool IsFigure(Mark mark, EventKind kind)
+    {
+        if (kind.Form != TriggerForm.Event || !EventGroups.IsExplosion(kind)) return false;
+        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
+        {
+            if (analysis.GrammarAt(word, mark.First, "Figure").Entry is not null) return true;
+            if (analysis.Is(word, WordClass.Clause)) return false;
         }
 
         return false;
@@ -257,15 +270,22 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // A bomb or shell is told with what stood there: "exploded in front of the embassy". The thing behind it, else before it, is the target.
     private static void Nearby(EventMention mention, IReadOnlyList<Noun> nouns)
     {
-        bool blast = mention.Kind.Sub is SubEventType.RemoteExplosiveLandmineIed or SubEventType.SuicideBomb or SubEventType.Grenade or SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
-        if (!blast && mention.Kind.Detail != Damage) return;
+        if (!EventGroups.IsBlast(mention.Kind) && mention.Kind.Detail != Damage) return;
         Noun? thing = nouns.FirstOrDefault(n => n.IsThing && n.First >= mention.Trigger.End) ?? nouns.LastOrDefault(n => n.IsThing && n.End <= mention.Trigger.First);
         if (thing is not null) mention.Targets.Add(thing);
     }
 
-    // Fire and looting told with the violence are part of it.
+    // Fire and looting told with the violence are part of it, and who falls when forces fire on a crowd is one of the crowd.
     private static void Fold(List<EventMention> mentions)
     {
+        if (mentions.Find(m => m.Kind.Sub == SubEventType.ExcessiveForceAgainstProtesters) is { } crowd && mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState)) is { } fallen)
+        {
+            crowd.Triggers.AddRange(fallen.Triggers);
+            crowd.Tolls.AddRange(fallen.Tolls.Except(crowd.Tolls));
+            foreach (Noun target in fallen.Targets.Where(t => !crowd.Targets.Contains(t))) crowd.Targets.Add(target);
+            mentions.Remove(fallen);
+        }
+
         EventMention? violence = mentions.Find(m => m.Group is EventGroup.Violence or EventGroup.Unrest && m.Kind.Detail != HarmOnly);
         EventMention? property = mentions.Find(m => m.Group == EventGroup.Property);
         if (violence is null || property is null) return;

@@ -22,4 +22,7 @@ internal static class EventGroups
 
     /// <summary>Explosions, whoever sets them off: two of them in one text are more often one than an explosion and a shooting are.</summary>
     public static bool IsExplosion(EventKind kind) => kind.Sub is SubEventType.RemoteExplosiveLandmineIed or SubEventType.SuicideBomb or SubEventType.Grenade;
+
+    /// <summary>Explosions, shells and what comes from the air.</summary>
+    public static bool IsBlast(EventKind kind) => IsExplosion(kind) || kind.Sub is SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
 }

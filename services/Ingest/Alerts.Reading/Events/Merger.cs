@@ -177,6 +177,7 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
+        || (mention.Group == EventGroup.Crime && draft.Group == EventGroup.Violence && mention is { Place: null, IsSeparate: false, Time: not { From: not null } } && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
 

@@ -65,12 +65,14 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
             return (BackgroundKind.General, Quote("weapons were found, not used", seized));
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention)) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
-        if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(IsHarmful(mention) && mention.Triggers.Exists(IsOutright))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
         if (Cue("Calm", sentence.First, sentence.End) is { } calm && !IsArmed(mention) && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
+        if (mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && _reach.IsRemembered(mention) is { } remembered) return (BackgroundKind.Past, Quote("the text tells it as past", remembered));
+        if (mention.Tolls.Count == 0 && mention.Doers.Count == 0 && _reach.IsWarnedOf(mention)) return (BackgroundKind.Hypothetical, "the text warns of it");
         if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");

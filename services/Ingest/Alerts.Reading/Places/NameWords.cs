@@ -31,7 +31,7 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
         if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
         // "Luis Carlos Galan", and later "Galan": whoever was named is meant, unless "in" or "the town of" stands before it.
         if (Surnames.Contains(word) && !(_around.IsLocative(at, sentence) && !analysis.Is(at - 1, WordClass.Of)) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
-        if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals;
+        if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals || (word.Length == ShortestWithoutCapitals - 1 && analysis.Is(at - 1, WordClass.Locative) && !analysis.Is(at - 1, WordClass.Of));
 
         // "They took Musa": a first name that no word makes a place is somebody's, though a village bears it, too.
         if (lexicon.GivenNames.Contains(word) && !_around.IsLocative(at, sentence) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
