@@ -3,6 +3,7 @@ using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Reading.Reports;
 using Alerts.Terms;
@@ -53,13 +54,14 @@ public sealed class RuleReader : ITextReader
         DateOnly reference = input.DatelineDate ?? dateline.Date ?? received;
         if (input.DatelineDate is null && dateline.Date is null) notes.Add($"No dateline: days are read from when the text was received, {received:yyyy-MM-dd}.");
         var countries = new CountryTally(document, _lexicon, _index, dateline, input.Title, input.CountryHint);
-        var finder = new PlaceFinder(_index, _lexicon, _areas, analysis, countries);
+        var people = new PeopleNames(analysis, _lexicon.GivenNames, word => _lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function) || countries.IsCountry(word));
+        var finder = new PlaceFinder(_index, _lexicon, _areas, analysis, countries, people);
         PlaceMention? filed = finder.Filed(dateline);
 
         // A town of a dateline that the gazetteer does not know is no agency's seat: its country counts, where a people's name is told from its country's.
         if ((filed?.CountryCode ?? (document.CapitalsTell ? finder.CountryOf(dateline) : null)) is { } country) countries.Add(country, FiledCount);
         finder.LetNamesSpeak(dateline.First, dateline.End);
-        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), _lexicon.GivenNames, reference, dateline);
+        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), people, reference, dateline);
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);

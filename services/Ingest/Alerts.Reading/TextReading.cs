@@ -8,7 +8,7 @@ using Alerts.Reading.Reports;
 namespace Alerts.Reading;
 
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
-internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, IReadOnlySet<string> givenNames, DateOnly reference, Dateline dateline)
+internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, PeopleNames people, DateOnly reference, Dateline dateline)
 {
     /// <summary>The place that heads an entry of a list stands among so many of its first words.</summary>
     public const int HeadingWords = 3;
@@ -55,7 +55,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public void Run()
     {
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
-        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), countries.ForcesAt, givenNames);
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), countries.ForcesAt, people);
         int next = 0;
         (int Item, bool IsHeaded) entry = default;
         foreach (Sentence whole in analysis.Sentences)

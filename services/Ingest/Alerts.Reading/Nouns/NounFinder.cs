@@ -6,7 +6,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Nouns;
 
 /// <summary>Finds who and what a text speaks of, from the lexicons' head nouns, and names of people by their form.</summary>
-internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, Func<int, KnownActor?> forcesAt, IReadOnlySet<string> givenNames)
+internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, Func<int, KnownActor?> forcesAt, PeopleNames people)
 {
     private const int MostModifiers = 3;
     private const int MostNameWords = 5;
@@ -187,18 +187,18 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     }
 
     // "Colonia Miguel Hidalgo", "San Juan" and "Calle Bolivar" are places.
-    private bool IsGivenName(int at, Sentence sentence) => givenNames.Contains(analysis.Words[at].Text)
+    private bool IsGivenName(int at, Sentence sentence) => people.Given.Contains(analysis.Words[at].Text)
         && !(at > sentence.First && (analysis.Is(at - 1, WordClass.PlaceNoun) || analysis.Words[at - 1].Text is "san" or "santa" or "saint" or "colonia" or "barrio"));
 
     // "Abdur Rahman": two or more capitalised words that are no place. Where capitals tell nothing, a first name tells it.
     private Noun? NameAt(int at, Sentence sentence, List<Noun> before)
     {
-        if (!_document.CapitalsTell ? !IsGivenName(at, sentence) && !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
+        if (!_document.CapitalsTell ? !IsGivenName(at, sentence) && !people.IsSurname(analysis.Words[at].Text) && !IsVictimPosition(at, sentence, before) : !_document.IsCapitalised(at)) return null;
         if (!IsNameWord(at) || isPlaceOrCountry(at) || (_document.CapitalsTell && IsOfPlace(at, sentence))) return null;
         int end = at + 1;
         while (end < sentence.End && end - at < MostNameWords && _document.JoinsNext(end - 1) && IsNameWord(end) && !isPlaceOrCountry(end)) end++;
         while (end > at + 1 && (!_document.IsCapitalised(end - 1) || analysis.Words[end - 1].Text.Length < 3)) end--;
-        return end - at < 2 ? null : new Noun(at, end - 1, end) { IsPerson = true, IsName = true, IsOne = true };
+        return end - at < 2 && !(!_document.CapitalsTell && people.IsSurname(analysis.Words[at].Text) && (analysis.Is(end, WordClass.Be) || analysis.Is(at - 1, WordClass.Of))) ? null : new Noun(at, end - 1, end) { IsPerson = true, IsName = true, IsOne = true };
     }
 
     // "at Plaine Savo", "in Datu Hoffer, Maguindanao del Sur": a village that the gazetteer lacks.

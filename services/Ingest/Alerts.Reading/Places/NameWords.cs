@@ -2,23 +2,20 @@ using System.Buffers;
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 
 namespace Alerts.Reading.Places;
 
 /// <summary>Which words may be names of places: not those of people, of forces, or that mean something else.</summary>
-internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally countries)
+internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally countries, PeopleNames people)
 {
     private const int ShortestWithoutCapitals = 4;
     private const int LongestAcronym = 4;
     private const int MostGivenNames = 2;
-
-    // A name of a person has no more words than this.
-    private const int MostNames = 5;
     private static readonly SearchValues<char> Vowels = SearchValues.Create("aeiouy");
 
     private readonly Document _document = analysis.Document;
     private readonly Surroundings _around = new(analysis);
-    private HashSet<string>? _surnames;
 
     /// <summary>Whether a word is no place by itself, although a place bears the name.</summary>
     public bool IsStop(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function);
@@ -30,11 +27,11 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
         if (IsStop(at) || countries.IsCountry(at) || char.IsDigit(word[0])) return false;
         if (analysis.Over(at) is { } mark && (mark.Of(Sort.Actor) is not null || (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Trigger) ?? mark.Of(Sort.Thing)) is not null)) return false;
         // "Luis Carlos Galan", and later "Galan": whoever was named is meant, unless "in" or "the town of" stands before it.
-        if (Surnames.Contains(word) && !(_around.IsLocative(at, sentence) && !analysis.Is(at - 1, WordClass.Of)) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
+        if (people.IsSurname(word) && !(_around.IsLocative(at, sentence) && !analysis.Is(at - 1, WordClass.Of)) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
         if (!_document.CapitalsTell) return word.Length >= ShortestWithoutCapitals || (word.Length == ShortestWithoutCapitals - 1 && analysis.Is(at - 1, WordClass.Locative) && !analysis.Is(at - 1, WordClass.Of));
 
         // "They took Musa": a first name that no word makes a place is somebody's, though a village bears it, too.
-        if (lexicon.GivenNames.Contains(word) && !_around.IsLocative(at, sentence) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
+        if (people.Given.Contains(word) && !_around.IsLocative(at, sentence) && !_around.IsBehindUnit(at, sentence) && !_around.IsBeforeUnit(at + 1, sentence)) return false;
 
         // "President Marcos", "Minister Ricardo Ospina": a title before it makes it a person.
         int name = at;
@@ -48,33 +45,11 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
     }
 
     /// <summary>"Mario Accurso of Rome": whether somebody named comes from what a word names.</summary>
-    public bool IsHome(int first) => first > 2 && analysis.Is(first - 1, WordClass.Of) && _document.JoinsNext(first - 2) && Surnames.Contains(analysis.Words[first - 2].Text);
+    public bool IsHome(int first) => first > 2 && analysis.Is(first - 1, WordClass.Of) && _document.JoinsNext(first - 2) && people.IsSurname(analysis.Words[first - 2].Text);
 
     /// <summary>Whether a word may be of the name of a village that the gazetteer lacks.</summary>
     public bool IsUnknown(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
         && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
-
-    // What stands behind the first names of people.
-    private HashSet<string> Surnames
-    {
-        get
-        {
-            if (_surnames is not null) return _surnames;
-            _surnames = new(StringComparer.Ordinal);
-            for (int word = 0; word < analysis.Words.Count; word++)
-            {
-                // "San Juan Nepomuceno" is a town.
-                if (!lexicon.GivenNames.Contains(analysis.Words[word].Text) || (word > 0 && _document.GapAfter(word - 1) is " " && !IsOutside(word - 1))) continue;
-                int end = Math.Min(analysis.Words.Count, word + MostNames);
-                for (int next = word + 1; next < end && _document.JoinsNext(next - 1) && _document.IsCapitalised(next) && !IsStop(next) && !countries.IsCountry(next); next++) _surnames.Add(analysis.Words[next].Text);
-            }
-
-            return _surnames;
-        }
-    }
-
-    // No part of a name that goes on: a small word, a title, another first name.
-    private bool IsOutside(int word) => IsStop(word) || !_document.IsCapitalised(word) || analysis.Over(word) is not null || lexicon.GivenNames.Contains(analysis.Words[word].Text);
 
     // The word alone, whatever longer phrase it is part of: "the defence minister".
     private bool IsTitle(int word) => analysis.Language.Phrases.MatchAt(analysis.Words, word, word + 1).Values?.Exists(v => v is { Sort: Sort.Person, IsTitle: true }) == true;

@@ -3,12 +3,13 @@ using Alerts.Gazetteer;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
 /// <summary>Finds the places that a text names: the longest folded name, told by its capital letter where capitals tell, chosen among its homonyms.</summary>
-internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas areas, Analysis analysis, CountryTally countries)
+internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas areas, Analysis analysis, CountryTally countries, PeopleNames people)
 {
     private const int ShortestName = 3;
     private const int UnitReach = 8;
@@ -34,7 +35,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Dictionary<string, IReadOnlyList<Place>> _named = new(StringComparer.Ordinal);
     private readonly List<Place> _resolved = [];
     private readonly Surroundings _around = new(analysis);
-    private readonly NameWords _words = new(analysis, lexicon, countries);
+    private readonly NameWords _words = new(analysis, lexicon, countries, people);
     private PlaceMention? _filed;
 
     /// <summary>All places of the text, in its order.</summary>
