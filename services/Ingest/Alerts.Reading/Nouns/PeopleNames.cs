@@ -1,5 +1,4 @@
 using Alerts.Reading.Frame;
-using Alerts.Reading.Lexicons;
 
 namespace Alerts.Reading.Nouns;
 
