@@ -65,6 +65,7 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
+        reading.BorrowDays();
         return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Sections, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
     }
 

@@ -143,6 +143,19 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         }
     }
 
+    /// <summary>Gives an event that still has no day that of the one before it in its paragraph; a guess, so it says nothing about whether it is news.</summary>
+    public void BorrowDays()
+    {
+        foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
+        {
+            if (DayBefore(draft) is { } told) draft.Date(told);
+        }
+    }
+
+    // "Two attacks hit the north on Sunday. In Gao … In Mopti …": the day of what the paragraph told before.
+    private TimeMention? DayBefore(EventDraft draft) =>
+        draft.First.Place is { } place && place.First <= draft.First.Sentence.First + 1 && Drafts.TakeWhile(d => d != draft).LastOrDefault() is { IsOlder: false, Time: { From: not null } day } before && before.Last.Sentence.Paragraph == draft.First.Sentence.Paragraph ? day : null;
+
     // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
     private TimeMention? DayOfHeading(Sentence sentence) =>
         Sections.Over(sentence) is var over and >= 0 && _read.TryGetValue(analysis.Sentences[over], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;

@@ -66,7 +66,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         Search(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
-        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places))]);
+        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places, nouns))]);
         return mentions;
     }
 
@@ -208,6 +208,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
         mention.Time ??= part;
         mention.Place = places.MinBy(p => Cost(p, at));
+        if (mention.Place is { IsOfSource: true } seat && mention.Targets.Exists(t => t.End <= seat.First && seat.First <= t.End + 1)) mention.Place = seat with { IsOfSource = false };
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
         NameCountry(mention);
     }

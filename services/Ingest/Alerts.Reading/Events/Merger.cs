@@ -18,7 +18,7 @@ internal sealed class Merger(Analysis analysis)
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;
 
-    // A day behind no more words than this begins a sentence: "on", "early on".
+    // A day or a town behind no more words than this begins a sentence: "on", "early on".
     private const int OpeningWords = 2;
 
     // Shorter words of names are first names and particles more often.
@@ -108,7 +108,8 @@ internal sealed class Merger(Analysis analysis)
     private static bool GoesOn(EventDraft draft, EventMention mention)
     {
         if (draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && (mention.IsSeparate || other.First <= mention.Sentence.First + OpeningWords)) return true;
-        return draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot) && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph);
+        return draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot)
+            && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph || spot.First <= mention.Sentence.First + OpeningWords);
     }
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.

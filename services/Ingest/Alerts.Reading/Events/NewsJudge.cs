@@ -29,7 +29,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         mention.Background = Reason(mention);
         mention.IsOlder = mention.Background is { Kind: BackgroundKind.Past } && mention.Time is { From: { } from, Precision: <= TimePrecision.Day }
             && from < News && from >= DaysBack(OlderDays) && !IsFramed(mention.Sentence);
-        mention.IsSeparate = Cue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1)) is { } apart && !(mention.Kind.Detail == EventFinder.HarmOnly && analysis.Is(apart.End, WordClass.Say));
+        mention.IsSeparate |= Cue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1)) is { } apart && !(mention.Kind.Detail == EventFinder.HarmOnly && analysis.Is(apart.End, WordClass.Say));
     }
 
     /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message that does not begin with it.</summary>
