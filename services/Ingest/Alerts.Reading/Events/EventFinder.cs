@@ -27,8 +27,25 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
+    private readonly Aftermath _aftermath = new(analysis);
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
+    {
+        if (_aftermath.In(sentence, places) is not { } earlier) return FindIn(sentence, sentence, nouns, times, places);
+        int at = earlier.At;
+        List<EventMention> later = FindIn(sentence, sentence with { End = at }, [.. nouns.Where(n => n.End <= at)], [.. times.Where(t => t.End <= at)], [.. places.Where(p => p.End <= at)]);
+        List<EventMention> before = FindIn(sentence, sentence with { First = at }, [.. nouns.Where(n => n.First >= at)], [.. times.Where(t => t.First >= at)], [.. places.Where(p => p.First >= at)]);
+        foreach (EventMention mention in before)
+        {
+            mention.Time ??= Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, earlier.Days);
+            mention.IsSeparate = true;
+        }
+
+        return [.. later, .. before];
+    }
+
+    // What a part of a sentence tells: the whole of it, or the later and the earlier event one by one.
+    private List<EventMention> FindIn(Sentence whole, Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         var mentions = new List<EventMention>();
         EventKind? means = null;
@@ -42,7 +59,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             }
 
             EventMention? same = mentions.Find(m => Joins(m, kind));
-            if (same is null) mentions.Add(same = new EventMention(sentence, mark, kind));
+            if (same is null) mentions.Add(same = new EventMention(whole, mark, kind));
             else same.Triggers.Add(mark);
             if (kind.Order < same.Kind.Order) (same.Kind, same.Trigger) = (kind, mark);
             _roles.Tie(same, mark, kind, nouns);
@@ -52,7 +69,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)) || (m.Kind.Detail == Seized && !(IsTaking(m) && m.Doers.Exists(d => d.Noun.CanAct && !d.Noun.IsState))) || (m.Kind.Detail == Armed && !IsOfArmed(m)));
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
-        if (mentions.Count == 0 && tolls.Count > 0 && Harmed(sentence, tolls) is { } harmed) mentions.Add(harmed);
+        if (mentions.Count == 0 && tolls.Count > 0 && Harmed(whole, tolls) is { } harmed) mentions.Add(harmed);
         foreach (EventMention mention in mentions)
         {
             if (mention.Group is EventGroup.Violence or EventGroup.Unrest || mentions.Count == 1) mention.Tolls.AddRange(tolls);
