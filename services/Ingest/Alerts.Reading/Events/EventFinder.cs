@@ -83,7 +83,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         Search(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
-        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places, nouns))]);
+        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places, nouns, times))]);
         return mentions;
     }
 
@@ -224,8 +224,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
         mention.Time ??= part;
-        mention.Place = places.MinBy(p => Cost(p, at));
-        if (mention.Place is { IsOfSource: true } seat && mention.Targets.Exists(t => t.End <= seat.First && seat.First <= t.End + 1)) mention.Place = seat with { IsOfSource = false };
+
+        // "A doctor in Gao" that was kidnapped is no source.
+        mention.Place = places.Select(p => p.IsOfSource && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at));
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
         NameCountry(mention);
     }

@@ -66,4 +66,13 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
 
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
+
+    /// <summary>The same deed told of another place in the same words; what was counted of all stays here.</summary>
+    public EventMention Again(PlaceMention place, TimeMention? time)
+    {
+        var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
+        other.Doers.AddRange(Doers);
+        other.Targets.AddRange(Targets);
+        return other;
+    }
 }

@@ -1,4 +1,5 @@
 using Alerts.Reading.Casualties;
+using Alerts.Reading.Dates;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
@@ -16,11 +17,13 @@ internal static class TownList
     // "And a teacher in Mopti", "l'autre à Mopti": no more words than this stand between two towns of a list.
     private const int MostBetween = 7;
 
+    // "In Gao on Sunday and in Mopti on Friday".
+    private const int DayReach = 2;
+
     /// <summary>A mention for each further town of the list that holds the place of a mention; none when it stands alone. What was told of all stays with the first.</summary>
-    public static IEnumerable<EventMention> Others(Analysis analysis, EventMention mention, IReadOnlyList<PlaceMention> places, IReadOnlyList<Noun> nouns)
+    public static IEnumerable<EventMention> Others(Analysis analysis, EventMention mention, IReadOnlyList<PlaceMention> places, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times)
     {
-        if (mention.Place is not { Precision: PlacePrecision.City, IsUnknown: false } own || !places.Contains(own)) yield break;
-        int at = places.ToList().IndexOf(own);
+        if (mention.Place is not { Precision: PlacePrecision.City, IsUnknown: false } own || places.ToList().FindIndex(p => p.First == own.First) is not (>= 0 and var at)) yield break;
         int first = at;
         while (first > 0 && IsNext(analysis, places[first - 1], places[first], nouns)) first--;
         int last = at;
@@ -31,10 +34,7 @@ internal static class TownList
         {
             if (told.Exists(t => t.Point.DistanceKmTo(place.Point) <= OneEventKm)) continue;
             told.Add(place);
-            var other = new EventMention(mention.Sentence, mention.Trigger, mention.Kind) { Place = place with { IsLocative = true }, Time = mention.Time, IsSeparate = true, IsPlural = mention.IsPlural, IsBombing = mention.IsBombing, IsOfAnyDead = mention.IsOfAnyDead };
-            other.Doers.AddRange(mention.Doers);
-            other.Targets.AddRange(mention.Targets);
-            yield return other;
+            yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach));
         }
     }
 
@@ -54,7 +54,8 @@ internal static class TownList
             else if (analysis.GrammarAt(word, other.First, "TheOther") is { Entry: not null, Count: var count }) (joined, word) = (true, word + count - 1);
             else if (NumberReader.At(analysis, word, other.First) is { } number) word = number.End - 1;
             else if (nouns.FirstOrDefault(n => n.First <= word && n.End > word) is { } noun) word = noun.End - 1;
-            else if (!(word > one.End && analysis.Is(word, WordClass.Locative | WordClass.Det)) && !analysis.Is(word, WordClass.Day)) return false;
+            else if (analysis.Over(word)?.Of(Sort.Harm) is not null) continue;
+            else if (!analysis.Is(word, WordClass.Day) && !(analysis.Is(word, WordClass.Locative | WordClass.Det) && (word > one.End || analysis.Is(word + 1, WordClass.Day)))) return false;
         }
 
         return joined;
