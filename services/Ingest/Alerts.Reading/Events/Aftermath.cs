@@ -1,7 +1,6 @@
 using Alerts.Reading.Casualties;
 using Alerts.Reading.Dates;
 using Alerts.Reading.Frame;
-using Alerts.Reading.Lexicons;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
