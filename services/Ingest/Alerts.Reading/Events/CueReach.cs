@@ -15,12 +15,12 @@ internal sealed class CueReach(Analysis analysis)
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
     {
         if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger)) return false;
+        if (IsInfinitive(modal) && Stands("Finite", modal.End, trigger.First + 1)) return false;
         if (!analysis.Is(modal.First, WordClass.Locative)) return true;
         if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
         for (int word = modal.End; word < trigger.First; word++)
         {
-            // "assigned to Guatemala were attacked".
-            if (analysis.Document.GapAfter(word).ContainsAny(',', ':') || analysis.GrammarAt(word, trigger.First + 1, "Finite").Entry is not null) return false;
+            if (analysis.Document.GapAfter(word).ContainsAny(',', ':')) return false;
         }
 
         return true;
@@ -51,6 +51,9 @@ internal sealed class CueReach(Analysis analysis)
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>
         mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !Stands("Relative", d.Noun.End, mention.Trigger.First));
+
+    // "assigned to Guatemala were attacked", "qui voulaient voler ont tué": what stands in the past is no infinitive.
+    private bool IsInfinitive(Mark modal) => analysis.GrammarAt(modal.First, modal.End, "Infinitive").Entry is not null;
 
     private bool Stands(string key, int first, int end)
     {
