@@ -46,7 +46,8 @@ internal sealed class CueReach(Analysis analysis)
 
     /// <summary>"Warned on Sunday of attacks".</summary>
     public bool IsWarnedOf(EventMention mention) =>
-        mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Stands("Warns", mention.Sentence.First, mention.Trigger.First) && Stands("OfWhat", Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First);
+        mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Stands("Warns", mention.Sentence.First, mention.Trigger.First)
+        && Stands("OfWhat", "Warns", Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First);
 
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>
@@ -55,11 +56,13 @@ internal sealed class CueReach(Analysis analysis)
     // "assigned to Guatemala were attacked", "qui voulaient voler ont tué": what stands in the past is no infinitive.
     private bool IsInfinitive(Mark modal) => analysis.GrammarAt(modal.First, modal.End, "Infinitive").Entry is not null;
 
-    private bool Stands(string key, int first, int end)
+    private bool Stands(string key, int first, int end) => Stands(key, key, first, end);
+
+    private bool Stands(string key, string other, int first, int end)
     {
         for (int word = first; word < end; word++)
         {
-            if (analysis.GrammarAt(word, end, key).Entry is not null) return true;
+            if (analysis.GrammarAt(word, end, key, other).Entry is not null) return true;
         }
 
         return false;

@@ -24,6 +24,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     // How many words before a weapon the verb may stand that says that somebody only has it with him.
     private const int CarryReach = 5;
+    private const int FoeReach = 3;
 
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
@@ -158,14 +159,26 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return false;
     }
 
-    // "The price of millet exploded".
+    // "The price of millet exploded", "fighting cholera".
     private bool IsFigure(Mark mark, EventKind kind)
     {
+        if (kind.Sub == SubEventType.ArmedClash && IsBefore(mark.End, "NoFoe")) return true;
         if (kind.Form != TriggerForm.Event || !EventGroups.IsExplosion(kind)) return false;
         for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
         {
             if (analysis.GrammarAt(word, mark.First, "Figure").Entry is not null) return true;
             if (analysis.Is(word, WordClass.Clause)) return false;
+        }
+
+        return false;
+    }
+
+    private bool IsBefore(int first, string key)
+    {
+        for (int word = first; word < Math.Min(analysis.Words.Count, first + FoeReach) && analysis.Document.JoinsNext(word - 1); word++)
+        {
+            if (analysis.GrammarAt(word, analysis.Words.Count, key).Entry is not null) return true;
+            if (!analysis.Is(word, WordClass.Det | WordClass.Against)) return false;
         }
 
         return false;
