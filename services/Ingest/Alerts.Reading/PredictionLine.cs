@@ -114,7 +114,7 @@ public static class PredictionLine
 
     // In a fight or an air strike the armed who fell are the only ones that there may be.
     private static ReadCount? Fallen(ReadReport report, Func<ReadToll, ReadCount?> count) =>
-        report.SubEventType is SubEventType.ArmedClash or SubEventType.AirDroneStrike ? report.Tolls.Select(count).FirstOrDefault(c => c is not null) : null;
+        report.SubEventType is SubEventType.ArmedClash or SubEventType.AirDroneStrike ? report.Tolls.Select(count).FirstOrDefault(c => c is { Count.Estimate: > 0 }) : null;
 
     private static void Toll(Utf8JsonWriter json, string name, ReadCount? count)
     {

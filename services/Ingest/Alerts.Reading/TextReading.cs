@@ -85,7 +85,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             // Another entry of a list speaks of something else, and so does what stands under another heading.
             if (before.Last.Sentence.Item != sentence.Item || before.Last.Section != section) continue;
             Support(before, telling);
-            if (before.Last.Sentence.Paragraph == sentence.Paragraph && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
+            if ((before.Last.Sentence.Paragraph == sentence.Paragraph || (_merger.All.Count == 1 && !telling.Times.Any(_judge.IsOld))) && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
 
         SetStagedAside();

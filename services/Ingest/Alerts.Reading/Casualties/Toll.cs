@@ -11,4 +11,10 @@ internal sealed record Toll(bool IsKilled, CasualtyRange Count, Noun? Who, int F
 
     /// <summary>Whether the count is a vague word ("several") that a figure may replace.</summary>
     public bool IsVague { get; init; }
+
+    /// <summary>Whether it counts those treated or buried, who are among the wounded or the dead where the text counts these.</summary>
+    public bool IsAfter { get; init; }
+
+    /// <summary>Whether it counts others than those before it: "two more", "deux autres".</summary>
+    public bool IsFurther { get; init; }
 }

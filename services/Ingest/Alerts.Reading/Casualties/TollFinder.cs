@@ -13,12 +13,18 @@ internal sealed class TollFinder(Analysis analysis)
     private const int ReachAfter = 12;
     private const int ReachBefore = 5;
     private const int ReachTally = 9;
+    private const int ReachStands = 20;
+    private const int BeWords = 3;
+
+    private readonly HarmWords _harms = new(analysis);
+    private readonly UnknownPeople _unknown = new(analysis);
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         var tolls = new List<Toll>();
         Zero(sentence, tolls);
         if (!analysis.Marks(sentence.First, sentence.End).Any(m => m.Of(Sort.Harm) is not null)) return tolls;
+        var ages = new Ages(analysis, sentence, nouns);
         for (int at = sentence.First; at < sentence.End;)
         {
             NumberPhrase? number = analysis.MayBeginNumber(at) ? NumberReader.At(analysis, at, sentence.End) : null;
@@ -28,49 +34,13 @@ internal sealed class TollFinder(Analysis analysis)
                 continue;
             }
 
-            if (!IsPartOf(number, sentence) && !IsAge(number, nouns) && Harm(number, sentence, nouns) is { } harm) tolls.Add(Counted(number, harm, nouns));
+            if (!ages.Has(number) && !IsPartOf(number, sentence) && Harm(number, sentence, nouns) is { } harm && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns), tolls));
             at = number.End;
         }
 
-        foreach (Noun noun in nouns.Where(n => n.IsOne && (n.IsPerson || n.IsRole))) Single(noun, sentence, nouns, tolls);
-        foreach (Mark mark in analysis.Marks(sentence.First, sentence.End)) Enumerated(mark, sentence, nouns, tolls);
+        new SingleTolls(analysis, _harms, n => IsAttacker(n, n.Number)).Find(sentence, nouns, tolls);
+        new JoinedTolls(analysis, _harms, n => IsAttacker(n, n.Number)).Find(sentence, nouns, tolls);
         return tolls;
-    }
-
-    // "killing a policeman and two civilians", "wounded a woman and a girl": single people behind a word of harm count with the numbers beside them.
-    private void Enumerated(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
-    {
-        Entry? active = harm.Entries.FirstOrDefault(e => e.Sort == Sort.Harm && IsToll(e) && e.Key.EndsWith("active", StringComparison.Ordinal));
-        if (active is null || BeBefore(harm.First, sentence.First)) return;
-        List<Noun> people = [];
-        int end = harm.End;
-        foreach (Noun noun in nouns)
-        {
-            int start = noun.Number?.First ?? noun.First;
-            if (start < harm.End) continue;
-            if (!Lists(end, start, people.Count > 0) || !(noun.IsPerson || noun.IsRole) || noun is { IsOne: false, Number: null } || noun.Number is { IsVague: true } or { Upper: not null }) break;
-            people.Add(noun);
-            end = Math.Max(noun.End, noun.Name?.End ?? 0);
-        }
-
-        if (!people.Exists(p => p.IsOne)) return;
-        bool killed = active.Key.StartsWith("Killed", StringComparison.Ordinal);
-        int count = people.Sum(p => p.Number?.Value ?? 1);
-        tolls.RemoveAll(t => t.IsKilled == killed && t.First >= harm.First && t.End <= end);
-        tolls.Add(new Toll(killed, new CasualtyRange(null, count, null), people[0], harm.First, end) { OfAttackers = people.TrueForAll(p => IsAttacker(p, p.Number)) });
-    }
-
-    // Whether nothing but small words stands between a word of harm, or one of the people it names, and the next of them.
-    private bool Lists(int from, int to, bool needsLink)
-    {
-        bool linked = !needsLink || (to > from - 1 && analysis.Document.GapBefore(from).Contains(','));
-        for (int at = from; at < to; at++)
-        {
-            if (analysis.GrammarAt(at, to, "Including").Entry is not null || !analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return false;
-            linked |= analysis.Is(at, WordClass.And);
-        }
-
-        return linked;
     }
 
     private Toll Counted(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)
@@ -84,8 +54,19 @@ internal sealed class TollFinder(Analysis analysis)
             _ => new CasualtyRange(null, number.Value, null),
         };
         Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
-        return new Toll(IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who, number), IsVague = number.IsVague };
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who, number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number) };
     }
+
+    // "Nine are in hospital, seven with knife wounds": what only describes the harm counts some of those before.
+    private bool IsShare(NumberPhrase number, Mark harm, List<Toll> tolls) =>
+        analysis.Is(harm.First, WordClass.Prep) && tolls.Exists(t => t.IsKilled == HarmWords.IsKilled(harm) && t.Count.Best >= number.Value);
+
+    // "Five rebels were killed, two others wounded": others are of those before. "One died, two others were brought to the town": hurt, though it only says where to.
+    private static Toll Told(Toll toll, List<Toll> before) =>
+        toll is { IsFurther: true, Who: null } && before.Count > 0 ? toll with { OfAttackers = toll.OfAttackers || before[^1].OfAttackers, IsAfter = toll.IsAfter && !before[^1].IsKilled } : toll;
+
+    // "two more have light injuries", "deux autres blessés".
+    private bool IsFurther(NumberPhrase number) => number.End < analysis.Words.Count && analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null;
 
     // "five, among them two children" is five.
     private bool IsPartOf(NumberPhrase number, Sentence sentence)
@@ -96,43 +77,34 @@ internal sealed class TollFinder(Analysis analysis)
         for (int at = first - 1; at >= Math.Max(sentence.First, first - 3); at--)
         {
             // "9 of them killed, 1 soldier wounded": what harm already ended includes nobody behind it.
-            if (analysis.GrammarAt(at, first, "Including").Entry is not null && !Harms(at, first)) return true;
+            if (analysis.GrammarAt(at, first, "Including").Entry is not null && !_harms.AreIn(at, first)) return true;
         }
 
-        // Ages, sums, distances and the like: the word behind says that no people are counted.
-        return number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null;
+        // Ages, sums, distances and the like: the word behind says that no people are counted, nor does a number that is half a word ("three-wheeler").
+        return (number.End < sentence.End && analysis.Document.GapAfter(number.End - 1) is "-") || (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null);
     }
-
-    private bool Harms(int from, int to)
-    {
-        for (int at = from; at < to; at++)
-        {
-            if (HarmAt(at) is not null) return true;
-        }
-
-        return false;
-    }
-
-    // "a youth of 19": a number behind one person and "of" is an age.
-    private bool IsAge(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
-        number.First > 0 && analysis.Is(number.First - 1, WordClass.Of) && nouns.Any(n => n.End == number.First - 1 && n is { IsPerson: true, IsOne: true });
 
     private Mark? Harm(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
-        if (who is { IsThing: true }) return null;
+
+        // "five airport labourers": the thing only says which people.
+        if (who is { IsThing: true }) return OfUnknown(number, sentence);
         int from = who is null ? number.End : Math.Max(who.End, who.Name?.End ?? 0);
-        if (number.First > sentence.First && analysis.Over(number.First - 1) is { } led && led.End == number.First && IsTally(led)) return led;
-        if (Before(number, sentence) is { } before) return before;
-        if (HarmAt(from) is { } next) return next;
-        if (HarmAt(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
+        if (number.First > sentence.First && analysis.Over(number.First - 1) is { } led && led.End == number.First && HarmWords.IsTally(led)) return led;
+        Mark? before = Before(number, sentence, nouns);
+        if (who is not null && !(before is not null && HarmWords.IsAfter(before)) && _harms.At(who.Head) is { } own && HarmWords.Has(own, "noun")) return own;
+        if (before is not null) return HarmWords.IsAfter(before) ? before : Instead(number, sentence) ?? before;
+        if (_harms.At(from) is { } next) return IsOfThing(next, sentence) ? null : next;
+        if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
         if (who is null && Tally(number, sentence) is { } tally) return tally;
+        if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
         {
-            if (HarmAt(at) is { } found)
+            if (_harms.At(at) is { } found)
             {
                 bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal) || key.EndsWith("counted", StringComparison.Ordinal));
-                bool bound = key.EndsWith("finite", StringComparison.Ordinal) || BeBefore(at, from);
+                bool bound = key.EndsWith("finite", StringComparison.Ordinal) || _harms.BeBefore(at, from);
                 return passive && bound && (who is not null || AreOthers(from, at)) ? found : null;
             }
 
@@ -140,6 +112,25 @@ internal sealed class TollFinder(Analysis analysis)
         }
 
         return null;
+    }
+
+    // "ont fait deux blessés": the noun behind the number says what befell them, unless a number of its own follows it ("killed 3 wounded 2").
+    private Mark? Instead(NumberPhrase number, Sentence sentence) =>
+        number.End < sentence.End && analysis.Document.JoinsNext(number.End - 1) && _harms.At(number.End) is { } noun && HarmWords.Has(noun, "noun")
+        && (noun.End >= sentence.End || NumberReader.At(analysis, noun.End, sentence.End) is null) && !IsOfThing(noun, sentence) ? noun : null;
+
+    // "eleven burnt cars", "two wounded animals": the word goes with a thing.
+    private bool IsOfThing(Mark harm, Sentence sentence) =>
+        harm.End < sentence.End && analysis.Document.JoinsNext(harm.End - 1) && analysis.At(harm.End) is { } noun && noun.Of(Sort.Thing) is not null && noun.Of(Sort.Person) is null;
+
+    // "12 crewmen killed", "five airport labourers were killed": people whom no lexicon knows, with nothing but the word of harm behind them.
+    private Mark? OfUnknown(NumberPhrase number, Sentence sentence)
+    {
+        int at = _unknown.End(number.End, sentence);
+        if (at == number.End) return null;
+        int from = at;
+        while (at < sentence.End && at - from < BeWords && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;
+        return _harms.At(at) is { } harm && !HarmWords.Has(harm, "counted") && (at == from ? _harms.IsVerbless(harm, sentence.End) : _harms.Befell(harm, from)) ? harm : null;
     }
 
     // "three more were injured", "four of them died": a number that stands for people named before.
@@ -156,45 +147,44 @@ internal sealed class TollFinder(Analysis analysis)
     // "the death toll rose to 41", "put the dead at 12", "le bilan est passé à 41".
     private Mark? Tally(NumberPhrase number, Sentence sentence)
     {
-        for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachTally); at--)
+        // "a toll of 195 for both": "both" counts no dead by itself.
+        if (number.First == sentence.First || IsOfSomethingElse(number, sentence) || analysis.Is(number.First, WordClass.Aux)) return null;
+        int lead = number.First - 1;
+        while (lead > sentence.First && analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null && lead > number.First - ReachBefore) lead--;
+        int stands = analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null ? number.First - 1 : lead - 1;
+        int reach = stands > sentence.First && analysis.GrammarAt(stands, sentence.End, "Stands").Entry is not null ? ReachStands : ReachTally;
+        for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - reach); at--)
         {
-            if (analysis.At(at) is { } mark && IsTally(mark)) return mark;
+            if (_harms.At(at) is not null) return null;
+            if (analysis.At(at) is { } mark && HarmWords.IsTally(mark)) return mark;
         }
 
         return null;
     }
 
-    private bool BeBefore(int at, int from)
-    {
-        for (int word = at - 1; word >= Math.Max(from, at - 3); word--)
-        {
-            if (analysis.Is(word, WordClass.Be)) return true;
-        }
-
-        return false;
-    }
-
-    private Mark? HarmAt(int word) => analysis.At(word) is { } mark && mark.Of(Sort.Harm) is { } harm && IsToll(harm) && !IsTally(mark) ? mark : null;
-
-    private static bool IsTally(Mark mark) => mark.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("tally", StringComparison.Ordinal));
-
-    private static bool IsToll(Entry harm) => harm.Key.StartsWith("Killed", StringComparison.Ordinal) || harm.Key.StartsWith("Wounded", StringComparison.Ordinal);
+    // "sept assaillants neutralisés, deux mitrailleuses récupérées": a word behind the number that says no harm is what was counted.
+    private bool IsOfSomethingElse(NumberPhrase number, Sentence sentence) =>
+        number.End < sentence.End && analysis.Document.JoinsNext(number.End - 1) && analysis.Over(number.End) is null && analysis.GrammarAt(number.End, sentence.End).Entry is null
+        && !analysis.Is(number.End, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Near | WordClass.Of | WordClass.Locative | WordClass.By | WordClass.And | WordClass.Det);
 
     // "killed at least 10", "killing 12", "left 141", "wounded: 3": only words that qualify the number may stand between.
-    private Mark? Before(NumberPhrase number, Sentence sentence)
+    private Mark? Before(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachBefore); at--)
         {
-            if (analysis.Document.GapAfter(at).Contains(',')) return null;
+            // "4 workers killed and 11 injured": behind "and" another harm begins.
+            if (analysis.Document.GapAfter(at).Contains(',') || analysis.Is(at, WordClass.And)) return null;
             if (analysis.Over(at) is { } mark && mark.Of(Sort.Harm) is not null)
             {
                 foreach (Entry entry in mark.Entries)
                 {
-                    bool active = entry.Sort == Sort.Harm && IsToll(entry) && (entry.Key.EndsWith("active", StringComparison.Ordinal) || analysis.Document.GapAfter(mark.End - 1).Contains(':'));
-                    if (active && !BeBefore(mark.First, sentence.First)) return mark;
+                    bool active = entry.Sort == Sort.Harm && HarmWords.IsToll(entry) && (entry.Key.EndsWith("active", StringComparison.Ordinal) || analysis.Document.GapAfter(mark.End - 1).Contains(':'));
+                    if (active && !_harms.BeBefore(mark.First, sentence.First)) return mark;
                 }
 
-                return null;
+                // "beheaded three villagers": what else tells who was found so, says who did it before people.
+                if (HarmWords.IsToll(mark.Of(Sort.Harm)!) && HarmWords.Has(mark, "participle") && !HarmWords.Has(mark, "noun") && (mark.End == number.First || analysis.GrammarAt(mark.End, number.First, "Low", "High") is { Entry: not null } led && mark.End + led.Count == number.First) && IsOfPeople(number, nouns) && !_harms.BeBefore(mark.First, sentence.First)) return mark;
+                return HarmWords.IsToll(mark.Of(Sort.Harm)!) && IsListed(number, mark, sentence) ? mark : null;
             }
 
             bool small = analysis.Is(at, WordClass.Near | WordClass.Det | WordClass.Prep | WordClass.Of) || analysis.GrammarAt(at, number.First, "Low", "High").Entry is not null
@@ -204,6 +194,17 @@ internal sealed class TollFinder(Analysis analysis)
 
         return null;
     }
+
+    private static bool IsOfPeople(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.Any(n => (n.IsPerson || n.IsRole) && n.Number?.First == number.First);
+
+    // "wounded 6, dead 2", "blessés 5": a message puts the number right behind the word and goes on.
+    private bool IsListed(NumberPhrase number, Mark harm, Sentence sentence) =>
+        harm.End == number.First && (HarmWords.Has(harm, "noun") || HarmWords.Has(harm, "participle")) && !IsSaid(harm, sentence)
+        && (number.End >= sentence.End || !analysis.Document.JoinsNext(number.End - 1) || analysis.Is(number.End, WordClass.And) || (_harms.At(number.End) is { } next && next.End < sentence.End && NumberReader.At(analysis, next.End, sentence.End) is not null));
+
+    // "3 dead", "were wounded": the word goes with what stands before it.
+    private bool IsSaid(Mark harm, Sentence sentence) => harm.First > sentence.First && analysis.Document.JoinsNext(harm.First - 1)
+        && !analysis.Is(harm.First - 1, WordClass.And) && NumberReader.At(analysis, harm.First - 1, harm.First) is not { Value: 0 };
 
     // "no casualties", "nobody was hurt", "sans victime": an explicit nobody, for both when the word means both.
     private void Zero(Sentence sentence, List<Toll> tolls)
@@ -222,38 +223,12 @@ internal sealed class TollFinder(Analysis analysis)
         }
     }
 
-    private void Single(Noun noun, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
-    {
-        int from = Math.Max(noun.End, noun.Name?.End ?? 0);
-        for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
-        {
-            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null)) return;
-            if (HarmAt(at) is not { } harm) continue;
-            if (IsSpared(noun, at, sentence)) return;
-            bool finite = harm.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("finite", StringComparison.Ordinal));
-            bool participle = harm.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith("participle", StringComparison.Ordinal)) && BeBefore(at, from);
-            if ((finite || participle) && !tolls.Exists(t => t.IsKilled == IsKilled(harm) && t.First <= harm.First && harm.First < t.End))
-                tolls.Add(new Toll(IsKilled(harm), new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = IsAttacker(noun, null) });
-            return;
-        }
-    }
-
-    // "The mayor was not injured", "neither he nor his wife was hurt".
-    private bool IsSpared(Noun noun, int harm, Sentence sentence)
-    {
-        for (int at = Math.Max(sentence.First, noun.First - ReachBefore); at < harm; at++)
-        {
-            if (analysis.GrammarAt(at, harm, "Neither").Entry is not null || (at >= noun.End && analysis.Is(at, WordClass.None))) return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsKilled(Mark harm) => harm.Of(Sort.Harm)!.Key.StartsWith("Killed", StringComparison.Ordinal);
+    // "three men", whose number is a part of the role, may be anybody, also those whom somebody shot.
+    private static bool IsAnybody(Noun who) => who.Actor is null && who.Number is { } number && number.First >= who.First;
 
     private bool IsAttacker(Noun? who, NumberPhrase? number)
     {
-        if (who is { IsState: false } && (who.IsRole || who.Actor is not null) && !who.IsPerson) return true;
+        if (who is { IsState: false } && (who.IsRole || who.Actor is not null) && !who.IsPerson && !IsAnybody(who)) return true;
         return number is not null && analysis.GrammarAt(Math.Max(0, number.First - 2), number.First, "EnemySide").Entry is not null;
     }
 }

@@ -91,8 +91,8 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     /// <summary>The tolls of a sentence that tells no event: they belong to the one before.</summary>
     public List<Toll> Tolls(Sentence sentence, IReadOnlyList<Noun> nouns) => _tolls.Find(sentence, nouns);
 
-    // "At least 5 people died": a toll without a word for what happened is violence that the text tells elsewhere.
-    private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t.Count.Estimate > 0)
+    // "At least 5 people died": a toll without a word for what happened is violence that the text tells elsewhere. The sick are treated and buried, too.
+    private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t is { IsAfter: false, Count.Estimate: > 0 })
         ? new EventMention(sentence, new Mark([], tolls[0].First, tolls[0].End), new EventKind(SubEventType.Attack, null, TriggerForm.Event, HarmOnly, int.MaxValue))
         : null;
 

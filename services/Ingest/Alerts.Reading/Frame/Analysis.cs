@@ -119,9 +119,14 @@ internal sealed class Analysis
     private void MarkApart(int verb, (string[] Behind, Entry Meaning)[] verbs, Sentence sentence)
     {
         if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb) return;
+        bool isHarm = verbs[0].Meaning.Sort == Sort.Harm;
+
+        // "has died of his wounds", "had been tortured and shown wounds": another verb stands between.
+        if (isHarm && Is(verb, WordClass.Be | WordClass.Aux) && _starting[verb] is { } longer && longer.End > verb + 1) return;
         int last = Math.Min(sentence.End, verb + ObjectWords) - 1;
         for (int at = verb + 2; at <= last && !Document.GapAfter(at - 2).ContainsAny(',', ':'); at++)
         {
+            if (isHarm && (Is(at - 1, WordClass.Be) || _starting[at - 1]?.Of(Sort.Harm) is not null)) return;
             foreach ((string[] behind, Entry meaning) in verbs)
             {
                 if (at + behind.Length > sentence.End || !StandsAt(behind, at) || !EndsPhrase(at + behind.Length, sentence)) continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Reading.Casualties;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -15,6 +16,8 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
     private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led"];
+
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.()");
 
     private readonly Document _document = analysis.Document;
 
@@ -52,7 +55,8 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         if (mark.End < sentence.End && Continues(mark.End) && analysis.At(mark.End) is { } next && IsNominal(next) && actor is null) return null;
         int first = Modifiers(mark.First, Math.Max(sentence.First, free));
         (int First, int End)? name = person is { IsTitle: true } || _document.CapitalsTell ? NameBehind(mark.End, sentence, person is { IsTitle: true }) : null;
-        NumberPhrase? number = NumberBefore(first, sentence);
+        NumberPhrase? within = NumberReader.At(analysis, mark.First, mark.End);
+        NumberPhrase? number = NumberBefore(first, sentence) ?? within ?? Pair(first, mark.End);
         string head = analysis.Words[mark.End - 1].Text;
         bool plural = head.Length > 3 && head[^1] == 's' && head is not ("gendarmes" or "forces") || head is "people" or "men" or "women" or "children" or "policemen" or "troops";
         return new Noun(first, mark.End - 1, mark.End)
@@ -65,7 +69,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             ActorType = actor?.ActorType ?? role?.ActorType,
             Target = person?.Target ?? thing?.Target ?? (role is { ActorType: ActorType.StateForces } ? TargetKind.SecurityForces : null),
             Number = number,
-            IsOne = number is null && !plural && person is not null && (name is not null || (first > sentence.First && analysis.Is(first - 1, WordClass.Singular))),
+            IsOne = number is null && !plural && person is not null && (name is not null || IsSingular(first, sentence)),
             Name = name,
         };
     }
@@ -136,12 +140,40 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private NumberPhrase? NumberBefore(int first, Sentence sentence)
     {
         int end = first;
-        while (end > sentence.First && end > first - 3 && analysis.Is(end - 1, WordClass.Near) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
+        while (end > sentence.First && end > first - 3 && GoesOn(end - 1) && analysis.Is(end - 1, WordClass.Near) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
+        if (end == sentence.First || !GoesOn(end - 1)) return null;
         if (EndingAt(end, sentence) is { } number) return number;
+
+        // "five of the intruders", "three of her children", "deux des assaillants".
+        int of = end > sentence.First && analysis.Is(end - 1, WordClass.Det) && !analysis.Is(end - 1, WordClass.Of) ? end - 2 : end - 1;
+        bool part = of > sentence.First && analysis.Is(of, WordClass.Of) && (of == end - 2 || analysis.Is(of, WordClass.Det)) && EndsInPlural(first);
+        if (part && EndingAt(of, sentence) is { Upper: null, IsVague: false } some) return some;
 
         // "dozens of villagers", "une vingtaine de civils".
         return end > sentence.First && analysis.Is(end - 1, WordClass.Of) && EndingAt(end - 1, sentence) is { } vague && !char.IsAsciiDigit(analysis.Words[vague.First].Text[0]) ? vague : null;
     }
+
+    // A number in quotation marks is said of what follows; one before a comma is not.
+    private bool GoesOn(int word) => !_document.GapAfter(word).ContainsAny(ClauseMarks);
+
+    // "a couple": the head itself counts.
+    private NumberPhrase? Pair(int first, int end) => first > 0 && NumberReader.At(analysis, first - 1, end) is { IsVague: false } number && number.End == end ? number : null;
+
+    // "a soldier", "a 61-year-old woman".
+    private bool IsSingular(int first, Sentence sentence)
+    {
+        if (first == sentence.First) return false;
+        if (analysis.Is(first - 1, WordClass.Singular)) return true;
+        for (int length = 1; length <= 2; length++)
+        {
+            int at = first - length;
+            if (at > sentence.First && analysis.GrammarAt(at, first, "Measure").Entry is not null && EndingAt(at, sentence) is { } age) return age.First > sentence.First && analysis.Is(age.First - 1, WordClass.Singular);
+        }
+
+        return false;
+    }
+
+    private bool EndsInPlural(int first) => analysis.At(first) is { } mark ? analysis.Words[mark.End - 1].Text is [.., 's'] or "people" or "men" or "women" or "children" or "youth" : analysis.Words[first].Text[^1] == 's';
 
     private NumberPhrase? EndingAt(int end, Sentence sentence)
     {

@@ -1,6 +1,7 @@
 using Alerts.Reading.Casualties;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Reports;
@@ -9,6 +10,9 @@ namespace Alerts.Reading.Reports;
 internal sealed class TollBuilder(Analysis analysis)
 {
     private const int Thousand = 1_000;
+
+    // "two more" go with what was counted no more words before.
+    private const int FurtherReach = 12;
 
     public List<ReadToll> Statements(EventDraft draft, Func<Sentence, ClaimantKind?> claimant)
     {
@@ -32,10 +36,14 @@ internal sealed class TollBuilder(Analysis analysis)
         List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention))];
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
+
+        // "Twenty terrorists were neutralised; no losses": nobody on one side is not nobody.
+        if (sums.TrueForAll(s => s.High == 0) && own.Exists(t => t.Toll is { OfAttackers: true, Count.Estimate: > 0 })) return null;
+        if (sums.Exists(s => !s.IsAfter && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsAfter);
         if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
 
         // One person of whom the text tells more is among those that it counts elsewhere.
-        if (sums.Exists(s => s.Low > 1)) sums.RemoveAll(s => s.IsOne);
+        if (sums.Exists(s => s.Low > 1)) sums.RemoveAll(s => s is { IsOne: true, Low: 1 });
         if (sums.FindLast(s => s.IsRevised && !s.IsVague) is { } revised) return Read(revised);
         Sum first = sums[0];
         int low = sums.Min(s => s.Low);
@@ -73,7 +81,7 @@ internal sealed class TollBuilder(Analysis analysis)
         {
             int low = toll.Count.Low ?? toll.Count.Best ?? toll.Count.High ?? 0;
             int high = toll.Count.High ?? toll.Count.Best ?? toll.Count.Low ?? 0;
-            Sum? shared = sums.Find(s => s.End == toll.End && s.First != toll.First && toll.Who is not null && s.HasWho && low > 0);
+            Sum? shared = sums.Find(s => (s.End == toll.End && s.First != toll.First && toll.Who is not null && s.HasWho && low > 0) || (toll.IsFurther && IsBefore(s, toll)) || (IsBefore(s, toll) && IsOfOthers(s, toll)));
             if (shared is not null)
             {
                 shared.Low += low;
@@ -82,10 +90,25 @@ internal sealed class TollBuilder(Analysis analysis)
                 continue;
             }
 
-            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, IsOne = toll is { Who.IsOne: true, Count.Best: 1 }, IsVague = toll.IsVague, IsRevised = IsRevised(mention.Sentence) });
+            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, Head = toll.Who?.Head ?? -1, IsOne = toll is { Who: not null, Count.Best: 1 }, IsVague = toll.IsVague, IsAfter = toll.IsAfter, IsFurther = toll.IsFurther, IsRevised = IsRevised(mention.Sentence) });
         }
 
         return sums;
+    }
+
+    // "One has had an operation; two more have light injuries": told of right before.
+    private static bool IsBefore(Sum sum, Toll toll) => sum.Low > 0 && sum.End <= toll.First && toll.First - sum.End <= FurtherReach;
+
+    // "Two guards were hurt and a cook lost a hand": others named in one breath, by one who speaks.
+    private bool IsOfOthers(Sum sum, Toll toll)
+    {
+        if ((sum.Head < 0 && !sum.IsFurther) || toll.Who is null || toll.IsAfter != sum.IsAfter || toll.Count.Best is null || sum.Count.Best is null || (sum.Head >= 0 && analysis.Words[sum.Head].Text == analysis.Words[toll.Who.Head].Text)) return false;
+        for (int word = sum.End - 1; word < toll.First; word++)
+        {
+            if (analysis.Is(word, WordClass.Say) || analysis.GrammarAt(word, toll.First, "Including").Entry is not null || analysis.Document.GapAfter(word).ContainsAny(".(:\n")) return false;
+        }
+
+        return true;
     }
 
     // "the toll now stands at 12", "Correction: 5 killed, not 3", "cinq morts et non trois".
@@ -112,13 +135,19 @@ internal sealed class TollBuilder(Analysis analysis)
 
         public int First { get; init; }
 
-        public int End { get; init; }
+        public int End { get; set; }
 
         public bool HasWho { get; init; }
+
+        public int Head { get; init; }
 
         public bool IsOne { get; init; }
 
         public bool IsVague { get; init; }
+
+        public bool IsAfter { get; init; }
+
+        public bool IsFurther { get; init; }
 
         public bool IsRevised { get; init; }
     }

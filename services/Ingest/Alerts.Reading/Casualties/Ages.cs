@@ -1,0 +1,44 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+
+namespace Alerts.Reading.Casualties;
+
+/// <summary>Tells numbers that are somebody's age from those that count: "a youth of 19", "a woman, 64, dead in the yard", "two girls, 12 and 14", "aged 34, 50 and 72".</summary>
+internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<Noun> nouns)
+{
+    private const int Oldest = 110;
+
+    // Where the age before ended: what goes on with a comma or "and" is an age too.
+    private int _end = -1;
+
+    /// <summary>Whether a number is an age. To be asked of the numbers of a sentence from left to right.</summary>
+    public bool Has(NumberPhrase number)
+    {
+        if (number is not { IsLow: false, IsHigh: false, IsVague: false, Value: > 0 and < Oldest } || !(IsLed(number) || IsAside(number) || GoesOn(number))) return false;
+        _end = number.End;
+        return true;
+    }
+
+    // "aged 12", "a youth of 19".
+    private bool IsLed(NumberPhrase number) => number.First > sentence.First
+        && (analysis.GrammarAt(number.First - 1, number.First, "Aged").Entry is not null
+            || (analysis.Is(number.First - 1, WordClass.Of) && nouns.Any(n => n.End == number.First - 1 && n is { IsPerson: true, IsOne: true })));
+
+    // Between commas or brackets behind one person: "Barragan, 63, and", "(saleswoman, 61)". In brackets behind many it may count them: "soldiers (3)".
+    private bool IsAside(NumberPhrase number)
+    {
+        if (number.First == sentence.First || analysis.Document.GapAfter(number.First - 1) is not (", " or "," or " (")) return false;
+        Noun? who = nouns.FirstOrDefault(n => Math.Max(n.End, n.Name?.End ?? 0) == number.First && (n.IsPerson || n.IsRole));
+        bool named = who is null && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(number.First - 1) && number.First - 1 > sentence.First;
+        if (who is null && !named) return false;
+        bool closes = number.End >= sentence.End || analysis.Document.GapAfter(number.End - 1) is [',' or ')' or ';' or '.', ..];
+        bool many = who is not null && (who.Number is not null || (!who.IsOne && who.Name is null && analysis.Words[who.Head].Text.EndsWith('s')));
+        if (!many) return closes;
+        return analysis.Is(number.End, WordClass.And) && analysis.Document.GapAfter(number.First - 1) is not " (" && NumberReader.At(analysis, number.End + 1, sentence.End) is { } next
+            && (next.End >= sentence.End || analysis.Document.GapAfter(next.End - 1).Contains(','));
+    }
+
+    private bool GoesOn(NumberPhrase number) =>
+        _end >= 0 && ((number.First == _end && analysis.Document.GapAfter(_end - 1).Contains(',')) || (number.First == _end + 1 && analysis.Is(_end, WordClass.And)));
+}

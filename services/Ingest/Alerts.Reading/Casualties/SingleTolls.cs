@@ -1,0 +1,152 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Casualties;
+
+/// <summary>Counts what befell one person: "a soldier was wounded", "the driver of the first bus was shot and died", "a woman, 64, dead in the yard".</summary>
+internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun, bool> isAttacker)
+{
+    // How far behind somebody the word of harm may stand, in words, also when a part between commas tells more of the person.
+    private const int Reach = 12;
+    private const int ReachOverAside = 20;
+    private const int AsideReach = 6;
+    private const int ReachBefore = 5;
+    private const int BeWords = 3;
+
+    // "a woman, 64, dead": between somebody and a bare participle stand an age and small words at most.
+    private const int VerblessReach = 3;
+
+    private readonly UnknownPeople _unknown = new(analysis);
+
+    public void Find(Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    {
+        foreach (Noun noun in nouns.Where(n => IsSingle(n) && (n.IsPerson || n.IsRole)))
+        {
+            if (!tolls.Exists(t => t.Who == noun)) Single(noun, sentence, nouns, tolls);
+        }
+
+        foreach (Toll wound in tolls.Where(t => t is { IsKilled: false, Count.Best: > 0 }).ToList())
+        {
+            int reach = wound is { Who: { } who, Count.Best: 1 } ? who.End + ReachOverAside : wound.End + VerblessReach;
+            if (DiesOfIt(wound.End, Math.Min(sentence.End, reach), nouns) is not { } death) continue;
+            tolls.Remove(wound);
+            tolls.Add(wound with { IsKilled = true, IsAfter = false, End = death.End });
+        }
+
+        for (int at = sentence.First; at < sentence.End; at++) Unnamed(at, sentence, nouns, tolls);
+    }
+
+    // "A third is being treated", "his apprentice wounded", "a welder was killed": one more, and people whom no lexicon knows.
+    private void Unnamed(int first, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    {
+        (Entry? more, int count) = analysis.GrammarAt(first, sentence.End, "OneMore");
+        int from = first + count;
+        if (more is null && (from = Unknown(first, sentence, nouns)) == first) return;
+        if (more is null && IsObject(first, sentence) is { } active)
+        {
+            if (!tolls.Exists(t => t.First <= active.First && active.First < t.End)) tolls.Add(new Toll(HarmWords.IsKilled(active), new CasualtyRange(null, 1, null), null, active.First, from));
+            return;
+        }
+
+        int at = from;
+        while (at < sentence.End && at - from < BeWords && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;
+        if (harms.At(at) is not { } harm || (more is null && !analysis.Document.JoinsNext(from - 1)) || HarmWords.Has(harm, "counted") || tolls.Exists(t => t.First <= harm.First && harm.First < t.End)) return;
+        bool said = harms.Befell(harm, from) ? more is not null || HarmWords.Has(harm, "participle") : at == from && !HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End);
+        if (said && !IsNegated(first, at)) tolls.Add(new Toll(HarmWords.IsKilled(harm), new CasualtyRange(null, 1, null), null, first, harm.End) { IsAfter = HarmWords.IsAfter(harm), IsFurther = more is not null, OfAttackers = more is not null && tolls.FindLast(t => t.End <= first) is { OfAttackers: true } });
+    }
+
+    // "killing a porter": the word of harm right before.
+    private Mark? IsObject(int first, Sentence sentence) =>
+        first > sentence.First && analysis.Over(first - 1) is { } led && led.End == first && led.Of(Sort.Harm) is { } harm && HarmWords.IsToll(harm) && HarmWords.Has(led, "active")
+        && led.Of(Sort.Trigger) is not null && !harms.BeBefore(led.First, sentence.First) ? led : null;
+
+    // "a", "his" and up to two words that say nothing else; the first word itself when there are none.
+    private int Unknown(int article, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        if (!analysis.Is(article, WordClass.Singular) || analysis.Is(article, WordClass.Definite) || nouns.Any(n => n.First <= article + 1 && n.End > article)) return article;
+        int at = _unknown.End(article + 1, sentence);
+        return at == article + 1 || nouns.Any(n => n.First < at && n.End > article) ? article : at;
+    }
+
+    private bool IsNegated(int first, int end)
+    {
+        for (int at = Math.Max(0, first - 1); at < end; at++)
+        {
+            if (analysis.Is(at, WordClass.None) || analysis.GrammarAt(at, end, "Neither").Entry is not null) return true;
+        }
+
+        return false;
+    }
+
+    // French counts with its article.
+    private static bool IsSingle(Noun noun) => noun.IsOne || noun.Number is { Value: 1, IsLow: false, IsHigh: false, Upper: null };
+
+    private void Single(Noun noun, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    {
+        int from = Math.Max(noun.End, noun.Name?.End ?? 0);
+        int reach = HasAside(from, sentence) ? ReachOverAside : Reach;
+        bool said = false;
+        for (int at = from; at < Math.Min(sentence.End, from + reach); at++)
+        {
+            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null)) return;
+
+            // "The police told us that those who died": what somebody says befell others.
+            said |= analysis.Is(at, WordClass.Say);
+            if (said && analysis.Is(at, WordClass.Clause)) return;
+            if (harms.At(at) is not { } harm) continue;
+            if (IsSpared(noun, at, sentence)) return;
+            bool befell = harms.Befell(harm, from) || (!HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End) && IsBeside(from, at, sentence));
+            bool killed = HarmWords.IsKilled(harm);
+            if (befell && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
+                tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm) });
+            return;
+        }
+    }
+
+    // "The driver of the first bus, who tried to turn round, was shot".
+    private bool HasAside(int from, Sentence sentence)
+    {
+        for (int at = from; at < Math.Min(sentence.End, from + AsideReach); at++)
+        {
+            if (analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And) && analysis.Document.GapAfter(at - 1).Contains(',')) return true;
+        }
+
+        return false;
+    }
+
+    // "was hit in the arm and died": who died of it is not wounded besides; nobody else may be named between.
+    private Mark? DiesOfIt(int from, int end, IReadOnlyList<Noun> nouns)
+    {
+        for (int at = from; at < end; at++)
+        {
+            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole))) return null;
+            if (harms.At(at) is { } harm) return HarmWords.IsKilled(harm) && harms.Befell(harm, from) ? harm : null;
+        }
+
+        return null;
+    }
+
+    private bool IsBeside(int from, int harm, Sentence sentence)
+    {
+        for (int at = from; at < harm; at++)
+        {
+            bool age = NumberReader.At(analysis, at, sentence.End) is not null || analysis.GrammarAt(at, sentence.End, "Aged", "Measure").Entry is not null;
+            if (!age && !analysis.Is(at, WordClass.Aux | WordClass.Near | WordClass.Of)) return false;
+        }
+
+        return harm - from <= VerblessReach;
+    }
+
+    // "The mayor was not injured", "neither he nor his wife was hurt".
+    private bool IsSpared(Noun noun, int harm, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, noun.First - ReachBefore); at < harm; at++)
+        {
+            if (analysis.GrammarAt(at, harm, "Neither").Entry is not null || (at >= noun.End && analysis.Is(at, WordClass.None))) return true;
+        }
+
+        return false;
+    }
+}
