@@ -88,7 +88,17 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if ((before.Last.Sentence.Paragraph == sentence.Paragraph || (_merger.All.Count == 1 && !telling.Times.Any(_judge.IsOld))) && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
 
+        if (_last is null) TakeTheArmed();
         SetStagedAside();
+    }
+
+    // A text without a word for what happened may still say that the armed did something on a day.
+    private void TakeTheArmed()
+    {
+        foreach (TellingSentence telling in _read.Values.OrderBy(t => t.Sentence.First))
+        {
+            if (_events.OfArmed(telling, [.. places.Where(p => p.First >= telling.Sentence.First && p.First < telling.Sentence.End)]) is { } mention) Take(mention);
+        }
     }
 
     public void Weigh(NewsScale scale)

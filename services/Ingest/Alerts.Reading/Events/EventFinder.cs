@@ -4,6 +4,7 @@ using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
+using Alerts.Reading.Reports;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
@@ -28,6 +29,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
+    private readonly Provisos _provisos = new(analysis, new RoleFinder(analysis));
     private readonly Aftermath _aftermath = new(analysis);
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
@@ -52,7 +54,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventKind? means = null;
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.Of(Sort.Trigger)?.Event is not { } kind || IsName(mark, nouns) || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsFigure(mark, kind)) continue;
+            if (mark.Of(Sort.Trigger) is null || IsName(mark, nouns) || KindOf(sentence, mark, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsFigure(mark, kind)) continue;
             if (kind.Detail == Means)
             {
                 means ??= kind;
@@ -67,7 +69,6 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         }
 
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
-        mentions.RemoveAll(m => (m.Kind.Detail == Aimed && m.Targets.Count == 0) || (m.Kind.Detail == Taken && !IsTaking(m)) || (m.Kind.Detail == Seized && !(IsTaking(m) && m.Doers.Exists(d => d.Noun.CanAct && !d.Noun.IsState))) || (m.Kind.Detail == Armed && !IsOfArmed(m)));
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(whole, tolls) is { } harmed) mentions.Add(harmed);
@@ -88,6 +89,18 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return mentions;
     }
 
+    /// <summary>What a sentence tells that has no word for it and names a day and the armed who do something: "on Monday gunmen led off three drivers".</summary>
+    public EventMention? OfArmed(TellingSentence telling, IReadOnlyList<PlaceMention> places)
+    {
+        Sentence sentence = telling.Sentence;
+        if (!telling.Times.Any(t => t is { From: not null, IsOfStatement: false }) || telling.Nouns.FirstOrDefault(n => IsOutlaw(n, telling)) is not { } armed) return null;
+        var mention = new EventMention(sentence, new Mark([], armed.First, armed.End), new EventKind(SubEventType.Attack, null, TriggerForm.Verb, "", int.MaxValue));
+        mention.Doers.Add(new Doer(armed, Attribution.Stated));
+        mention.Targets.AddRange(telling.Nouns.Where(n => n.IsPerson && n.First >= armed.End).Take(1));
+        Place(mention, telling.Times, places);
+        return mention;
+    }
+
     /// <summary>The tolls of a sentence that tells no event: they belong to the one before.</summary>
     public List<Toll> Tolls(Sentence sentence, IReadOnlyList<Noun> nouns) => _tolls.Find(sentence, nouns);
 
@@ -102,23 +115,28 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     /// <summary>Detail of a word that only says with what it was done.</summary>
     public const string Means = "means";
 
-    /// <summary>Detail of a word that tells an event only when it is directed at somebody: "threats against teachers", not "against democracy".</summary>
-    public const string Aimed = "aimed";
-
-    /// <summary>Detail of a word that tells an abduction only when people are its target: "took four men away", not "took the salaries away".</summary>
-    public const string Taken = "taken";
-
-    /// <summary>Detail of a word that tells an abduction only when people are its target and no force of the state its doer: "rebels seized four teachers", not "police seized three smugglers".</summary>
-    public const string Seized = "seized";
-
-    /// <summary>Detail of a word that tells an attack only when the armed do it: gunmen who enter a town, not refugees.</summary>
-    public const string Armed = "armed";
-
     /// <summary>Detail of a mention that tells a fire.</summary>
     public const string Arson = "arson";
 
     /// <summary>Detail of a mention that only tells harm.</summary>
     public const string HarmOnly = "harm";
+
+    // "armed men", "by bandits", but not "fear of bandits" nor "he spoke of armed men": they open the sentence, or stand behind "by". French "des" is an article at its beginning.
+    private bool IsOutlaw(Noun noun, TellingSentence telling)
+    {
+        int first = telling.Sentence.First;
+        int before = noun.First - 1;
+        while (before >= first && analysis.Is(before, WordClass.Det | WordClass.Near) && (before == first || !analysis.Is(before, WordClass.Prep))) before--;
+        bool isAgent = before >= first && analysis.Is(before, WordClass.By);
+        bool opens = telling.Nouns.FirstOrDefault(n => n.IsPerson || n.CanAct) == noun && !(before >= first && analysis.Is(before, WordClass.Prep));
+        if (!noun.CanAct || noun.IsState || !(isAgent || opens)) return false;
+        for (int word = noun.First; word < noun.End; word++)
+        {
+            if (analysis.GrammarAt(word, noun.End, "Outlaw").Entry is not null) return true;
+        }
+
+        return false;
+    }
 
     private static bool Joins(EventMention mention, EventKind kind)
     {
@@ -126,18 +144,15 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return group == mention.Group;
     }
 
-    // French "sont entrés" looks like a passive.
-    private static bool IsOfArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct) || mention.Targets.Exists(t => t.CanAct);
-
-    // Ambulances take people away, too.
-    private bool IsTaking(EventMention mention)
+    // One word may stand in several lines ("took" a teacher, a car, a town): it tells what the first of them says whose proviso holds.
+    private EventKind? KindOf(Sentence sentence, Mark mark, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
     {
-        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
+        foreach (Entry entry in mark.Entries)
         {
-            if (analysis.GrammarAt(word, mention.Sentence.End, "Rescue").Entry is not null) return false;
+            if (entry is { Sort: Sort.Trigger, Event: { } kind } && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
         }
 
-        return mention.Targets.Exists(t => t.IsPerson);
+        return null;
     }
 
     // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.

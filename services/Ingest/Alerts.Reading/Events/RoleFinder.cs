@@ -158,6 +158,8 @@ internal sealed class RoleFinder(Analysis analysis)
         int end = Math.Min(sentence.End, trigger.End + ObjectReach);
         for (; at < end; at++)
         {
+            // "took more than sixty people".
+            if (analysis.GrammarAt(at, sentence.End, "Low", "High") is { Entry: not null } bound) at += bound.Count;
             Noun? noun = nouns.FirstOrDefault(n => n.First == at || (n.Number is { } number && number.First == at));
             if (noun is not null) return led ? noun : null;
             if (analysis.Document.GapBefore(at).IndexOfAny(',', ':', '(') >= 0 && at > trigger.End) return null;

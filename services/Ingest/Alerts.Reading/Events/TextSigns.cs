@@ -28,7 +28,7 @@ internal sealed class TextSigns
             {
                 fights |= analysis.Is(word, WordClass.War);
                 if (analysis.At(word) is not { } mark) continue;
-                tells |= mark.Of(Sort.Trigger) is not null;
+                tells |= mark.Entries.Any(e => e is { Sort: Sort.Trigger, Event: { } kind } && !Provisos.Bind(kind));
                 argues |= mark.IsCue("Modal");
             }
 

@@ -1,0 +1,96 @@
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
+using Alerts.Reading.Places;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Events;
+
+/// <summary>What else a sentence must say before a word tells an event: the detail of its line in the lexicon.</summary>
+internal sealed class Provisos(Analysis analysis, RoleFinder roles)
+{
+    // "took the town of Djibo": so many words stand between a verb and the place that it is about.
+    private const int PlaceReach = 4;
+
+    // A word that tells an event only when it is directed at somebody: "threats against teachers", not "against democracy".
+    private const string Aimed = "aimed";
+
+    // An abduction only when people are its target: "took four men away", not "took the salaries away".
+    private const string Taken = "taken";
+
+    // The same, when no force of the state is its doer: "rebels seized four teachers", not "police seized three smugglers".
+    private const string Seized = "seized";
+
+    // An event only when the armed do it: gunmen who enter a town, not refugees.
+    private const string Armed = "armed";
+
+    // The same for what forces of the state do as a duty: "gunmen ordered them to leave", not "the police ordered them to leave".
+    private const string Outlaw = "outlaw";
+
+    // A vehicle that the armed take: "gunmen took our car".
+    private const string Vehicle = "vehicle";
+
+    // A place that the armed take: "the rebels took Djibo", not "the rebels took an oath".
+    private const string Town = "town";
+
+    // A place of which the verb is told: "Djibo fell", not "prices in Djibo fell".
+    private const string Fallen = "fallen";
+
+    /// <summary>Whether a word tells an event by itself only in some sentences: "took", "left".</summary>
+    public static bool Bind(EventKind kind) => kind.Detail is Aimed or Taken or Seized or Armed or Outlaw or Vehicle or Town or Fallen;
+
+    public bool Hold(Sentence sentence, Mark mark, EventKind kind, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
+    {
+        if (!Bind(kind)) return true;
+        var alone = new EventMention(sentence, mark, kind);
+        roles.Tie(alone, mark, kind, nouns);
+        return kind.Detail switch
+        {
+            Aimed => alone.Targets.Count > 0,
+            Taken => IsTaking(alone),
+            Seized => IsTaking(alone) && IsOfOutlaws(alone),
+            Outlaw => IsOfOutlaws(alone),
+            Vehicle => IsOfOutlaws(alone) && alone.Targets.Exists(t => t.Target == TargetKind.Transport && IsDirect(mark, t)),
+            Town => alone.Doers.Exists(d => IsArmed(d.Noun) && d.Noun.IsState == kind.Sub is SubEventType.GovernmentRegainsTerritory or SubEventType.NonViolentTransferOfTerritory) && IsOfPlace(mark.End, places),
+            Fallen => places.Any(p => p.End == mark.First && !p.IsLocative && !p.IsUnknown),
+            _ => alone.Doers.Exists(d => IsArmed(d.Noun)) || alone.Targets.Exists(IsArmed), // French "sont entrés" looks like a passive.
+        };
+    }
+
+    private static bool IsArmed(Noun noun) => noun.CanAct && noun.ActorType is not ActorType.Protesters;
+
+    private static bool IsOfOutlaws(EventMention mention) => mention.Doers.Exists(d => IsArmed(d.Noun) && !d.Noun.IsState && d.Noun.ActorType is not ActorType.Rioters);
+
+    // "took three nurses", but not "took part in the rescue of three nurses".
+    private bool IsDirect(Mark verb, Noun target)
+    {
+        for (int word = verb.End; word < target.First; word++)
+        {
+            if (analysis.Is(word, WordClass.Prep) && !analysis.Is(word, WordClass.Of)) return false;
+        }
+
+        return true;
+    }
+
+    private bool IsOfPlace(int from, IReadOnlyList<PlaceMention> places)
+    {
+        for (int word = from; word < Math.Min(from + PlaceReach, analysis.Words.Count); word++)
+        {
+            if (places.Any(p => p.First == word && !p.IsWay)) return true;
+            if (!analysis.Is(word, WordClass.Det | WordClass.Of | WordClass.PlaceNoun | WordClass.Locative)) return false;
+        }
+
+        return false;
+    }
+
+    // Ambulances take people away, too.
+    private bool IsTaking(EventMention mention)
+    {
+        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
+        {
+            if (analysis.GrammarAt(word, mention.Sentence.End, "Rescue").Entry is not null) return false;
+        }
+
+        return mention.Targets.Exists(t => t.IsPerson && IsDirect(mention.Trigger, t));
+    }
+}
