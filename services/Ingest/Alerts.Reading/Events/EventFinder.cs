@@ -12,24 +12,13 @@ namespace Alerts.Reading.Events;
 /// <summary>Finds what a sentence tells: one mention for each group of events, its strongest word deciding the type.</summary>
 internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 {
-    // How many words before a country a verb of saying may stand that it goes with.
-    private const int SayReach = 3;
-
     // How many words before an event its article may stand.
     private const int DefiniteReach = 3;
 
-    private const int OtherClauseCost = 4;
-
-    // "The deadliest attack since 2019 killed sixty on Sunday."
-    private const int SinceCost = 8;
-
-    // How many words before a weapon the verb may stand that says that somebody only has it with him.
-    private const int CarryReach = 5;
-    private const int FoeReach = 3;
-
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
-    private readonly Provisos _provisos = new(analysis, new RoleFinder(analysis));
+    private readonly TriggerSense _sense = new(analysis, countries);
+    private readonly Circumstances _circumstances = new(analysis, countries);
     private readonly Aftermath _aftermath = new(analysis);
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
@@ -54,7 +43,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         EventKind? means = null;
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
-            if (mark.Of(Sort.Trigger) is null || IsName(mark, nouns) || KindOf(sentence, mark, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsFigure(mark, kind)) continue;
+            if (_sense.Of(mark, sentence, nouns, places) is not { } kind) continue;
             if (kind.Detail == Means)
             {
                 means ??= kind;
@@ -75,7 +64,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         foreach (EventMention mention in mentions)
         {
             if (mention.Group is EventGroup.Violence or EventGroup.Unrest || mentions.Count == 1) mention.Tolls.AddRange(tolls);
-            Place(mention, times, places);
+            _circumstances.Settle(mention, times, places);
             mention.IsPlural = IsPlural(mention);
             mention.PointsBack = PointsBack(mention);
             mention.IsBombing = IsBombing(mention);
@@ -97,7 +86,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         var mention = new EventMention(sentence, new Mark([], armed.First, armed.End), new EventKind(SubEventType.Attack, null, TriggerForm.Verb, "", int.MaxValue));
         mention.Doers.Add(new Doer(armed, Attribution.Stated));
         mention.Targets.AddRange(telling.Nouns.Where(n => n.IsPerson && n.First >= armed.End).Take(1));
-        Place(mention, telling.Times, places);
+        _circumstances.Settle(mention, telling.Times, places);
         return mention;
     }
 
@@ -144,67 +133,8 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return group == mention.Group;
     }
 
-    // One word may stand in several lines ("took" a teacher, a car, a town): it tells what the first of them says whose proviso holds.
-    private EventKind? KindOf(Sentence sentence, Mark mark, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
-    {
-        foreach (Entry entry in mark.Entries)
-        {
-            if (entry is { Sort: Sort.Trigger, Event: { } kind } && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
-        }
-
-        return null;
-    }
-
-    // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
-    private bool IsAdjective(Mark mark, EventKind kind, IReadOnlyList<Noun> nouns) =>
-        kind.Form is TriggerForm.Verb or TriggerForm.Kill && mark.First > 0 && mark.End - mark.First == 1
-        && (analysis.Is(mark.First - 1, WordClass.Det | WordClass.Near) || analysis.GrammarAt(mark.First - 1, mark.First, "Number", "Tens").Entry is not null || char.IsAsciiDigit(analysis.Words[mark.First - 1].Text[0]))
-        && nouns.Any(n => n.IsPerson && n.First == mark.End);
-
-    // "They carried iron rods and petrol bombs": what somebody only has with him has not gone off.
-    private bool IsCarried(Mark mark, EventKind kind)
-    {
-        if (kind.Form != TriggerForm.Noun || !EventGroups.IsExplosion(kind)) return false;
-        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
-        {
-            if (analysis.GrammarAt(word, mark.First, "Carries").Entry is not null) return true;
-            if (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) return false;
-        }
-
-        return false;
-    }
-
-    // "The price of millet exploded", "fighting cholera".
-    private bool IsFigure(Mark mark, EventKind kind)
-    {
-        if (kind.Sub == SubEventType.ArmedClash && IsBefore(mark.End, "NoFoe")) return true;
-        if (kind.Form != TriggerForm.Event || !EventGroups.IsExplosion(kind)) return false;
-        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
-        {
-            if (analysis.GrammarAt(word, mark.First, "Figure").Entry is not null) return true;
-            if (analysis.Is(word, WordClass.Clause)) return false;
-        }
-
-        return false;
-    }
-
-    private bool IsBefore(int first, string key)
-    {
-        for (int word = first; word < Math.Min(analysis.Words.Count, first + FoeReach) && analysis.Document.JoinsNext(word - 1); word++)
-        {
-            if (analysis.GrammarAt(word, analysis.Words.Count, key).Entry is not null) return true;
-            if (!analysis.Is(word, WordClass.Det | WordClass.Against)) return false;
-        }
-
-        return false;
-    }
-
     // "des camions arrêtés par des individus armés", who set fire to them: whom no state stops is not arrested.
     private static bool IsStopped(EventMention mention) => mention.Kind.Sub == SubEventType.Arrests && mention.Doers.Count > 0 && mention.Doers.TrueForAll(d => d.Noun.CanAct && !d.Noun.IsState);
-
-    // "the Attack Squad", "Mine Action": a word of a longer name tells nothing, nor does "bomb" in "bomb squad".
-    private bool IsName(Mark mark, IReadOnlyList<Noun> nouns) => nouns.Any(n => n.First < mark.First && n.End > mark.First) || countries.IsCountry(mark.First)
-        || (mark.End < analysis.Words.Count && analysis.Document.JoinsNext(mark.End - 1) && analysis.GrammarAt(mark.End, analysis.Words.Count, "OfWeapons").Entry is not null);
 
     // "bombings", but not "three bombings".
     private bool IsPlural(EventMention mention)
@@ -243,76 +173,6 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
 
         return false;
     }
-
-    private void Place(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
-    {
-        int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
-        TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
-        if (mention.Time is { } time && part is not null)
-            mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
-        mention.Time ??= part;
-
-        // "A doctor in Gao" that was kidnapped is no source.
-        mention.Place = places.Select(p => p.IsOfSource && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at));
-        if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
-        NameCountry(mention);
-    }
-
-    // "was closed on Tuesday after gunmen had killed a trader the evening before".
-    private bool IsOfOtherClause(TimeMention time, Mark trigger)
-    {
-        (int from, int to) = time.First < trigger.First ? (time.End, trigger.First) : (trigger.End, time.First);
-        for (int word = from; word < to; word++)
-        {
-            if (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) return true;
-        }
-
-        return false;
-    }
-
-    // "in Guatemala" places an event; "the Salvadoran leader" only says whose he is.
-    private void NameCountry(EventMention mention)
-    {
-        int nearest = -1;
-        int at = mention.Trigger.First;
-        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
-        {
-            if (countries.At(word) is not { } country) continue;
-            mention.Country ??= country;
-            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger) && !IsElsewhere(word);
-            if (placed && (nearest < 0 || Distance(word, word + 1, at) < Distance(nearest, nearest + 1, at))) nearest = word;
-        }
-
-        if (nearest < 0) return;
-        (mention.Country, mention.IsCountryPlaced) = (countries.At(nearest), true);
-
-        // "was kidnapped in Colombia, sources in Caracas said": of two countries the one closer by.
-        if (mention.Place is { CountryCode: { } other } place && other != mention.Country && Distance(nearest, nearest + 1, at) < Distance(place.First, place.End, at)) mention.Place = null;
-    }
-
-    // "took refuge in Panama", "the talks in Oslo": where somebody fled or met.
-    private bool IsElsewhere(int word) => word >= 2 && analysis.GrammarAt(word - 2, word, "Carried").Entry is not null;
-
-    // "said in Mexico that …": where somebody spoke.
-    private bool IsOfSpeaker(int word, Mark trigger)
-    {
-        (int from, int to) = word < trigger.First ? (Math.Max(0, word - SayReach), trigger.First) : (trigger.End, word);
-        for (int at = from; at < to; at++)
-        {
-            if (analysis.Is(at, WordClass.Say)) return true;
-        }
-
-        return false;
-    }
-
-    // A spot before a town before an area; what a preposition places before what it does not; near before far.
-    private static double Cost(PlaceMention place, int at) =>
-        (place.IsUnknown ? 4 : place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
-        + (place.IsLocative ? 0 : 4) + (place.IsWay ? 6 : 0) + (place.IsOfSource ? 12 : 0) + (place.Assumption is null || place.IsUnknown ? 0 : -2)
-        + (Distance(place.First, place.End, at) * 0.25);
-
-    private static int Distance(int first, int end, int at) => at < first ? first - at : at >= end ? at - end + 1 : 0;
 
     // A bomb or shell is told with what stood there: "exploded in front of the embassy". The thing behind it, else before it, is the target.
     private static void Nearby(EventMention mention, IReadOnlyList<Noun> nouns)
