@@ -101,7 +101,7 @@ public sealed class RuleReader : ITextReader
                 continue;
             }
 
-            ReadReport report = builder.Build(draft, reading.SentencesOf(draft), place, assumption, reading.OnlyGroup);
+            ReadReport report = builder.Build(draft, reading.SentencesOf(draft), place, assumption, reading.OnlyGroupFor(draft));
             (place.Precision == PlacePrecision.Country ? unplaced : reports).Add(report);
             if (place.Precision == PlacePrecision.Country) notes.Add($"No report for \"{Words(input, report.TypeEvidence)}\": the text names no place for it that the gazetteer knows.");
             else if (assumption is not null) notes.Add($"The place of \"{Words(input, report.TypeEvidence)}\" is assumed: {assumption}.");

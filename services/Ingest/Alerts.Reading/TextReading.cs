@@ -19,6 +19,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly EventFinder _events = new(analysis, countries);
     private readonly Denials _denials = new(analysis);
     private readonly NewsJudge _judge = new(analysis, reference);
+    private readonly Antecedents _antecedents = new(analysis);
     private readonly TimeFinder _times = new(analysis, reference);
     private readonly Merger _merger = new(analysis);
     private readonly List<BackgroundEvent> _background = [];
@@ -38,14 +39,14 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public SectionHeadings Sections { get; } = new(analysis, places, countries);
 
-    /// <summary>The only rebel group that the text names; null when it names several or none.</summary>
-    public Noun? OnlyGroup
+    /// <summary>The only rebel group that the text names, where it may have done an event; null when it names several or none, or only in what it tells of others.</summary>
+    public Noun? OnlyGroupFor(EventDraft draft)
     {
-        get
-        {
-            Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(n => n.CanAct && n.Actor?.Type == Terms.ActorType.RebelGroups).DistinctBy(n => n.Actor!.Name).Take(2)];
-            return groups is [var only] ? only : null;
-        }
+        Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(IsRebel).DistinctBy(n => n.Actor!.Name).Take(2)];
+        if (groups is not [var only]) return null;
+        HashSet<Sentence> others = [.. Drafts.Where(d => d != draft).SelectMany(d => d.Mentions).Select(m => m.Sentence)];
+        others.ExceptWith(draft.Mentions.Select(m => m.Sentence));
+        return _read.Values.Any(t => (t.Sentence.Item == 0 || t.Sentence.Item == draft.First.Sentence.Item) && t.Nouns.Any(IsRebel)) ? only : null;
     }
 
     public IReadOnlyList<EventDraft> Drafts => _merger.All;
@@ -70,6 +71,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             _read[sentence] = telling;
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
+            _antecedents.Resolve(telling, mentions);
             if (_denials.TakesBack(sentence)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
@@ -83,7 +85,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             EventDraft before = _merger.All[^1];
 
             // Another entry of a list speaks of something else, and so does what stands under another heading.
-            if (before.Last.Sentence.Item != sentence.Item || before.Last.Section != section) continue;
+            if ((before.Last.Sentence.Item != sentence.Item && !IsDoerField(sentence)) || before.Last.Section != section) continue;
             Support(before, telling);
             if ((before.Last.Sentence.Paragraph == sentence.Paragraph || (_merger.All.Count == 1 && !telling.Times.Any(_judge.IsOld))) && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
@@ -169,6 +171,12 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
     private TimeMention? DayOfHeading(Sentence sentence) =>
         Sections.Over(sentence) is var over and >= 0 && _read.TryGetValue(analysis.Sentences[over], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
+
+    private static bool IsRebel(Noun noun) => noun.CanAct && noun.Actor?.Type == Terms.ActorType.RebelGroups;
+
+    // "Auteurs : éléments du FPRC" is a line of the form that tells the event.
+    private bool IsDoerField(Sentence sentence) =>
+        analysis.GrammarAt(sentence.First, sentence.End, DeedFinder.DoerField) is { Entry: not null } field && analysis.Document.GapAfter(sentence.First + field.Count - 1).Contains(':');
 
     private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
@@ -10,10 +11,17 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
     private const int DutyReach = 2;
     private const int PhraseWords = 3;
 
+    // What ends the name of a source.
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",.;\"»”");
+
     public IEnumerable<string> Of(Noun noun, Sentence sentence, int left, bool isCulprit)
     {
         if (Begins("Tells", left, sentence) >= 0) yield return "Told";
         if (Begins("Led", left, sentence) is > 0 and var led && IsRebel(led - 1)) yield return "Led";
+        if (IsSource(noun, left, sentence)) yield return "SaidBy";
+        if (analysis.Is(left, WordClass.None)) yield return "Spared";
+        if (noun.IsName && analysis.Document.CapitalsTell && noun.First > sentence.First && analysis.Is(noun.First - 1, WordClass.Definite) && !analysis.Is(noun.First - 2, WordClass.Of)) yield return "Thing.Name";
+        if (noun is { IsThing: true, Target: Terms.TargetKind.Transport } && noun.End < sentence.End && analysis.GrammarAt(noun.End, sentence.End, "Laden").Entry is not null) yield return "Laden";
         if (IsLabel(noun)) yield return "Label";
         if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
         if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
@@ -33,6 +41,14 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
 
     // "the ELN, led by X": its chief is not what it hits.
     private bool IsRebel(int word) => analysis.Over(word)?.Entries.Any(e => e.Sort is Sort.Role or Sort.Actor && (e.ActorType ?? e.Actor?.Type) is Terms.ActorType.RebelGroups or Terms.ActorType.PoliticalMilitias) == true;
+
+    // "says his father, to light the oven", "according to a nurse": who only tells it.
+    private bool IsSource(Noun noun, int left, Sentence sentence)
+    {
+        if (!noun.IsPerson || (noun.Number is { } number && !analysis.Is(number.First, WordClass.Singular)) || left <= sentence.First || analysis.Is(noun.First - 1, WordClass.Clause)) return false;
+        bool ends = analysis.Document.GapAfter(Math.Max(noun.End, noun.Name?.End ?? 0) - 1).ContainsAny(Stops);
+        return ends && (analysis.Is(left, WordClass.Say) || Begins("Sources", left, sentence) >= 0);
+    }
 
     // "[Reporter]", "(Radio X)": a heading within the text, which says whose words follow.
     private bool IsLabel(Noun noun) => noun.Actor is null && analysis.Document.GapBefore(noun.First).ContainsAny('[', '(');

@@ -13,6 +13,9 @@ internal sealed class DeedFinder(Analysis analysis)
     private const string Accuses = "Accuses";
     private const string Holds = "Holds";
 
+    /// <summary>The class of what stands before who did it in a form: "Perpetrators:".</summary>
+    public const string DoerField = "DoerField";
+
     // Words between somebody and what is said of him.
     private const int Reach = 3;
 
@@ -28,7 +31,7 @@ internal sealed class DeedFinder(Analysis analysis)
         Sentence sentence = telling.Sentence;
         for (int at = sentence.First; at < sentence.End;)
         {
-            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds);
+            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds, DoerField);
             if (entry is null)
             {
                 at++;
@@ -37,7 +40,7 @@ internal sealed class DeedFinder(Analysis analysis)
 
             int end = at + count;
             Noun? culprit = IsNegated(at, sentence) ? null : Culprit(entry.Key, at, end, telling);
-            for (Noun? next = culprit; next is not null; next = Joined(next, telling, culprit!.First >= end)) yield return new Doer(next, entry.Key == Deed ? Attribution.Stated : Attribution.Accused);
+            for (Noun? next = culprit; next is not null; next = Joined(next, telling, culprit!.First >= end)) yield return new Doer(next, entry.Key is Deed or DoerField ? Attribution.Stated : Attribution.Accused);
             at = end;
         }
     }
@@ -45,6 +48,7 @@ internal sealed class DeedFinder(Analysis analysis)
     private Noun? Culprit(string key, int first, int end, TellingSentence telling)
     {
         Sentence sentence = telling.Sentence;
+        if (key == DoerField) return analysis.Document.GapAfter(end - 1).Contains(':') ? Behind(end, telling) : null;
         if (key == Accuses) return Behind(end, telling);
         if (key == Holds) return IsHeld(end, sentence) ? Behind(end, telling) : null;
         if (key == Guilty) return TakesDeed(end, sentence) ? Before(first, telling) : null;

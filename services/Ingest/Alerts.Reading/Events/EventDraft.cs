@@ -1,5 +1,6 @@
 using Alerts.Reading.Dates;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
@@ -38,6 +39,11 @@ internal sealed class EventDraft
     public bool IsOlder => First.IsOlder;
 
     public SubEventType? Sub => Lead.Kind.Sub;
+
+    /// <summary>Those whom the form of a clause makes its doers.</summary>
+    public IEnumerable<Noun> Doers => _mentions.SelectMany(m => m.Doers).Select(d => d.Noun).Concat(Group is EventGroup.Unrest or EventGroup.Arrest || IsFight ? _mentions.SelectMany(m => m.Sides) : []);
+
+    private bool IsFight => SubEventType.ArmedClash == Sub || SubEventType.ArmedClash == First.Kind.Sub;
 
     public void Add(EventMention mention)
     {

@@ -4,6 +4,7 @@ using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
+using Alerts.Reading.Reports;
 
 namespace Alerts.Reading.Events;
 
@@ -25,6 +26,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
 
     public List<Noun> Targets { get; } = [];
 
+    /// <summary>The sides of a fight, or those who march, that it tells: they did it where the fight or the march is the event.</summary>
+    public List<Noun> Sides { get; } = [];
+
     public List<Toll> Tolls { get; } = [];
 
     public TimeMention? Time { get; set; }
@@ -42,6 +46,15 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
 
     /// <summary>Which of the sentences is the heading that puts it in a place or on a day; -1 for none.</summary>
     public int Section { get; set; } = -1;
+
+    /// <summary>The word that stands for its doers ("they"); -1 for none.</summary>
+    public int They { get; set; } = -1;
+
+    /// <summary>The sentence that tells who "they" are, with them only.</summary>
+    public TellingSentence? Antecedent { get; set; }
+
+    /// <summary>The sentence before that tells who came on the scene, with them only.</summary>
+    public TellingSentence? Scene { get; set; }
 
     /// <summary>Whether its word is a bare plural ("bombings"), which tells of such events more often than of one.</summary>
     public bool IsPlural { get; set; }

@@ -1,6 +1,7 @@
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
@@ -26,7 +27,8 @@ internal sealed class RoleFinder(Analysis analysis)
                 AddTargets(mention, nouns.LastOrDefault(n => Ends(n) == trigger.First), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill:
-                AddDoer(mention, Subject(trigger, sentence, nouns), nouns);
+                if (They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
+                else AddDoers(mention, Subject(trigger, sentence, nouns), trigger.First, nouns);
                 AddTargets(mention, Object(trigger, sentence, nouns, false), nouns);
                 break;
             case TriggerForm.Noun or TriggerForm.KillNoun:
@@ -38,10 +40,23 @@ internal sealed class RoleFinder(Analysis analysis)
                 break;
             default:
                 if (Object(trigger, sentence, nouns, false) is { IsThing: true } near) AddTargets(mention, near, nouns);
+                if (kind.Sub is SubEventType.PeacefulProtest or SubEventType.ViolentDemonstration or SubEventType.ArmedClash or SubEventType.Arrests && !HasBe(trigger, sentence)) AddSides(mention, Subject(trigger, sentence, nouns), trigger.First, nouns);
                 break;
         }
 
         AddDoer(mention, Agent(trigger, sentence, nouns), nouns);
+        if (kind.Sub is SubEventType.ArmedClash && Side(trigger, sentence, nouns) is { } side) AddSides(mention, side, sentence.End, nouns);
+    }
+
+    // "fighting between the army and rebels": both sides did it.
+    private Noun? Side(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        for (int at = trigger.End - 1; at < Math.Min(sentence.End, trigger.End + BesideReach); at++)
+        {
+            if (analysis.GrammarAt(at, at + 1, "Between").Entry is not null) return nouns.FirstOrDefault(n => n.First > at && n.First <= at + BesideReach);
+        }
+
+        return null;
     }
 
     // A verb in the passive: a form of "be" in its phrase or before it.
@@ -79,6 +94,8 @@ internal sealed class RoleFinder(Analysis analysis)
     {
         string text = analysis.Words[trigger.End - 1].Text;
         if (text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ant", StringComparison.Ordinal)) return false;
+        // "One soldier wounded, two houses burned".
+        if (trigger.End < sentence.End && trigger.Of(Sort.Harm) is not null && analysis.Document.GapAfter(trigger.End - 1).ContainsAny(',', ';') && !analysis.Is(trigger.First - 1, WordClass.Aux)) return true;
         return trigger.End >= sentence.End || analysis.Is(trigger.End, WordClass.By) || (analysis.Is(trigger.End, WordClass.Locative) && analysis.Words[trigger.End].Text is not "into" && trigger.Of(Sort.Harm) is not null);
     }
 
@@ -115,8 +132,22 @@ internal sealed class RoleFinder(Analysis analysis)
             if (!IsGoverned(noun, sentence)) first ??= noun;
         }
 
-        if (last is not null && !IsGoverned(last, sentence) && OnlyAuxiliaries(Ends(last), trigger.First)) return last;
+        // "They separated the men, killed them": what a comma parts from the verb is no subject where there is another.
+        bool parted = first != last && last is not null && Ends(last) == trigger.First && analysis.Document.GapBefore(Ends(last)).Contains(',');
+        if (last is not null && !parted && !IsGoverned(last, sentence) && OnlyAuxiliaries(Ends(last), trigger.First)) return last;
         return first ?? last;
+    }
+
+    // "Then they set a tractor alight": the word for those of whom was told before; -1 when another noun is the subject.
+    private int They(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        int start = ClauseStart(trigger.First, sentence);
+        for (int at = start; at < trigger.First; at++)
+        {
+            if (analysis.GrammarAt(at, at + 1, "They").Entry is not null) return nouns.Any(n => n.First >= start && n.End <= at && !IsGoverned(n, sentence)) ? -1 : at;
+        }
+
+        return -1;
     }
 
     private static int Ends(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
@@ -170,9 +201,13 @@ internal sealed class RoleFinder(Analysis analysis)
         return null;
     }
 
-    private static void AddDoer(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
+    // Armed or not, men who do it did it; and those who march are whom a protest is of.
+    private bool MayDo(EventMention mention, Noun noun) => noun.CanAct || (noun.IsPerson && !noun.IsName && noun.Name is null
+        && ((mention.Group == EventGroup.Unrest && !noun.IsOne) || noun.Target == TargetKind.SecurityForces || analysis.GrammarAt(noun.Head, noun.End, "Strangers").Entry is not null));
+
+    private void AddDoer(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
     {
-        if (noun is null || !noun.CanAct || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
+        if (noun is null || !MayDo(mention, noun) || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
         mention.Doers.Add(new Doer(noun, Attribution.Stated));
 
         // "FMLN guerrillas", "members of the ELN", "FMLN [Farabundo Marti National Liberation Front] fighters": group and role are one doer.
@@ -183,6 +218,22 @@ internal sealed class RoleFinder(Analysis analysis)
             if (beside && completes && near.CanAct && !mention.Targets.Contains(near) && !mention.Doers.Exists(d => d.Noun == near)) mention.Doers.Add(new Doer(near, Attribution.Stated));
         }
     }
+
+    private void AddDoers(EventMention mention, Noun? noun, int before, IReadOnlyList<Noun> nouns)
+    {
+        foreach (Noun one in Listed(noun, before, nouns)) AddDoer(mention, one, nouns);
+    }
+
+    private void AddSides(EventMention mention, Noun? noun, int before, IReadOnlyList<Noun> nouns) => mention.Sides.AddRange(Listed(noun, before, nouns).Where(n => MayDo(mention, n)));
+
+    // "soldiers and militiamen attacked": all of the list that end before a word.
+    private IEnumerable<Noun> Listed(Noun? noun, int before, IReadOnlyList<Noun> nouns)
+    {
+        for (Noun? next = noun; next is not null && Ends(next) <= before; next = Coordinated(next, nouns)) yield return next;
+        for (Noun? one = noun is null ? null : Leading(noun, nouns); one is not null; one = Leading(one, nouns)) yield return one;
+    }
+
+    private Noun? Leading(Noun noun, IReadOnlyList<Noun> nouns) => nouns.LastOrDefault(n => Ends(n) <= noun.First) is { } before && Coordinated(before, nouns) == noun ? before : null;
 
     private void AddTargets(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
     {

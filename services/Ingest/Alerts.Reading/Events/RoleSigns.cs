@@ -39,7 +39,7 @@ internal sealed class RoleSigns
         _analysis = analysis;
         _draft = draft;
         _beside = new BesideSigns(analysis, draft.Group);
-        _doers = [.. draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun)];
+        _doers = [.. draft.Doers];
         _targets = [.. draft.Mentions.SelectMany(m => m.Targets)];
         _triggers = draft.Mentions.SelectMany(m => m.Triggers.Select(t => (m.Sentence, Trigger: t))).ToLookup(t => t.Sentence, t => t.Trigger);
         _paragraphs = [.. draft.Mentions.Select(m => m.Sentence.Paragraph)];
@@ -62,7 +62,7 @@ internal sealed class RoleSigns
     public Attribution? CulpritAs(Noun noun) => _culprits.TryGetValue(noun, out Attribution attribution) ? attribution : null;
 
     /// <summary>Whether a clause makes somebody without a name its target, and none its doer: "a column was ambushed".</summary>
-    public bool IsOnlyHit(Noun noun) => noun.Actor is null && _targets.Contains(noun) && !_doers.Contains(noun) && !_culprits.ContainsKey(noun);
+    public bool IsOnlyHit(Noun noun) => noun.Actor is null && (_targets.Contains(noun) || (_fallen.Contains(noun) && _draft.Group != EventGroup.Unrest)) && !_doers.Contains(noun) && !_culprits.ContainsKey(noun);
 
     /// <summary>Whether a clause makes somebody the doer whom the text takes for known: "the rebels", not "armed rebels".</summary>
     public bool IsDoerKnown { get; }
@@ -78,13 +78,15 @@ internal sealed class RoleSigns
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
         foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence)).Concat(_beside.Of(noun, telling.Sentence, LeftOf(noun, telling.Sentence), _culprits.ContainsKey(noun)))) yield return sign;
         yield return $"{what}.{_draft.Group}";
+        if (noun.IsState && _draft.Group == EventGroup.Arrest && _doers.Contains(noun)) yield return "Arrests";
+        if (noun.IsState && _draft.Group == EventGroup.Unrest && !_triggers.Contains(telling.Sentence) && _doers.Any(d => !d.IsState)) yield return "Keeper";
         if (_draft.Group == EventGroup.Violence)
         {
             yield return $"{what}.{_draft.Sub}";
-            if (_analysis.GrammarAt(noun.Head, noun.End, "Formation").Entry is not null) yield return "Formation";
+            if (!_doers.Contains(noun) && _analysis.GrammarAt(noun.Head, noun.End, "Formation").Entry is not null) yield return "Formation";
         }
 
-        bool again = _heads[HeadOf(noun)] > 1;
+        bool again = _heads.GetValueOrDefault(HeadOf(noun)) > 1;
         if (again) yield return "Again";
         if (again && _draft.First.Sentence == telling.Sentence) yield return "Again.First";
         if (noun is { IsRole: true, ActorType: ActorType.PoliticalMilitias } && noun.First < noun.Head) yield return "Described.Gang";
@@ -105,6 +107,7 @@ internal sealed class RoleSigns
         bool doer = _doers.Contains(noun);
         bool target = _targets.Contains(noun);
         if (doer) yield return "Doer";
+        if (doer && noun is { IsPerson: true, CanAct: false }) yield return "Doer.Person";
         if (target) yield return "Target";
         if (target && noun.CanAct) yield return "Target.Armed";
         if (_fallen.Contains(noun)) yield return "Fallen";

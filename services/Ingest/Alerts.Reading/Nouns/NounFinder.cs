@@ -13,9 +13,11 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private const int MostNameWords = 5;
     private const int OwnerReach = 4;
     private const int WielderReach = 4;
+    private const int ArmsReach = 3;
+    private const int OwnedReach = 3;
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
-    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led"];
+    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led", "Strangers", "Menacing", "SmallArms"];
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.()");
 
@@ -51,6 +53,9 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         Entry? actor = mark.Of(Sort.Actor);
         if (person is null && thing is null && role is null && actor is null) return null;
 
+        // "Perpetrators: Boko Haram": the name of a field is nobody.
+        if (mark.End < sentence.End && _document.GapAfter(mark.End - 1).Contains(':') && analysis.GrammarAt(mark.First, mark.End, "DoerField").Entry is not null) return null;
+
         // In a compound the last noun is the head: "police station", "guerrilla attack", "bus driver".
         if (mark.End < sentence.End && Continues(mark.End) && analysis.At(mark.End) is { } next && IsNominal(next) && actor is null) return null;
         int first = Modifiers(mark.First, Math.Max(sentence.First, free));
@@ -63,7 +68,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         {
             IsPerson = person is not null,
             IsThing = thing is not null && person is null,
-            IsRole = role is not null,
+            IsRole = role is not null || (person is not null && IsArmed(first, mark, sentence)),
             IsOwner = actor is not null && IsOwner(mark, sentence),
             Actor = actor?.Actor,
             ActorType = actor?.ActorType ?? role?.ActorType,
@@ -72,6 +77,25 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             IsOne = number is null && !plural && person is not null && (name is not null || IsSingular(first, sentence)),
             Name = name,
         };
+    }
+
+    // "masked settlers", "villagers with machetes", "des jeunes lourdement armés": who comes armed or hides his face may do it, whoever he is.
+    private bool IsArmed(int first, Mark head, Sentence sentence)
+    {
+        for (int at = first; at < head.First; at++)
+        {
+            if (analysis.GrammarAt(at, head.First, "Menacing").Entry is not null) return true;
+        }
+
+        if (head.End >= sentence.End || !_document.JoinsNext(head.End - 1)) return false;
+        if (analysis.GrammarAt(head.End, sentence.End, "MenacingAfter").Entry is not null) return true;
+        if (analysis.GrammarAt(head.End, sentence.End, "ArmedWith") is not { Entry: not null } with) return false;
+        for (int at = head.End + with.Count; at < Math.Min(sentence.End, head.End + with.Count + ArmsReach); at++)
+        {
+            if (analysis.GrammarAt(at, sentence.End, "SmallArms").Entry is not null) return true;
+        }
+
+        return false;
     }
 
     // "Russian artillery", "an Israeli drone", "des frappes russes": whose the arms are did it.
@@ -109,9 +133,26 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private bool IsOwner(Mark name, Sentence sentence)
     {
         if (name.End < sentence.End && _document.JoinsNext(name.End - 1) && analysis.GrammarAt(name.End, sentence.End, "Owned").Entry is not null) return true;
+        if (OwnsWhatFollows(name, sentence)) return true;
         int at = name.First - 1;
         while (at > sentence.First && at > name.First - OwnerReach && analysis.Is(at, WordClass.Of | WordClass.Prep | WordClass.Det)) at--;
         return at >= sentence.First && at < name.First - 1 && analysis.GrammarAt(at, sentence.End, "OwnedBefore").Entry is not null;
+    }
+
+    // "a Taliban police vehicle", "the AU base": it is theirs, what they fight with is not meant.
+    private bool OwnsWhatFollows(Mark name, Sentence sentence)
+    {
+        // "shells came from SPLM-N positions": there it is who fired.
+        if (name.First > sentence.First && analysis.Is(name.First - 1, WordClass.Origin)) return false;
+        for (int at = name.End; at < Math.Min(sentence.End, name.End + OwnedReach) && _document.JoinsNext(at - 1) && !analysis.Is(at, WordClass.Function | WordClass.Prep); at++)
+        {
+            if (analysis.GrammarAt(at, sentence.End, "Arms", "Weapon", "Part").Entry is not null || analysis.Words[at].Text is "s" || analysis.Words[at].Text.EndsWith("ed", StringComparison.Ordinal)) return false;
+            if (analysis.At(at) is not { } mark) continue;
+            if (mark.Of(Sort.Role) is not null || mark.Of(Sort.Trigger) is not null) return false;
+            if (mark.Of(Sort.Thing) is not null) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNominal(Mark mark) => mark.Of(Sort.Person) is not null || mark.Of(Sort.Thing) is not null || mark.Of(Sort.Role) is not null;

@@ -22,19 +22,23 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, Noun? onlyGroup)
     {
         var actors = new List<ReadActor>();
-        var doers = draft.Mentions.SelectMany(m => m.Doers).Select(d => d.Noun).ToHashSet();
-        IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences
+        var doers = draft.Doers.ToHashSet();
+        IEnumerable<TellingSentence> antecedents = draft.Mentions.Select(m => m.Antecedent).OfType<TellingSentence>().DistinctBy(a => a.Nouns[0]).Where(a => !sentences.Any(s => s.Sentence == a.Sentence));
+        IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences.Concat(antecedents)
             .SelectMany(t => t.Nouns.Where(n => n.CanAct || doers.Contains(n) || signs.CulpritAs(n) is not null).Select(n => (n, t, scale.WeighDoer(signs.Of(n, t)))))
             .Where(c => c.Item3 >= RoleScale.LeastDoer && !signs.IsOnlyHit(c.n))
-            .OrderByDescending(c => c.Item3);
+            .OrderBy(c => IsStranger(c.n, draft, signs)).ThenByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
+            if (actors.Count > 0 && IsStranger(noun, draft, signs)) continue;
             Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct && (IsBeside(noun, n) || _phrases.Holds(n, noun, telling.Sentence))) : null;
-            if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
+            if (group is null && Owner(noun, telling) is { } owner) Add(actors, owner, AttributionOf(owner, telling.Sentence, signs), _phrases.Whole(owner, telling.Sentence));
+            else if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
             else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs), _phrases.Whole(noun, telling.Sentence), noun.First);
         }
 
         foreach (TellingSentence telling in sentences) Claims(actors, telling);
+        if (actors.Count == 0 && draft.Mentions.Select(m => m.Scene).FirstOrDefault(s => s is not null) is { } scene) Add(actors, scene.Nouns[0], Attribution.Assumed);
 
         // "The guerrillas" of a text that names one group are that group; of "armed rebels" it is only assumed.
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
@@ -47,7 +51,14 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         return [.. actors.OrderBy(a => a.Attribution == Attribution.Assumed)];
     }
 
+    // "A man blew himself up", "men shot at a car": nothing more is said of them than that they did it, which others of the text tell better.
+    private static bool IsStranger(Noun noun, EventDraft draft, RoleSigns signs) => noun is { IsPerson: true, CanAct: false } && draft.Group != EventGroup.Unrest && signs.CulpritAs(noun) is null;
+
     private bool IsUnclaimed(TellingSentence telling) => analysis.HasCue("NotClaimed", telling.Sentence.First, telling.Sentence.End);
+
+    // "Al-Shabaab said that its fighters had attacked": they are the group that speaks.
+    private Noun? Owner(Noun noun, TellingSentence telling) => noun.Actor is null && noun.First > telling.Sentence.First && analysis.GrammarAt(noun.First - 1, noun.First, "Its").Entry is not null
+        ? telling.Nouns.LastOrDefault(n => n.Actor is not null && n.CanAct && n.End < noun.First) : null;
 
     // "FMLN guerrillas", "fighters from JNIM", "members of the ELN": group and role are one doer.
     private bool IsBeside(Noun role, Noun group)
@@ -97,7 +108,8 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
     {
-        (int first, int end) = words ?? (noun.First, noun.IsPerson ? Math.Max(noun.End, noun.Name?.End ?? 0) : noun.End);
+        // "Two men", not "men": where nothing else is known of them the number says something.
+        (int first, int end) = words ?? (noun is { IsPerson: true, CanAct: false, Number: { } number } && !analysis.Is(number.First, WordClass.Singular) ? number.First : noun.First, noun.IsPerson || !noun.IsState ? Math.Max(noun.End, noun.Name?.End ?? 0) : noun.End);
         first = analysis.Document.WithoutElision(first, end);
         string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string name = noun.Actor?.Name ?? written;
