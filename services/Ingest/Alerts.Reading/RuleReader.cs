@@ -24,6 +24,9 @@ public sealed class RuleReader : ITextReader
     // Where a text was filed counts a little more than a country that it names once.
     private const double FiledCount = 1.25;
 
+    // What a title says happened somewhere counts like a country that the text names, where it names none for sure.
+    private const double TitleCount = 1;
+
     private readonly PlaceIndex _index;
     private readonly Lexicon _lexicon = new();
     private readonly AdminAreas _areas;
@@ -54,19 +57,34 @@ public sealed class RuleReader : ITextReader
         DateOnly reference = input.DatelineDate ?? dateline.Date ?? received;
         if (input.DatelineDate is null && dateline.Date is null) notes.Add($"No dateline: days are read from when the text was received, {received:yyyy-MM-dd}.");
         var countries = new CountryTally(document, _lexicon, _index, dateline, input.Title, input.CountryHint);
-        var people = new PeopleNames(analysis, _lexicon.GivenNames, word => _lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function) || countries.IsCountry(word));
+        var people = new PeopleNames(analysis, _lexicon, countries);
         var finder = new PlaceFinder(_index, _lexicon, _areas, analysis, countries, people);
         PlaceMention? filed = finder.Filed(dateline);
 
         // A town of a dateline that the gazetteer does not know is no agency's seat: its country counts, where a people's name is told from its country's.
         if ((filed?.CountryCode ?? (document.CapitalsTell ? finder.CountryOf(dateline) : null)) is { } country) countries.Add(country, FiledCount);
+        if (!countries.IsSure && TitleOf(input, language, input.CountryHint) is { Place: { IsUnknown: false, CountryCode: { } told } }) countries.Add(told, TitleCount);
+
+        // "BIU, May 21": a small town of a dateline is known by what the text names.
         finder.LetNamesSpeak(dateline.First, dateline.End);
-        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End), people, reference, dateline);
+        filed ??= finder.Filed(dateline);
+        var form = IncidentForm.Of(analysis);
+        var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End, form?.PlaceValues ?? []), form, people, reference, dateline);
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
         reading.BorrowDays();
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Sections, filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
+    }
+
+    // The title is read by itself, with the countries that the text names.
+    private TitlePlace? TitleOf(TextInput input, Language language, string? hint)
+    {
+        if (string.IsNullOrEmpty(input.Title)) return null;
+        var analysis = new Analysis(new Document(input.Title), language);
+        if (analysis.Words.Count == 0) return null;
+        var countries = new CountryTally(analysis.Document, _lexicon, _index, Dateline.None, input.Text, hint);
+        return TitlePlace.Of(analysis, new PlaceFinder(_index, _lexicon, _areas, analysis, countries, new PeopleNames(analysis, _lexicon, countries)).Find(0, 0, []));
     }
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.

@@ -8,10 +8,13 @@ using Alerts.Reading.Reports;
 namespace Alerts.Reading;
 
 /// <summary>The reading of one text, sentence by sentence. Holds state of one call only.</summary>
-internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, PeopleNames people, DateOnly reference, Dateline dateline)
+internal sealed class TextReading(Analysis analysis, CountryTally countries, List<PlaceMention> places, IncidentForm? form, PeopleNames people, DateOnly reference, Dateline dateline)
 {
     /// <summary>The place that heads an entry of a list stands among so many of its first words.</summary>
     public const int HeadingWords = 3;
+
+    // A form may be filled in some weeks after the event.
+    private const int FormDays = 31;
 
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
@@ -26,6 +29,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
+    private (int Paragraph, PlaceMention? Head) _line = (-1, null);
     private (TimeMention Time, int Paragraph)? _told;
 
     // The sentence just read, when it tells no event and names an old day.
@@ -63,19 +67,24 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         {
             // The dateline's own date is not that of the event.
             Sentence sentence = whole.First < dateline.End && dateline.End < whole.End && whole.First >= dateline.First ? whole with { First = dateline.End } : whole;
+            if (form?.IsOnlyOne == true) sentence = sentence with { Item = 0 };
             int first = next;
             while (next < places.Count && places[next].First < sentence.End) next++;
             if (whole.Item != entry.Item) entry = (whole.Item, whole.Item > 0 && next > first && places[first].First < whole.First + HeadingWords);
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
+            if (form?.Begins(whole) == true && DayOfForm(sentence) is { From: { } formed }) _times.CountFrom(formed);
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
+            List<PlaceMention> named = places.GetRange(first, next - first);
+            if (sentence.Paragraph != _line.Paragraph) _line = (sentence.Paragraph, HeadOfLine(sentence, named));
             int section = Sections.Over(sentence);
-            List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, places.GetRange(first, next - first));
+            List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, named);
             _antecedents.Resolve(telling, mentions);
             if (_denials.TakesBack(sentence)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
                 (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);
+                if (mention.Place is not { IsLocative: true, IsWay: false, IsUnknown: false } && _line.Head is { } head) mention.Place = head;
                 Take(mention);
             }
 
@@ -121,6 +130,10 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         return _support.TryGetValue(draft, out List<TellingSentence>? more) ? [.. own, .. more] : own;
     }
 
+    // "14:10 | Gao base: …": what a line of a log tells is at its sender's, not at the place of the line before.
+    private PlaceMention? HeadOfLine(Sentence line, List<PlaceMention> named) =>
+        LogLines.HeadOf(analysis.Document, line.First) is { } head ? named.Find(p => p.First >= head.First && p.First < head.End && !p.IsWay) : null;
+
     private void Take(EventMention mention)
     {
         _judge.Judge(mention);
@@ -136,6 +149,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             return;
         }
 
+        if (mention.Time is not { From: not null } && DayOfForm(mention.Sentence) is { } filled)
+            mention.Time = filled with { Part = mention.Time?.Part ?? filled.Part, Clock = mention.Time?.Clock ?? filled.Clock, ClockToTheMinute = mention.Time is { Clock: not null } own ? own.ClockToTheMinute : filled.ClockToTheMinute };
+
         // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
         if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
             mention.Time = day.Time;
@@ -145,12 +161,14 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         else _merger.Join(mention);
     }
 
-    /// <summary>Gives an event without a day the one that a sentence about it names, behind or before.</summary>
+    /// <summary>Gives an event without a day the one that stands before its semicolon, or in a sentence about it behind.</summary>
     public void FillDays()
     {
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
-            TimeMention? later = _support.GetValueOrDefault(draft)?.Where(t => t.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+            Sentence first = draft.First.Sentence;
+            TimeMention? before = _read.Values.FirstOrDefault(t => t.Sentence.End == first.First && t.Sentence.Paragraph == first.Paragraph && t.Sentence.Item == first.Item && analysis.Document.GapAfter(t.Sentence.End - 1).Contains(';'))?.Times.LastOrDefault(IsNewsDay);
+            TimeMention? later = before ?? _support.GetValueOrDefault(draft)?.Where(t => t.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
             if (later is not null) draft.Date(later);
         }
     }
@@ -178,7 +196,17 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private bool IsDoerField(Sentence sentence) =>
         analysis.GrammarAt(sentence.First, sentence.End, DeedFinder.DoerField) is { Entry: not null } field && analysis.Document.GapAfter(sentence.First + field.Count - 1).Contains(':');
 
-    private bool IsNewsDay(TimeMention time) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber));
+    // "Quand : lundi 4 mai, entre 10h et 10h45", "from Tuesday 12th to Thursday 14th": the day or days that the form gives, not when it was filled in.
+    private TimeMention? DayOfForm(Sentence sentence)
+    {
+        if (form?.DayOf(sentence) is not { } field) return null;
+        TimeMention[] days = [.. new TimeFinder(analysis, reference).Find(field).Where(t => IsDayWithin(t with { IsSince = false }, FormDays))];
+        return days is [var first, .. var more] ? first with { To = more.Aggregate(first.To, (to, t) => t.To > to ? t.To : to) } : null;
+    }
+
+    private bool IsNewsDay(TimeMention time) => IsDayWithin(time, NewsJudge.NewsDays);
+
+    private bool IsDayWithin(TimeMention time, int days) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(days, reference.DayNumber));
 
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last

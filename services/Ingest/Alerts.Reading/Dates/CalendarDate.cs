@@ -25,7 +25,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (IsDayAlone(at, end)) return LatestOf(Day(words[at].Text), at, at + 1);
         if (at + 1 >= end) return null;
         int day = Day(words[at].Text) is var d and > 0 ? d : GroupDay(words[at].Text);
-        if (day > 0 && analysis.GrammarAt(at + 1, end, "ThisMonth").Entry is not null) return LatestOf(day, at, at + 2);
+        if (day > 0 && analysis.GrammarAt(at + 1, end, "ThisMonth") is { Entry: not null, Count: var spoken }) return LatestOf(day, at, at + 1 + spoken);
 
         // "the 2nd of September".
         if (day > 0 && at + 2 < end && analysis.Is(at + 1, WordClass.Of) && Month(at + 2, end) is var said and > 0) return OfYear(said, day, at, at + 3, end);
@@ -61,10 +61,11 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         return new TimeMention(at, told ? at + 2 : at + 1) { From = first, To = Min(first.AddDays(DateTime.DaysInMonth(year, month) - 1), reference), Precision = TimePrecision.Month };
     }
 
-    /// <summary>"lundi 19.", "Sat 27:": a weekday with the day of its month and nothing behind it, within the last month; null when the two do not go together.</summary>
+    /// <summary>"lundi 19.", "Sat 27:", "Friday the 8th": a weekday with the day of its month that counts nothing, within the last month; null when the two do not go together.</summary>
     public TimeMention? WeekdayAndDay(int first, int at, int weekday, int end)
     {
-        if (at >= end || Day(_document.Words[at].Text) is not (var day and > 0) || _document.GapAfter(at) is not ['.' or ':' or ',' or ')' or ';' or '\n' or '\r', ..]) return null;
+        if (at + 1 < end && analysis.GrammarAt(at, at + 1, "OrdinalLead").Entry is not null) at++;
+        if (at >= end || Day(_document.Words[at].Text) is not (var day and > 0) || !(char.IsAsciiLetter(_document.Words[at].Text[^1]) || _document.GapAfter(at) is ['\n' or '\r', ..] || CountsNothing(at, end))) return null;
         return LatestOf(day, first, at + 1) is { } found && (int)found.Mention.From!.Value.DayOfWeek == weekday % DaysOfWeek ? found.Mention : null;
     }
 
@@ -80,14 +81,28 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         return from.Day == day ? second with { First = at, From = from, To = to } : null;
     }
 
-    // "braqué le 12 par des hommes armés", "on the 11th a patrol": a number behind its article that counts nothing.
+    // "braqué le 12 par des hommes armés", "on the 11th a patrol", "in the night of the 8th": a number behind its article that counts nothing.
     private bool IsDayAlone(int at, int end)
     {
         string text = _document.Words[at].Text;
-        if (at == 0 || Day(text) == 0 || analysis.GrammarAt(at - 1, at, char.IsAsciiDigit(text[^1]) ? "DayLead" : "OrdinalLead").Entry is null) return false;
-        return at + 1 >= end || _document.GapAfter(at) is ['.' or ',' or ';' or ':' or ')', ..]
-            || (analysis.Is(at + 1, WordClass.Prep | WordClass.By | WordClass.Locative | WordClass.Det | WordClass.Clause) && !analysis.Is(at + 1, WordClass.Of));
+        if (at == 0 || Day(text) == 0) return false;
+        bool ordinal = char.IsAsciiLetter(text[^1]);
+        if (at > 1 && analysis.Is(at - 1, WordClass.Of | WordClass.Det) && IsBehindPart(at) && (ordinal || CountsNothing(at, end))) return true;
+        return analysis.GrammarAt(at - 1, at, ordinal ? "OrdinalLead" : "DayLead").Entry is not null && CountsNothing(at, end);
     }
+
+    // "on the evening of the", "dans la soirée du".
+    private bool IsBehindPart(int day)
+    {
+        int at = day - 1;
+        while (at > 0 && analysis.Is(at, WordClass.Of | WordClass.Det)) at--;
+        return analysis.GrammarAt(at, day, "Morning", "Afternoon", "Evening", "Night").Entry is not null;
+    }
+
+    // What follows a day, and nothing that may be counted does.
+    private bool CountsNothing(int day, int end) => day + 1 >= end || _document.GapAfter(day) is ['.' or ',' or ';' or ':' or ')', ..]
+        || (analysis.Is(day + 1, WordClass.Prep | WordClass.By | WordClass.Locative | WordClass.Det | WordClass.Clause) && !analysis.Is(day + 1, WordClass.Of))
+        || analysis.GrammarAt(day + 1, end, "LastAfter", "Morning", "Afternoon", "Evening", "Night").Entry is not null;
 
     // The latest day of that number not after the reference.
     private (TimeMention Mention, bool HasYear)? LatestOf(int day, int at, int end)

@@ -8,6 +8,7 @@ namespace Alerts.Reading.Dates;
 internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 {
     private const int LongestAgo = 200;
+    private const int DawnHour = 6;
 
     private readonly CalendarDate _calendar = new(analysis, reference);
     private readonly RelativeDay _relative = new(analysis, reference);
@@ -17,6 +18,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
     // Hours behind a night are on its second day.
     private DateOnly? _latestEnd;
+
+    /// <summary>Lets "the same day" and "the evening before" be counted from a day that the text gives elsewhere.</summary>
+    public void CountFrom(DateOnly day) => (_latest, _latestEnd) = (day, day);
 
     /// <summary>All times of a sentence, from left to right.</summary>
     public List<TimeMention> Find(Sentence sentence)
@@ -30,8 +34,12 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             at = mention?.End ?? at + 1;
         }
 
-        return found;
+        return [.. found.Select((mention, i) => IsSmallHours(found, i) ? mention with { From = mention.To } : mention)];
     }
+
+    // "In the night from Friday to Saturday, shortly after one": that was on Saturday.
+    private static bool IsSmallHours(List<TimeMention> found, int i) =>
+        found[i] is { Part: PartOfDay.Night, From: { } from, To: { } to } && to > from && i + 1 < found.Count && found[i + 1] is { From: null, Clock.Hour: < DawnHour };
 
     private TimeMention? At(int at, Sentence sentence)
     {
@@ -111,8 +119,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
     private DateOnly Minus(int days) => reference.DayNumber > days ? reference.AddDays(-days) : DateOnly.MinValue;
 
+    // "In the night from Friday to Saturday" begins no period.
     private bool IsSince(TimeMention mention, Sentence sentence) =>
-        mention.First > sentence.First && analysis.GrammarAt(mention.First - 1, mention.First, "SinceLead").Entry is not null;
+        mention.Part is not PartOfDay.Night && mention.First > sentence.First && analysis.GrammarAt(mention.First - 1, mention.First, "SinceLead").Entry is not null;
 
     // "said on Tuesday", "in a statement on Tuesday", "today reported that": between the verb of saying and the day there is nothing but small words.
     private bool IsOfStatement(TimeMention mention, Sentence sentence)

@@ -42,7 +42,7 @@ internal static class DatelineFinder
             if (at > first && (document.GapBefore(at).Contains('\n') || TellsAnEvent(analysis, at - 1))) return null;
             if (calendar.At(at, end) is not { } date || !(date.HasYear || (head && IsSetOff(document, date.Mention.End))) || date.Mention.From > received.AddDays(received < DateOnly.MaxValue ? 1 : 0)) continue;
             int last = date.Mention.End;
-            if (BeginsSentence(analysis, first, at, last)) return null;
+            if (BeginsSentence(analysis, first, at, last) || IsListed(document, first)) return null;
             while (head && last < end && (document.GapAfter(last - 1).Contains('(') || document.GapAfter(last - 1).Contains('[') || document.GapAfter(last - 1).Contains('-'))) last++;
             return new Dateline(date.Mention.From, first, first + PlaceWords(document, first, at), first, date.Mention.End);
         }
@@ -50,18 +50,34 @@ internal static class DatelineFinder
         return null;
     }
 
-    // "IMPHAL, Jan 31:", "BAMAKO, 3 mars –": without its year a date at the head is a dateline's when something sets it off.
-    private static bool IsSetOff(Document document, int end) => end < document.Words.Count && document.GapAfter(end - 1).ContainsAny(SetsOff) && !document.GapAfter(end - 1).Contains('\n');
+    // "IMPHAL, Jan 31:", "BAMAKO, 3 mars –", "KYIV, May 19 - ": without its year a date at the head is a dateline's when something sets it off.
+    private static bool IsSetOff(Document document, int end) => end < document.Words.Count && (document.GapAfter(end - 1).ContainsAny(SetsOff) || document.GapAfter(end - 1).Contains(" -", StringComparison.Ordinal)) && !document.GapAfter(end - 1).Contains('\n');
 
-    // "On 16 December 2014 gunmen climbed over the wall": the line goes on behind a preposition and a date.
+    // "- Gao, lundi 20 avril : …": the first entry of a list is no dateline.
+    private static bool IsListed(Document document, int first) => document.GapBefore(first).TrimEnd() is [.., '-' or '•' or '*' or '·' or '▪'];
+
+    // "On 16 December 2014 gunmen climbed over the wall", "Au cours d'une patrouille, le 15 août 2026, les soldats…": the line goes on behind a preposition, or more of a sentence, and a date.
     private static bool BeginsSentence(Analysis analysis, int first, int at, int end)
     {
+        if (end < analysis.Words.Count && analysis.Document.CapitalsTell && analysis.Document.GapAfter(end - 1) is " " or ", " && !analysis.Document.IsCapitalised(end) && TellsMore(analysis, first, at)) return true;
         for (int word = first; word < at; word++)
         {
             if (!analysis.Is(word, WordClass.Locative | WordClass.Prep | WordClass.Det | WordClass.Function)) return false;
         }
 
         return at > first && end < analysis.Words.Count && analysis.Document.JoinsNext(end - 1) && !analysis.Document.IsCapitalised(end);
+    }
+
+    // Words before the date that are neither small, nor names, nor of time.
+    private static bool TellsMore(Analysis analysis, int first, int at)
+    {
+        for (int word = first; word < at; word++)
+        {
+            bool small = analysis.Is(word, WordClass.Locative | WordClass.Prep | WordClass.Det | WordClass.Function) || analysis.GrammarAt(word, at).Entry is not null;
+            if (!small && !analysis.Document.IsCapitalised(word) && !char.IsAsciiDigit(analysis.Words[word].Text[0])) return true;
+        }
+
+        return false;
     }
 
     // A date behind a verb is that of what happened.

@@ -29,7 +29,7 @@ internal static class HeadingLines
     {
         Sentence line = sentences[at], next = sentences[at + 1];
         bool alone = next.Paragraph != line.Paragraph && (at == 0 || sentences[at - 1].Paragraph != line.Paragraph);
-        return alone && line.Item == 0 && line.End - line.First <= LongestHeading && IsOpen(document, language, line) && !IsOpen(document, language, next);
+        return alone && line.Item == 0 && !LogLines.BeginsAt(document, line.First) && line.End - line.First <= LongestHeading && IsOpen(document, language, line) && !IsOpen(document, language, next);
     }
 
     // A line that ends without a stop, and is made of names or parted by bars.

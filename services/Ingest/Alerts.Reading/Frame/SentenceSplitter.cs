@@ -66,7 +66,7 @@ internal static class SentenceSplitter
         if (lineEnd >= 0)
         {
             if (IsListMark(document, word + 1)) return Break.Item;
-            if (gap[(lineEnd + 1)..].Contains('\n')) return Break.Paragraph;
+            if (gap[(lineEnd + 1)..].Contains('\n') || LogLines.BeginsAt(document, word + 1)) return Break.Paragraph;
             ReadOnlySpan<char> line = LineOf(document, word);
             if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line)) return Break.Paragraph;
         }

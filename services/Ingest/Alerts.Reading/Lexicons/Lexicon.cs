@@ -9,6 +9,8 @@ internal sealed class Lexicon
     // An alias of so many words spells out what a short name stands for.
     private const int FullNameWords = 3;
 
+    private readonly Dictionary<string, HashSet<string>> _speakers = Codes.ToDictionary(code => code, code => Words("Writes " + code));
+
     public Lexicon()
     {
         (string, KnownActor)[] actors = [.. LexiconFile.Lines("actors.txt").SelectMany(ActorLine)];
@@ -32,6 +34,9 @@ internal sealed class Lexicon
 
     /// <summary>First names of people.</summary>
     public IReadOnlySet<string> GivenNames { get; } = Words("Given");
+
+    /// <summary>The countries from which field offices write in a language; none for one in which everybody writes.</summary>
+    public IReadOnlySet<string> SpeakersOf(string language) => _speakers.GetValueOrDefault(language, []);
 
     private static IEnumerable<(string Phrase, KnownActor Value)> ActorLine(string line)
     {

@@ -1,4 +1,6 @@
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Reading.Places;
 
 namespace Alerts.Reading.Nouns;
 
@@ -10,20 +12,22 @@ internal sealed class PeopleNames
 
     private readonly HashSet<string> _surnames = new(StringComparer.Ordinal);
 
-    public PeopleNames(Analysis analysis, IReadOnlySet<string> given, Func<int, bool> isOther)
+    public PeopleNames(Analysis analysis, Lexicon lexicon, CountryTally countries)
     {
-        Given = given;
+        Given = lexicon.GivenNames;
         Document document = analysis.Document;
         for (int word = 0; word < analysis.Words.Count; word++)
         {
             // "San Juan Nepomuceno" is a town.
-            if (!given.Contains(analysis.Words[word].Text) || (word > 0 && document.GapAfter(word - 1) is " " && !IsOutside(word - 1))) continue;
+            if (!Given.Contains(analysis.Words[word].Text) || (word > 0 && document.GapAfter(word - 1) is " " && !IsOutside(word - 1))) continue;
             int end = Math.Min(analysis.Words.Count, word + MostWords);
-            for (int next = word + 1; next < end && document.JoinsNext(next - 1) && document.IsCapitalised(next) && !isOther(next); next++) _surnames.Add(analysis.Words[next].Text);
+            for (int next = word + 1; next < end && document.JoinsNext(next - 1) && document.IsCapitalised(next) && !IsOther(next); next++) _surnames.Add(analysis.Words[next].Text);
         }
 
+        bool IsOther(int word) => lexicon.StopNames.Contains(analysis.Words[word].Text) || analysis.Is(word, WordClass.Function) || countries.IsCountry(word);
+
         // No part of a name that goes on: a small word, a title, another first name.
-        bool IsOutside(int word) => isOther(word) || !document.IsCapitalised(word) || analysis.Over(word) is not null || given.Contains(analysis.Words[word].Text);
+        bool IsOutside(int word) => IsOther(word) || !document.IsCapitalised(word) || analysis.Over(word) is not null || Given.Contains(analysis.Words[word].Text);
     }
 
     /// <summary>First names, as the lexicon has them.</summary>

@@ -83,6 +83,9 @@ internal static class HomonymChooser
         if (named) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
         if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
         if (countries.IsEmpty) return place.Population >= KnownWithoutContext;
+
+        // Mombasa is called Mambasa, too, but not in a text that names the Congo.
+        if (!ownName && countries.IsSure) return false;
         return place.Population >= (countries.WeightOf(place.CountryCode) > 0 ? KnownToNeighbours : KnownToTheWorld);
     }
 

@@ -14,6 +14,9 @@ internal static class Offset
     // How many words before the place's name the distance may begin.
     private const int Reach = 9;
 
+    // Who tells the way in hours is farther away than who tells it in kilometres would call near.
+    private const double HourKm = 40;
+
     /// <summary>The distance and bearing that stand before a place's name; null when there are none. First is where the words begin.</summary>
     public static (double Km, double? Bearing, int First)? Before(Analysis analysis, int place, Sentence sentence)
     {
@@ -31,14 +34,29 @@ internal static class Offset
 
             if (analysis.Is(at, WordClass.Kilometre) && at > sentence.First)
             {
-                if (!double.TryParse(analysis.Words[at - 1].Text, out double km) || km > FarthestKm || analysis.Document.GapAfter(at - 1).Contains(',')) return null;
-                return (analysis.Words[at].Text.StartsWith("mi", StringComparison.Ordinal) ? km * MileKm : km, bearing, at - 1);
+                (double Count, int First)? number = Number(analysis, at, sentence);
+                if (number is not { Count: <= FarthestKm } told || analysis.Document.GapAfter(at - 1).Contains(',')) return null;
+                return (analysis.Words[at].Text.StartsWith("mi", StringComparison.Ordinal) ? told.Count * MileKm : told.Count, bearing, told.First);
             }
+
+            // "shooting went on for two hours in Goma" tells no way.
+            if (bearing is null && analysis.Is(place - 1, WordClass.Of | WordClass.Origin) && analysis.GrammarAt(at, place, "TravelTime").Entry is not null && Number(analysis, at, sentence) is { } hours) return (hours.Count * HourKm, null, hours.First);
 
             if (!analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Locative) && analysis.GrammarAt(at, place, "OffsetWord").Entry is null) return null;
         }
 
         return null;
+    }
+
+    // The number before a unit, in digits or words: "52", "some hundred", "une centaine de", "two".
+    private static (double Count, int First)? Number(Analysis analysis, int unit, Sentence sentence)
+    {
+        int at = unit - 1;
+        if (at > sentence.First && analysis.Is(at, WordClass.Of)) at--;
+        if (at < sentence.First) return null;
+        if (double.TryParse(analysis.Words[at].Text, out double digits)) return at == unit - 1 ? (digits, at) : null;
+        if (at > sentence.First && analysis.GrammarAt(at - 1, unit, "About").Entry is { } about) return (about.Value, at - 1);
+        return analysis.GrammarAt(at, unit, "About", "Number", "Tens", "Hundred", "Vague").Entry is { } word ? (word.Value, at) : null;
     }
 
     /// <summary>The point at a distance and a bearing (degrees clockwise from north) from another, on the sphere.</summary>

@@ -6,11 +6,12 @@ using Alerts.Terms;
 namespace Alerts.Reading.Places;
 
 /// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country. None of these lies in another country than the one the text puts it in.</summary>
-internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, SectionHeadings sections, PlaceMention? filed, string? hint)
+internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, IReadOnlyList<EventDraft> drafts, SectionHeadings sections, IncidentForm? form, TitlePlace? title, PlaceMention? filed, string? hint)
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
     private const int HeadingReach = 4;
     private const string FromHeading = "taken from the heading above";
+    private const string FromForm = "taken from the field for the place";
 
     /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
@@ -18,6 +19,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (draft.Place is { } own)
         {
             if ((own.IsWay || !own.IsLocative) && HeadOf(draft) is { } head && MayBeIn(head, own.CountryCode)) return (Read(head), "taken from the head of the entry");
+            if ((own.IsWay || !own.IsLocative || (own.IsUnknown && own.Precision == PlacePrecision.Country)) && InForm(draft) is { } written && MayBeIn(written, own.CountryCode)) return (Read(written), FromForm);
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
             if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && sections.PlaceOver(draft.First.Sentence) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
@@ -25,24 +27,34 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         }
 
         string? said = SaidOf(draft);
+        if (InForm(draft) is { } field && MayBeIn(field, said)) return (Read(field), field.Assumption ?? FromForm);
         if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
         if (sections.PlaceOver(draft.First.Sentence) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
         string? country = said ?? countries.Main;
         if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
-        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point).Take(2)];
-        if (towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
-        if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && towns.Length == 0) return (Read(filed), "taken from where the text was filed");
+        PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point)];
+        if (Titled(draft) is { Place.IsUnknown: false } top && MayBeIn(top.Place, country) && (towns.Length == 0 || towns.Any(t => !t.IsUnknown && t.Point == top.Place.Point))) return Read(top, draft);
+
+        // A village that the gazetteer does not know says less than the town, no capital, where the text was filed.
+        bool unknownOnly = towns is [{ IsUnknown: true }] && filed?.Place is { IsCapital: false };
+        if (!unknownOnly && towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
+        if (Titled(draft) is { Place.IsUnknown: true } unknown && MayBeIn(unknown.Place, country) && towns.Length == 0) return Read(unknown, draft);
+        if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && (unknownOnly || towns.Length == 0)) return (Read(filed), "taken from where the text was filed");
         return Country(draft, said);
     }
+
+    // The town of the title, when it tells of such an event there and no other one is told there.
+    private TitlePlace? Titled(EventDraft draft) =>
+        title?.Groups.Contains(draft.Group) == true && !drafts.Any(d => d != draft && d.Group == draft.Group && d.Place?.Point == title.Place.Point) ? title : null;
 
     // "Lido beach", "al-Thawra hospital": a spot in a town, of which gazetteers know few.
     private bool IsSpot(PlaceMention place) => place.End < analysis.Words.Count && analysis.Document.JoinsNext(place.End - 1)
         && (analysis.Is(place.End, WordClass.PlaceNoun) || analysis.Over(place.End)?.Of(Sort.Thing) is not null || analysis.GrammarAt(place.End, analysis.Words.Count, "Quarter").Entry is not null);
 
-    // The town of its paragraph, else the only one of the text, else the one where it was filed.
+    // The town of its paragraph, else the only one of the text or of its entry, else the one where it was filed.
     private PlaceMention? TownOf(PlaceMention spot, EventDraft draft)
     {
-        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode) && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point).Take(2)];
+        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode) && SentenceOf(m).Item == draft.First.Sentence.Item).DistinctBy(m => m.Point).Take(2)];
         return InParagraph(draft) is { Precision: <= PlacePrecision.City, IsUnknown: false } near && MayBeIn(near, spot.CountryCode) ? near
             : towns is [var only] ? only
             : towns.Length == 0 && filed?.Place is not null && MayBeIn(filed, spot.CountryCode) ? filed : null;
@@ -56,6 +68,10 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     private static string? SaidOf(EventDraft draft) => draft.Mentions.Find(m => m.IsCountryPlaced)?.Country;
 
     private static bool MayBeIn(PlaceMention place, string? country) => country is null || place.CountryCode is null || place.CountryCode == country;
+
+    // The closest place of the form's field.
+    private PlaceMention? InForm(EventDraft draft) =>
+        form?.PlaceOf(draft.First.Sentence) is { } field ? mentions.Where(m => m.First >= field.First && m.First < field.End).MinBy(m => (m.IsUnknown ? PlacePrecision.Country : m.Precision, m.First)) : null;
 
     private PlaceMention? InParagraph(EventDraft draft)
     {
@@ -127,6 +143,10 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         TextSpan span = analysis.Document.SpanOf(first, end);
         return new ReadPlace(mention.Place?.GeonameId, mention.Point, mention.Precision, Text(span), mention.CountryCode, span);
     }
+
+    // The title is no part of the text: the words that tell the event stand for it.
+    private (ReadPlace, string?) Read(TitlePlace titled, EventDraft draft) =>
+        (Read(titled.Place with { Written = (draft.Lead.Trigger.First, draft.Lead.Trigger.End) }) with { Name = titled.Name }, titled.Place.Assumption ?? "taken from the title");
 
     private string Text(TextSpan span) => analysis.Document.Text.Substring(span.Start, span.Length).Replace('\n', ' ');
 }

@@ -8,6 +8,8 @@ internal sealed class Surroundings(Analysis analysis)
 {
     private const int UnitWords = 3;
     private const int LocativeReach = 5;
+    private const int SourceReach = 3;
+    private const int VerbReach = 3;
 
     private readonly Document _document = analysis.Document;
 
@@ -26,12 +28,35 @@ internal sealed class Surroundings(Analysis analysis)
         return settled;
     }
 
-    /// <summary>"police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there.</summary>
-    public bool IsOfSource(int first, Sentence sentence)
+    /// <summary>"police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there; but "killed a nurse in Gusau", "a nurse in Gusau was shot".</summary>
+    public bool IsOfSource(int first, int end, Sentence sentence)
     {
         int at = first - 1;
         while (at > sentence.First && analysis.Is(at, WordClass.Locative | WordClass.Of | WordClass.Det)) at--;
-        return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal));
+        return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(IsSayer) && !IsHit(mark.First, end, sentence);
+    }
+
+    private bool IsHit(int first, int end, Sentence sentence)
+    {
+        int before = first - 1;
+        while (before > sentence.First && (analysis.Is(before, WordClass.Det) || analysis.GrammarAt(before, first, "Number", "Tens", "Weekday", "Yesterday", "Today").Entry is not null)) before--;
+        int behind = end;
+        while (behind < sentence.End && behind < end + VerbReach && analysis.Is(behind, WordClass.Be | WordClass.Aux)) behind++;
+        return (before >= sentence.First && _document.JoinsNext(before) && Tells(before)) || (behind > end && behind < sentence.End && Tells(behind));
+    }
+
+    private bool Tells(int word) => analysis.Over(word) is { } mark && (mark.Of(Sort.Trigger) ?? mark.Of(Sort.Harm)) is not null;
+
+    /// <summary>"À Niamey, le ministère a reconnu": a capital that opens a sentence, before those who speak there.</summary>
+    public bool IsSeatOfSource(int first, int end, Sentence sentence)
+    {
+        if (first > sentence.First + 1 || end >= sentence.End || !_document.GapAfter(end - 1).Contains(',')) return false;
+        for (int at = end; at < Math.Min(sentence.End, end + SourceReach); at++)
+        {
+            if (analysis.Over(at) is { } mark && mark.Entries.Any(IsSayer)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>"the region of Mopti": what follows names a unit; in "the Tierra Blanca district of Culiacán" it is what the unit lies in.</summary>
@@ -49,11 +74,23 @@ internal sealed class Surroundings(Analysis analysis)
     public bool IsElsewhere(int first, int end, Sentence sentence) =>
         (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "Road").Entry is not null)
         || (first >= sentence.First + 2 && analysis.Is(first - 1, WordClass.Locative) && analysis.GrammarAt(first - 2, first, "Carried").Entry is not null)
-        || IsBehind(first, sentence, "RoadTo");
+        || IsBehind(first, sentence, "RoadTo")
+        || IsSideFrom(first, end, sentence);
 
     /// <summary>"Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.</summary>
     public bool IsChainedBefore(int first, Sentence sentence) =>
         first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
+
+    // "came from the Gubio side", "from Damboa direction": where they came from.
+    private bool IsSideFrom(int first, int end, Sentence sentence)
+    {
+        if (end >= sentence.End || !_document.JoinsNext(end - 1) || analysis.GrammarAt(end, sentence.End, "Side").Entry is null) return false;
+        int at = first - 1;
+        while (at > sentence.First && analysis.Is(at, WordClass.Det)) at--;
+        return at >= sentence.First && analysis.Is(at, WordClass.Origin);
+    }
+
+    private static bool IsSayer(Entry entry) => entry.Sort == Sort.Cue && entry.Key.StartsWith("SAYER", StringComparison.Ordinal);
 
     private bool HasOwnName(int unit, Sentence sentence) =>
         _document.CapitalsTell && unit > sentence.First + 1 && _document.JoinsNext(unit - 1) && _document.IsCapitalised(unit - 1) && !analysis.Is(unit - 1, WordClass.Function);

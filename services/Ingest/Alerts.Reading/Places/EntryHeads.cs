@@ -1,0 +1,43 @@
+using Alerts.Reading.Frame;
+
+namespace Alerts.Reading.Places;
+
+/// <summary>Where a text's entries may begin with the name of their place: behind a list mark, an hour, a day ("Samedi 26, Blangoua : …"), and before a colon; and where a form asks for it.</summary>
+internal static class EntryHeads
+{
+    private const int LongestMark = 2;
+    private const int LongestDay = 5;
+    private const int LongestName = 4;
+
+    /// <summary>The first words of such names.</summary>
+    public static IEnumerable<int> Of(Analysis analysis)
+    {
+        foreach (Sentence sentence in analysis.Sentences)
+        {
+            if (HeadAt(analysis, sentence) is { } head) yield return head;
+        }
+    }
+
+    private static int? HeadAt(Analysis analysis, Sentence sentence)
+    {
+        Document document = analysis.Document;
+        if (!document.CapitalsTell) return null;
+        int at = LogLines.HeadOf(document, sentence.First)?.First ?? sentence.First;
+        if (document.Words[at].Text.Length <= LongestMark && document.GapAfter(at) is ['.' or ')', ..]) at++;
+        int day = at;
+        while (day < Math.Min(sentence.End, at + LongestDay) && IsOfDay(analysis, day, sentence)) day++;
+        at = day;
+        for (int word = at; word < Math.Min(sentence.End - 1, at + LongestName); word++)
+        {
+            if (!document.IsCapitalised(word) && word == at) return null;
+            ReadOnlySpan<char> gap = document.GapAfter(word);
+            if (gap.Contains(": ", StringComparison.Ordinal)) return at;
+            if (gap.ContainsAny('.', ',', '\n') || gap.Contains(';')) return null;
+        }
+
+        return null;
+    }
+
+    private static bool IsOfDay(Analysis analysis, int word, Sentence sentence) =>
+        char.IsAsciiDigit(analysis.Words[word].Text[0]) || analysis.GrammarAt(word, sentence.End, "Weekday", "Month", "DayLead", "Morning", "Afternoon", "Evening", "Night", "Yesterday", "Today").Entry is not null;
+}
