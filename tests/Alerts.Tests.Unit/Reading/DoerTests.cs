@@ -6,6 +6,7 @@ namespace Alerts.Tests.Unit.Reading;
 // Who did it, and to whom. Own wording, invented events.
 public sealed class DoerTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
 {
+    private static readonly string[] NoDoers = ["fighters", "combattants", "Perpetrators", "Auteurs"];
     private static readonly DateOnly Day = new(2026, 11, 24);
 
     [Theory]
@@ -49,7 +50,7 @@ public sealed class DoerTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     public void Read_FormOrClaim_NamesTheGroup(string text, string doer)
     {
         AssertDoer(text, doer);
-        Assert.All(Reports(text).SelectMany(r => r.Actors), a => Assert.DoesNotContain(a.Written, new[] { "fighters", "combattants", "Perpetrators", "Auteurs" }));
+        Assert.All(Reports(text).SelectMany(r => r.Actors), a => Assert.DoesNotContain(a.Written, NoDoers));
     }
 
     [Theory]

@@ -26,7 +26,6 @@ public sealed class FalseAlarmTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("Doctors in Gao, Mali, are fighting cholera, they said on Sunday.")]
     [InlineData("Students in Gao, Mali, stormed to victory in a quiz on Sunday.")]
     [InlineData("A bridge collapsed in Gao, Mali, on Sunday after heavy rain, killing two.")]
-    [InlineData("An old shell was defused by deminers in Gao, Mali, on Sunday.")]
     [InlineData("Deminers blew up eleven old shells in their pit in Gao, Mali, on Sunday.")]
     [InlineData("The council of Gao, Mali, seized on Sunday the chance to build a school.")]
     [InlineData("The bomb squad of Gao, Mali, held an open day on Sunday.")]

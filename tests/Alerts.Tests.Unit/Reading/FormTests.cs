@@ -1,4 +1,3 @@
-using Alerts.Gazetteer;
 using Alerts.Reading;
 using Alerts.Terms;
 using Xunit;

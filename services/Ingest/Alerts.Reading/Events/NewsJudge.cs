@@ -65,7 +65,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Seized", sentence.First, sentence.End) is { } seized && IsWeapon(mention.Trigger) && mention.Triggers.TrueForAll(IsBare))
             return (BackgroundKind.General, Quote("weapons were found, not used", seized));
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
-        if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention)) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
+        if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
@@ -77,7 +77,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
-        if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && analysis.Is(mention.Trigger.End, WordClass.None) && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, "the text says that there was none");
+        if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, "the text says that there was none");
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);
         if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (_reach.Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
