@@ -20,7 +20,7 @@ internal sealed class EventDraft
 
     public EventMention Last => _mentions[^1];
 
-    /// <summary>Fire and loot with violence are violence, whichever the text tells first.</summary>
+    /// <summary>Fire and loot with violence are violence, a robbery with an abduction is an abduction, whichever the text tells first.</summary>
     public EventGroup Group { get; private set; }
 
     /// <summary>The mention whose word says most closely what it was.</summary>
@@ -83,7 +83,9 @@ internal sealed class EventDraft
     // All is asked for again with every further mention of the text.
     private void Settle()
     {
-        Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence : First.Group;
+        Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence
+            : First.Group == EventGroup.Crime && _mentions.Exists(m => m.Group == EventGroup.Abduction) ? EventGroup.Abduction
+            : First.Group;
         bool murder = _mentions.Exists(m => m.IsMurder);
         Lead = _mentions.Where(m => m.Group == Group && MayLead(m, murder)).MinBy(m => m.Kind.Order) ?? First;
         if (IsSetFire && !EventGroups.IsExplosion(Lead.Kind)) Lead = First;

@@ -178,9 +178,13 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
-        || (mention.Group == EventGroup.Crime && draft.Group == EventGroup.Violence && mention is { Place: null, IsSeparate: false, Time: not { From: not null } } && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
+        || ((mention.Group, draft.Group) is (EventGroup.Crime, EventGroup.Violence or EventGroup.Abduction) or (EventGroup.Abduction, EventGroup.Crime) && IsSameScene(draft, mention))
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
+
+    // "The attackers also stole a car", "they forced him out of his car": a robbery without a place or a day of its own is part of what the paragraph just told.
+    private static bool IsSameScene(EventDraft draft, EventMention mention) =>
+        mention is { Place: null, IsSeparate: false, Time: not { From: not null } } && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
 
     // One entry of a list tells one event, whatever words it takes.
     private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Arrest or EventGroup.Release;
