@@ -182,23 +182,32 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         if (thing is not null) mention.Targets.Add(thing);
     }
 
-    // Fire and looting told with the violence are part of it, and who falls when forces fire on a crowd is one of the crowd.
+    // Fire and looting told with the violence are part of it; who falls when forces fire on a crowd is one of the crowd; who is shot in an abduction fell in it.
     private static void Fold(List<EventMention> mentions)
     {
-        if (mentions.Find(m => m.Kind.Sub == SubEventType.ExcessiveForceAgainstProtesters) is { } crowd && mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState)) is { } fallen)
-        {
-            crowd.Triggers.AddRange(fallen.Triggers);
-            crowd.Tolls.AddRange(fallen.Tolls.Except(crowd.Tolls));
-            foreach (Noun target in fallen.Targets.Where(t => !crowd.Targets.Contains(t))) crowd.Targets.Add(target);
-            mentions.Remove(fallen);
-        }
+        EventMention? crowd = mentions.Find(m => m.Kind.Sub == SubEventType.ExcessiveForceAgainstProtesters);
+        EventMention? fallen = mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState));
+        Absorb(mentions, crowd, fallen);
+
+        EventMention? abduction = mentions.Find(m => m.Group == EventGroup.Abduction);
+        EventMention? attack = mentions.Find(m => m.Kind.Sub == SubEventType.Attack && m.Group == EventGroup.Violence);
+        if (abduction is not null && attack is not null && AreOfSame(abduction, attack)) Absorb(mentions, abduction, attack);
 
         EventMention? violence = mentions.Find(m => m.Group is EventGroup.Violence or EventGroup.Unrest && m.Kind.Detail != HarmOnly);
-        EventMention? property = mentions.Find(m => m.Group == EventGroup.Property);
-        if (violence is null || property is null) return;
-        violence.Triggers.AddRange(property.Triggers);
-        foreach (Noun target in property.Targets.Where(t => !violence.Targets.Contains(t))) violence.Targets.Add(target);
-        foreach (Doer doer in property.Doers.Where(d => !violence.Doers.Exists(v => v.Noun == d.Noun))) violence.Doers.Add(doer);
-        mentions.Remove(property);
+        Absorb(mentions, violence, mentions.Find(m => m.Group == EventGroup.Property));
+    }
+
+    // Whether both may be the deed of the same doers.
+    private static bool AreOfSame(EventMention one, EventMention other) =>
+        one.Doers.Count == 0 || other.Doers.Count == 0 || one.Doers.Exists(d => other.Doers.Exists(o => o.Noun == d.Noun));
+
+    private static void Absorb(List<EventMention> mentions, EventMention? into, EventMention? from)
+    {
+        if (into is null || from is null) return;
+        into.Triggers.AddRange(from.Triggers);
+        into.Tolls.AddRange(from.Tolls.Except(into.Tolls));
+        foreach (Noun target in from.Targets.Where(t => !into.Targets.Contains(t))) into.Targets.Add(target);
+        foreach (Doer doer in from.Doers.Where(d => !into.Doers.Exists(v => v.Noun == d.Noun))) into.Doers.Add(doer);
+        mentions.Remove(from);
     }
 }

@@ -180,7 +180,8 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
         || ((mention.Group, draft.Group) is (EventGroup.Crime, EventGroup.Violence or EventGroup.Abduction) or (EventGroup.Abduction, EventGroup.Crime) && IsSameScene(draft, mention))
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
-        || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction);
+        || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction)
+        || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Unrest && mention is { Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && mention.Trigger.Of(Sort.Harm) is not null && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1);
 
     // "The attackers also stole a car", "they forced him out of his car": a robbery without a place or a day of its own is part of what the paragraph just told.
     private static bool IsSameScene(EventDraft draft, EventMention mention) =>
