@@ -80,10 +80,14 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
 
+    /// <summary>Whether its words tell another event as well, whose victims they count.</summary>
+    public bool IsAgain { get; private init; }
+
     /// <summary>The same deed told of another place in the same words; what was counted of all stays here.</summary>
-    public EventMention Again(PlaceMention place, TimeMention? time)
+    public EventMention Again(PlaceMention place, TimeMention? time, Toll? toll)
     {
-        var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
+        var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsAgain = true, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
+        if (toll is not null) other.Tolls.Add(toll);
         other.Doers.AddRange(Doers);
         other.Targets.AddRange(Targets);
         return other;

@@ -185,7 +185,7 @@ internal sealed class Merger(Analysis analysis)
 
     // "The attackers also stole a car", "they forced him out of his car": a robbery without a place or a day of its own is part of what the paragraph just told.
     private static bool IsSameScene(EventDraft draft, EventMention mention) =>
-        mention is { Place: null, IsSeparate: false, Time: not { From: not null } } && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
+        mention is { Place: null, IsSeparate: false } && (mention.Time is not { From: not null } || draft.Time?.MayBe(mention.Time) == true) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
 
     // One entry of a list tells one event, whatever words it takes.
     private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Arrest or EventGroup.Release;

@@ -34,8 +34,21 @@ internal static class TownList
         {
             if (told.Exists(t => t.Point.DistanceKmTo(place.Point) <= OneEventKm)) continue;
             told.Add(place);
-            yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach));
+            yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach), TollAt(analysis, mention, place));
         }
+    }
+
+    // "Six were killed in Gao and four in Mopti": the number right before the town counts the same harm there.
+    private static Toll? TollAt(Analysis analysis, EventMention mention, PlaceMention place)
+    {
+        if (mention.Tolls is not [var first, ..]) return null;
+        for (int word = place.First - 1; word > mention.Sentence.First; word--)
+        {
+            if (NumberReader.At(analysis, word, place.First) is { Value: var count } number && number.End == word + 1) return new Toll(first.IsKilled, new CasualtyRange(null, count, null), null, number.First, number.End);
+            if (!analysis.Is(word, WordClass.Locative | WordClass.Det)) return null;
+        }
+
+        return null;
     }
 
     // "attacked Gao and Mopti": the towns are what was attacked.

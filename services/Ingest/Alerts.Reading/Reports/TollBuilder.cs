@@ -61,7 +61,7 @@ internal sealed class TollBuilder(Analysis analysis)
         foreach (EventMention mention in draft.Mentions)
         {
             bool kill = mention.Triggers.Exists(t => t.Of(Lexicons.Sort.Trigger)?.Event is { Form: Lexicons.TriggerForm.Kill or Lexicons.TriggerForm.KillNoun });
-            if (!kill) continue;
+            if (!kill || mention.IsAgain) continue;
             Nouns.Noun[] people = [.. mention.Targets.Where(t => t.IsPerson)];
             int dead = people.Sum(p => p.Number?.Value ?? (p.IsOne ? 1 : 0));
             if (people.FirstOrDefault(IsPlural) is { } several) return new ReadCount(new CasualtyRange(dead + 2, null, null), analysis.Document.SpanOf(several.First, several.End));
