@@ -123,8 +123,9 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     private int YearAt(int word, int month)
     {
         string text = _document.Words[word].Text;
-        if (Year(text) is var full and > 0) return full;
-        // "22 Sep, 20:00": an hour.
+
+        // "23 Jun, 2035", "22 Sep, 20:00": an hour, not a year to come.
+        if (Year(text) is var full and > 0) return full <= reference.Year + 1 ? full : 0;
         if (text.Length != 2 || !int.TryParse(text, out int two) || _document.GapBefore(word).Length > 2 || Clock.At(_document, word, _document.Words.Count) is not null) return 0;
         for (int year = reference.Year; year >= Math.Max(1, reference.Year - 10); year--)
         {

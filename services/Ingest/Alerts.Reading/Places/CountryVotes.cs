@@ -1,3 +1,4 @@
+using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 
@@ -13,6 +14,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
     private const double LocativeVote = 1;
     private const double NameVote = 0.5;
     private const double OutsiderShare = 0.25;
+    private const double CapitalVote = 1.2;
     private const double LanguageFactor = 4;
 
     // A group that acts in more countries than this speaks for none of them.
@@ -26,6 +28,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
         HashSet<string> seen = new(StringComparer.Ordinal);
         var votes = new Dictionary<string, (double Weight, int Names)>(StringComparer.Ordinal);
         HashSet<string> homes = Homes();
+        bool silent = countries.IsEmpty;
         foreach (Sentence sentence in analysis.Sentences)
         {
             for (int at = sentence.First; at < sentence.End; at++)
@@ -42,14 +45,17 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
                 if (!analysis.Document.CapitalsTell && !names.IsMessage) continue;
                 (int end, string folded, bool unit) = names.At(at, sentence);
                 if (end <= at || !seen.Add(folded) || (folded.Length >= ShortestShortForm && seen.Any(name => name.Length > folded.Length && name[folded.Length] == ' ' && name.StartsWith(folded, StringComparison.Ordinal)))) continue;
+                IReadOnlyList<Place> bearing = names.Bearing(folded);
                 double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
-                foreach ((string country, double share) in CountryShares.Within(CountryShares.Of(folded, unit, names.Bearing(folded), areas), homes)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
+
+                // "Port-au-Prince: a doctor was abducted in Delmas": a capital is known from afar, a town of its suburb's name is not.
+                if (silent && bearing.Any(p => p.IsCapital)) weight = CapitalVote;
+                foreach ((string country, double share) in CountryShares.Within(CountryShares.Of(folded, unit, bearing, areas), homes)) Vote(country, weight * share * (CountryTally.IsOutsider(country) ? OutsiderShare : 1));
                 at = end - 1;
             }
         }
 
         // What only a guess speaks for counts in a text that names no country; its language guesses, too.
-        bool silent = countries.IsEmpty;
         IReadOnlySet<string> speakers = lexicon.SpeakersOf(analysis.Language.Code);
         foreach (string country in votes.Keys.Where(c => silent && speakers.Contains(c)).ToArray()) votes[country] = (votes[country].Weight * LanguageFactor, votes[country].Names);
 

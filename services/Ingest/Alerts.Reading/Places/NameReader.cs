@@ -36,7 +36,9 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
         {
             if (end == at + 1 && !_words.MayBeName(at, sentence)) return (at, "", false);
             if (_document.CapitalsTell && (!_document.IsCapitalised(end - 1) || IsCut(end, sentence))) continue;
-            if (end > at + 1 && _words.IsStop(at) && _words.IsStop(end - 1)) continue;
+
+            // Two words that mean something else are no name, but "Port-au-Prince" is.
+            if (end == at + 2 && _document.GapAfter(at) is not "-" && _words.IsStop(at) && _words.IsStop(end - 1)) continue;
             bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
