@@ -103,4 +103,8 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Equal(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture), fixture.Read(text, null, Day).ReferenceDate);
 
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+
+    [Fact]
+    public void Read_HourBehindADay_IsNoYearToCome() =>
+        Assert.Equal(new DateOnly(2025, 9, 28), Assert.Single(fixture.Read("28 Sep, 2035. A grenade was thrown at a kiosk in Mogadishu, Somalia.", new DateOnly(2025, 9, 29), new DateOnly(2025, 9, 29)).Reports).Time.LocalDate);
 }

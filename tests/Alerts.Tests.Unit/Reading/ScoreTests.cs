@@ -13,14 +13,14 @@ public sealed class ScoreTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
     public static TheoryData<string, string, string, double> Floors => new()
     {
-        { Modern, "en", "reportable", 98 }, { Modern, "en", "incident", 93 }, { Modern, "en", "type", 90 }, { Modern, "en", "country", 91 }, { Modern, "en", "place", 62 }, { Modern, "en", "day", 87 },
-        { Modern, "en", "perpetrators", 75 }, { Modern, "en", "targets", 67 },
+        { Modern, "en", "reportable", 98 }, { Modern, "en", "incident", 94 }, { Modern, "en", "type", 91 }, { Modern, "en", "country", 91 }, { Modern, "en", "place", 62 }, { Modern, "en", "day", 90 },
+        { Modern, "en", "perpetrators", 81 }, { Modern, "en", "targets", 69 },
         { Modern, "fr", "reportable", 95 }, { Modern, "fr", "incident", 85 }, { Modern, "fr", "type", 85 }, { Modern, "fr", "country", 85 }, { Modern, "fr", "place", 51 }, { Modern, "fr", "day", 81 },
-        { Modern, "fr", "perpetrators", 77 }, { Modern, "fr", "targets", 64 },
-        { Field, "en", "reportable", 90 }, { Field, "en", "incident", 84 }, { Field, "en", "type", 78 }, { Field, "en", "country", 80 }, { Field, "en", "place", 69 }, { Field, "en", "day", 77 },
-        { Field, "en", "perpetrators", 57 }, { Field, "en", "targets", 60 },
-        { Field, "fr", "reportable", 92 }, { Field, "fr", "incident", 86 }, { Field, "fr", "type", 82 }, { Field, "fr", "country", 83 }, { Field, "fr", "place", 72 }, { Field, "fr", "day", 80 },
-        { Field, "fr", "perpetrators", 59 }, { Field, "fr", "targets", 60 },
+        { Modern, "fr", "perpetrators", 80 }, { Modern, "fr", "targets", 65 },
+        { Field, "en", "reportable", 90 }, { Field, "en", "incident", 84 }, { Field, "en", "type", 77 }, { Field, "en", "country", 82 }, { Field, "en", "place", 66 }, { Field, "en", "day", 77 },
+        { Field, "en", "perpetrators", 63 }, { Field, "en", "targets", 61 },
+        { Field, "fr", "reportable", 88 }, { Field, "fr", "incident", 87 }, { Field, "fr", "type", 82 }, { Field, "fr", "country", 86 }, { Field, "fr", "place", 64 }, { Field, "fr", "day", 84 },
+        { Field, "fr", "perpetrators", 66 }, { Field, "fr", "targets", 62 },
     };
 
     [Theory]
@@ -30,8 +30,8 @@ public sealed class ScoreTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [Theory]
     [InlineData(Modern, "en", 40, 4)]
     [InlineData(Modern, "fr", 40, 2)]
-    [InlineData(Field, "en", 100, 5)]
-    [InlineData(Field, "fr", 50, 3)]
+    [InlineData(Field, "en", 200, 7)]
+    [InlineData(Field, "fr", 100, 6)]
     public void Read_DevelopmentTexts_HardlyLeakBackground(string file, string language, int least, int most)
     {
         Scoring scoring = Score(file, language);

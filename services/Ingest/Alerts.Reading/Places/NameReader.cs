@@ -11,6 +11,7 @@ namespace Alerts.Reading.Places;
 internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas areas, Analysis analysis, CountryTally countries, PeopleNames people)
 {
     private const int ShortestName = 3;
+    private const int LargeTown = 50_000;
     private const int UsualWord = 10;
 
     private readonly Document _document = analysis.Document;
@@ -35,10 +36,10 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
         for (int end = longest; end > at; length -= analysis.Words[--end].Text.Length + 1)
         {
             if (end == at + 1 && !_words.MayBeName(at, sentence)) return (at, "", false);
-            if (_document.CapitalsTell && (!_document.IsCapitalised(end - 1) || IsCut(end, sentence))) continue;
+            if (_document.CapitalsTell && ((!_document.IsCapitalised(end - 1) && !IsInWord(end - 1)) || IsCut(end, sentence))) continue;
 
-            // Two words that mean something else are no name, but "Port-au-Prince" is.
-            if (end == at + 2 && _document.GapAfter(at) is not "-" && _words.IsStop(at) && _words.IsStop(end - 1)) continue;
+            // Two words that mean something else are no name, but "Port-au-Prince" and "Port Said" are.
+            if (end == at + 2 && _document.GapAfter(at) is not "-" && _words.IsStop(at) && _words.IsStop(end - 1) && !(_document.CapitalsTell && Bearing(folded[..length]).Any(p => p.Population >= LargeTown))) continue;
             bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
@@ -54,6 +55,9 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
 
     // "Nana-Bakassa", "Nord-Kivu": the first part alone is another place.
     private bool IsCut(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is "-" && _document.IsCapitalised(end) && !countries.IsCountry(end);
+
+    // "Mek'ele", "Dar‘a": an apostrophe within a name.
+    private bool IsInWord(int word) => _document.GapBefore(word) is "'" or "’" or "‘";
 
     private bool IsArticle(int at) => analysis.Words[at].Text is "al" or "el" && at + 1 < analysis.Words.Count && _document.IsCapitalised(at + 1);
 
