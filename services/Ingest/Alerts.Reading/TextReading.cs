@@ -43,13 +43,11 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public SectionHeadings Sections { get; } = new(analysis, places, countries);
 
-    /// <summary>The only rebel group that the text names, where it may have done an event; null when it names several or none, or only in what it tells of others.</summary>
+    /// <summary>The only rebel group that the text names, where it may have done an event; null when it names several or none, or only in another entry of a list.</summary>
     public Noun? OnlyGroupFor(EventDraft draft)
     {
         Noun[] groups = [.. _read.Values.SelectMany(t => t.Nouns).Where(IsRebel).DistinctBy(n => n.Actor!.Name).Take(2)];
         if (groups is not [var only]) return null;
-        HashSet<Sentence> others = [.. Drafts.Where(d => d != draft).SelectMany(d => d.Mentions).Select(m => m.Sentence)];
-        others.ExceptWith(draft.Mentions.Select(m => m.Sentence));
         return _read.Values.Any(t => (t.Sentence.Item == 0 || t.Sentence.Item == draft.First.Sentence.Item) && t.Nouns.Any(IsRebel)) ? only : null;
     }
 
@@ -80,7 +78,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, named);
             _antecedents.Resolve(telling, mentions);
-            if (_denials.TakesBack(sentence)) Withdraw(sentence);
+            if (_last is not null && _denials.TakesBack(sentence, _last, named)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
                 (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);

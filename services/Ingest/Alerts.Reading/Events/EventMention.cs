@@ -86,7 +86,7 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>The same deed told of another place in the same words; what was counted of all stays here.</summary>
     public EventMention Again(PlaceMention place, TimeMention? time, Toll? toll)
     {
-        var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsAgain = true, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
+        var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsAgain = true, They = They, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
         if (toll is not null) other.Tolls.Add(toll);
         other.Doers.AddRange(Doers);
         other.Targets.AddRange(Targets);

@@ -104,13 +104,16 @@ internal sealed class Merger(Analysis analysis)
         _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End
         && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention);
 
-    // "On Sunday the same market was hit", "in a separate attack in Mopti": another day at the beginning, another day or town of what is set apart.
+    // "On Sunday the same market was hit", "in a separate attack in Mopti": another day or town at the beginning, or of what is set apart; another day in another town.
     private static bool GoesOn(EventDraft draft, EventMention mention)
     {
-        if (draft.Time is { } day && mention.Time is { From: not null } other && !day.MayBe(other) && (mention.IsSeparate || other.First <= mention.Sentence.First + OpeningWords)) return true;
-        return draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot)
-            && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph || spot.First <= mention.Sentence.First + OpeningWords);
+        bool otherDay = draft.Time is { } day && mention.Time is { From: not null } time && !day.MayBe(time);
+        bool otherTown = draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot);
+        return (otherDay && otherTown) || (otherDay && (mention.IsSeparate || Opens(mention.Time!.First, mention)))
+            || (otherTown && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph || Opens(mention.Place!.First, mention)));
     }
+
+    private static bool Opens(int first, EventMention mention) => first <= mention.Sentence.First + OpeningWords;
 
     // "The explosion occurred on Thursday" right behind what was told of today: the words of the one who tells it say that it is the same.
     private static bool IsToldAgain(EventDraft draft, EventMention mention) =>

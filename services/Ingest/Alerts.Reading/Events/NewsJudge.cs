@@ -68,6 +68,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
+        if (Cue("Explained", sentence.First, sentence.End) is { } explained && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that it is false", explained));
         if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
         if (Cue("Calm", sentence.First, sentence.End) is { } calm && !IsArmed(mention) && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that all is calm", calm));
         if (Cue("Total", sentence.First, sentence.End) is { } total && !recent) return (BackgroundKind.Total, Quote("the text counts over a period", total));
