@@ -51,6 +51,9 @@ public sealed class DenialTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     [InlineData(Attaque + "Le calme est revenu.")]
     [InlineData(Attaque + "L'information selon laquelle le maire serait mort est fausse.")]
     [InlineData(Attaque + "Aucun soldat n'est venu pendant l'attaque.")]
+    [InlineData(Attack + "In Mopti people ran when a burst tyre was mistaken for a bomb.")]
+    [InlineData(Attack + "The message about Kidal is false.")]
+    [InlineData(Attaque + "À Mopti, ce n'étaient que des tirs de mariage.")]
     public void Read_OtherThingDeniedBehindAnAttack_LeavesItStanding(string text)
     {
         ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);

@@ -102,6 +102,9 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [InlineData("The body of a doctor kidnapped in Gao, Mali, on Friday was found on Sunday near Ansongo.", "Gao 26")]
     [InlineData("A suicide bomber killed six people in Gao, Mali, on Sunday, a day after gunmen killed four soldiers in Mopti.", "Gao 28, Mopti 27")]
     [InlineData("Police said that gunmen had killed six people in Gao, Mali, on Sunday and denied that a second attack had taken place in Mopti.", "Gao 28")]
+    [InlineData("On Friday rebels raided a camp in Kidal, Mali, killing seven soldiers. Gunmen killed six people in Gao on Sunday.", "Gao 28, Kidal 26")]
+    [InlineData("A bomb killed two people in Mopti, Mali, on Saturday. Gunmen killed six people in Gao on Sunday.", "Gao 28, Mopti 27")]
+    [InlineData("Samedi, une bombe a tué deux personnes à Mopti, au Mali. Des hommes armés ont tué six personnes à Gao dimanche.", "Gao 28, Mopti 27")]
     public void Read_EventsOfSeveralTownsOrDays_AreToldApart(string text, string events) =>
         Assert.Equal(events, string.Join(", ", fixture.Read(text, Day, Day).Reports.Select(r => $"{r.Place.Name} {r.Time.LocalDate.Day}").Order(StringComparer.Ordinal)));
 }

@@ -105,13 +105,17 @@ internal sealed class Merger(Analysis analysis)
         && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention);
 
     // "On Sunday the same market was hit", "in a separate attack in Mopti": another day or town at the beginning, or of what is set apart; another day in another town.
-    private static bool GoesOn(EventDraft draft, EventMention mention)
+    private bool GoesOn(EventDraft draft, EventMention mention)
     {
         bool otherDay = draft.Time is { } day && mention.Time is { From: not null } time && !day.MayBe(time);
         bool otherTown = draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot);
-        return (otherDay && otherTown) || (otherDay && (mention.IsSeparate || Opens(mention.Time!.First, mention)))
+        return (otherDay && (otherTown || IsOtherName(draft.Place, mention.Place))) || (otherDay && (mention.IsSeparate || Opens(mention.Time!.First, mention)))
             || (otherTown && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph || Opens(mention.Place!.First, mention)));
     }
+
+    // Of names that no gazetteer knows all that can be said is that they are others.
+    private bool IsOtherName(PlaceMention? one, PlaceMention? other) =>
+        one is not null && other is { IsLocative: true } && (one.IsUnknown || other.IsUnknown) && analysis.Words[one.First].Text != analysis.Words[other.First].Text;
 
     private static bool Opens(int first, EventMention mention) => first <= mention.Sentence.First + OpeningWords;
 
