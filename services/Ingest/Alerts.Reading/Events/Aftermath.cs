@@ -9,9 +9,6 @@ namespace Alerts.Reading.Events;
 /// <summary>Finds where a sentence begins to tell an earlier event: "killed six in Gao, a day after gunmen killed four soldiers in Mopti".</summary>
 internal sealed class Aftermath(Analysis analysis)
 {
-    // Towns closer than this are where one event happened.
-    private const double OneEventKm = 25;
-
     /// <summary>The first word of the earlier event and how many days before it happened; null when the sentence tells one event, or the earlier one in no other town.</summary>
     public (int At, int Days)? In(Sentence sentence, IReadOnlyList<PlaceMention> places)
     {
@@ -22,7 +19,7 @@ internal sealed class Aftermath(Analysis analysis)
             if (after.Key == "AfterDays" && days == 0) continue;
             PlaceMention? here = places.LastOrDefault(p => p.End <= word && IsTown(p));
             PlaceMention? there = places.FirstOrDefault(p => p.First >= word + count && IsTown(p));
-            if (here is null || there is null || here.Point.DistanceKmTo(there.Point) <= OneEventKm) continue;
+            if (here is null || there is null || here.IsAt(there)) continue;
             return (word, days);
         }
 

@@ -15,7 +15,7 @@ internal sealed class CueReach(Analysis analysis)
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
     {
         if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger)) return false;
-        if (IsInfinitive(modal) && Stands("Finite", modal.End, trigger.First + 1)) return false;
+        if (IsInfinitive(modal) && analysis.HasGrammar(modal.End, trigger.First + 1, "Finite")) return false;
         if (!analysis.Is(modal.First, WordClass.Locative)) return true;
         if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
         for (int word = modal.End; word < trigger.First; word++)
@@ -27,7 +27,7 @@ internal sealed class CueReach(Analysis analysis)
     }
 
     /// <summary>Whether words between say that what the trigger tells has happened: "to condemn the murder", "would leave after the attack".</summary>
-    public bool IsOfFact(Mark cue, Mark trigger) => Stands("OfFact", cue.End, trigger.First);
+    public bool IsOfFact(Mark cue, Mark trigger) => analysis.HasGrammar(cue.End, trigger.First, "OfFact");
 
     /// <summary>Whether what follows is what is denied: "denied that", "denies having".</summary>
     public bool Introduces(Mark denial) =>
@@ -35,7 +35,7 @@ internal sealed class CueReach(Analysis analysis)
 
     /// <summary>Whether a clause of its own begins between a cue and the deed: "failed to stop the gunmen who killed", "did not come after gunmen attacked", "after months without incident, gunmen attacked".</summary>
     public bool IsOfAnotherClause(Mark cue, EventMention mention) =>
-        cue.End <= mention.Trigger.First && (Stands("NewClause", cue.End, mention.Trigger.First) || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !Stands("Relative", cue.End, d.Noun.First)));
+        cue.End <= mention.Trigger.First && (analysis.HasGrammar(cue.End, mention.Trigger.First, "NewClause") || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(cue.End, d.Noun.First, "Relative")));
 
     /// <summary>The words before a noun that say that it is remembered, whatever day stands beside them: "the anniversary of the attack was marked on Sunday".</summary>
     public Mark? IsRemembered(EventMention mention)
@@ -46,25 +46,13 @@ internal sealed class CueReach(Analysis analysis)
 
     /// <summary>"Warned on Sunday of attacks".</summary>
     public bool IsWarnedOf(EventMention mention) =>
-        mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Stands("Warns", mention.Sentence.First, mention.Trigger.First)
-        && Stands("OfWhat", "Warns", Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First);
+        mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.HasGrammar(mention.Sentence.First, mention.Trigger.First, "Warns")
+        && analysis.HasGrammar(Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First, "OfWhat", "Warns");
 
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>
-        mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !Stands("Relative", d.Noun.End, mention.Trigger.First));
+        mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(d.Noun.End, mention.Trigger.First, "Relative"));
 
     // "assigned to Guatemala were attacked", "qui voulaient voler ont tué": what stands in the past is no infinitive.
     private bool IsInfinitive(Mark modal) => analysis.GrammarAt(modal.First, modal.End, "Infinitive").Entry is not null;
-
-    private bool Stands(string key, int first, int end) => Stands(key, key, first, end);
-
-    private bool Stands(string key, string other, int first, int end)
-    {
-        for (int word = first; word < end; word++)
-        {
-            if (analysis.GrammarAt(word, end, key, other).Entry is not null) return true;
-        }
-
-        return false;
-    }
 }

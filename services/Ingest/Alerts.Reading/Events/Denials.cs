@@ -8,33 +8,21 @@ namespace Alerts.Reading.Events;
 /// <summary>Tells which sentences take back what the one before told. Whatever else they deny, the event before stands: an alert that is wrongly left out costs more than one that is contested.</summary>
 internal sealed class Denials(Analysis analysis)
 {
-    private const double SameTownKm = 25;
-
     /// <summary>"No such attack took place", "Please disregard", "The report is false", of a bang "It was a burst tyre"; not "The report that the mayor fled is false", which denies something of its own.</summary>
     public bool TakesBack(Sentence sentence, EventMention told, IReadOnlyList<PlaceMention> places) =>
         !IsOfElsewhere(told, places)
         && (analysis.HasCue("Withdrawn", sentence.First, sentence.End)
-            || (!Holds("OfItsOwn", sentence) && (analysis.HasCue("False", sentence.First, sentence.End) || (analysis.HasCue("Explained", sentence.First, sentence.End) && !told.Tolls.Exists(t => t.Count.Estimate > 0)))));
+            || (!analysis.HasGrammar(sentence.First, sentence.End, "OfItsOwn") && (analysis.HasCue("False", sentence.First, sentence.End) || (analysis.HasCue("Explained", sentence.First, sentence.End) && !told.Tolls.Exists(t => t.Count.Estimate > 0)))));
 
     /// <summary>"There was no attack", "The attack did not take place"; not "No attack will go unpunished", nor "There was no attack on the school".</summary>
     public bool TakesBack(EventMention mention) =>
         mention is { Background.Kind: BackgroundKind.Denied, Place: null, IsSeparate: false, Targets.Count: 0, Doers.Count: 0 } && !analysis.Is(mention.Trigger.End, WordClass.Against | WordClass.Of | WordClass.Locative)
         && mention.Kind.Detail is not (EventFinder.Damage or EventFinder.HarmOnly) && mention.Trigger.Of(Sort.Harm) is null
-        && Holds("Occurs", mention.Sentence) && !Holds("OccursNot", mention.Sentence) && !Holds("OfItsOwn", mention.Sentence)
+        && analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "Occurs") && !analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "OccursNot") && !analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "OfItsOwn")
         && !analysis.HasCue("Calm", mention.Sentence.First, mention.Sentence.End);
 
     // "Pemba: panic after a tyre burst" says nothing of what was told of Gao.
     private static bool IsOfElsewhere(EventMention told, IReadOnlyList<PlaceMention> places) =>
         told.Place is { Precision: <= PlacePrecision.City, IsUnknown: false } own && places.Any(p => p is { Precision: <= PlacePrecision.City, IsUnknown: false, IsOfSource: false })
-        && !places.Any(p => p.Precision <= PlacePrecision.City && p.Point.DistanceKmTo(own.Point) <= SameTownKm);
-
-    private bool Holds(string key, Sentence sentence)
-    {
-        for (int word = sentence.First; word < sentence.End; word++)
-        {
-            if (analysis.GrammarAt(word, sentence.End, key).Entry is not null) return true;
-        }
-
-        return false;
-    }
+        && !places.Any(p => p.Precision <= PlacePrecision.City && p.IsAt(own));
 }

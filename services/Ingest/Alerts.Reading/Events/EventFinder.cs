@@ -118,13 +118,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         while (before >= first && analysis.Is(before, WordClass.Det | WordClass.Near) && (before == first || !analysis.Is(before, WordClass.Prep))) before--;
         bool isAgent = before >= first && analysis.Is(before, WordClass.By);
         bool opens = telling.Nouns.FirstOrDefault(n => n.IsPerson || n.CanAct) == noun && !(before >= first && analysis.Is(before, WordClass.Prep));
-        if (!noun.CanAct || noun.IsState || !(isAgent || opens)) return false;
-        for (int word = noun.First; word < noun.End; word++)
-        {
-            if (analysis.GrammarAt(word, noun.End, "Outlaw").Entry is not null) return true;
-        }
-
-        return false;
+        return noun is { CanAct: true, IsState: false } && (isAgent || opens) && analysis.HasGrammar(noun.First, noun.End, "Outlaw");
     }
 
     private static bool Joins(EventMention mention, EventKind kind)

@@ -9,9 +9,6 @@ namespace Alerts.Reading.Events;
 /// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
 internal sealed class Merger(Analysis analysis)
 {
-    // Two names closer than this are parts of one event: a town and its quarter, a village and its seat.
-    private const double SameEventKm = 25;
-
     // More events than this in one text are a list to import, not an article.
     private const int MostEvents = 20;
 
@@ -203,6 +200,6 @@ internal sealed class Merger(Analysis analysis)
     {
         if (a.Precision >= PlacePrecision.AdminArea || b.Precision >= PlacePrecision.AdminArea)
             return a.CountryCode is null || b.CountryCode is null || a.CountryCode == b.CountryCode;
-        return a.Point.DistanceKmTo(b.Point) <= SameEventKm;
+        return a.IsAt(b);
     }
 }

@@ -84,13 +84,6 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
     }
 
     // Ambulances take people away, too.
-    private bool IsTaking(EventMention mention)
-    {
-        for (int word = mention.Sentence.First; word < mention.Sentence.End; word++)
-        {
-            if (analysis.GrammarAt(word, mention.Sentence.End, "Rescue").Entry is not null) return false;
-        }
-
-        return mention.Targets.Exists(t => t.IsPerson && IsDirect(mention.Trigger, t));
-    }
+    private bool IsTaking(EventMention mention) =>
+        !analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "Rescue") && mention.Targets.Exists(t => t.IsPerson && IsDirect(mention.Trigger, t));
 }

@@ -11,9 +11,6 @@ namespace Alerts.Reading.Events;
 /// <summary>Towns that a sentence lists as where something happened: "bombs went off in Talca, Temuco and Viña del Mar", "six died in Gao and four in Mopti" tell one event in each.</summary>
 internal static class TownList
 {
-    // Towns closer than this are where one event happened.
-    private const double OneEventKm = 25;
-
     // "And a teacher in Mopti", "l'autre à Mopti": no more words than this stand between two towns of a list.
     private const int MostBetween = 7;
 
@@ -32,7 +29,7 @@ internal static class TownList
         List<PlaceMention> told = [own];
         foreach (PlaceMention place in places.Skip(first).Take(last - first + 1))
         {
-            if (told.Exists(t => t.Point.DistanceKmTo(place.Point) <= OneEventKm)) continue;
+            if (told.Exists(t => t.IsAt(place))) continue;
             told.Add(place);
             yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach), TollAt(analysis, mention, place));
         }

@@ -69,6 +69,17 @@ internal sealed class Analysis
     /// <summary>Whether a time or a number may begin at a word: it is of digits, or a word of the grammar, or an article that stands for one.</summary>
     public bool MayBeginNumber(int word) => _grammar[word].Values is not null || char.IsAsciiDigit(Words[word].Text[0]) || Words[word].Text is "a" or "an" or "un" or "une";
 
+    /// <summary>Whether a phrase of the grammar with one of some keys begins within a run of words and ends there.</summary>
+    public bool HasGrammar(int first, int end, params ReadOnlySpan<string> keys)
+    {
+        for (int word = Math.Max(0, first); word < end; word++)
+        {
+            if (GrammarAt(word, end, keys).Entry is not null) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The longest phrase of time, number or place that begins at a word, and its words.</summary>
     public (Entry? Entry, int Count) GrammarAt(int word, int end, params ReadOnlySpan<string> keys)
     {

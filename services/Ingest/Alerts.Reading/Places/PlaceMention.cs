@@ -6,6 +6,9 @@ namespace Alerts.Reading.Places;
 /// <summary>A place that a text names: its words, what they were resolved to, and how the text speaks of it.</summary>
 internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint Point, PlacePrecision Precision, string? CountryCode)
 {
+    // Two names closer than this are parts of one place: a town and its quarter, a village and its seat.
+    private const double OnePlaceKm = 25;
+
     /// <summary>Whether a preposition before it says that something is there.</summary>
     public bool IsLocative { get; init; }
 
@@ -23,4 +26,7 @@ internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint P
 
     /// <summary>First word of the name as the text writes it, when that is another than the words resolved ("Namssiguian, a village in Bam province").</summary>
     public (int First, int End)? Written { get; init; }
+
+    /// <summary>Whether one event may have happened at both.</summary>
+    public bool IsAt(PlaceMention other) => Point.DistanceKmTo(other.Point) <= OnePlaceKm;
 }
