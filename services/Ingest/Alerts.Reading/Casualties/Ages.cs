@@ -29,7 +29,7 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
     private bool IsAside(NumberPhrase number)
     {
         if (number.First == sentence.First || analysis.Document.GapAfter(number.First - 1) is not (", " or "," or " (")) return false;
-        Noun? who = nouns.FirstOrDefault(n => Math.Max(n.End, n.Name?.End ?? 0) == number.First && (n.IsPerson || n.IsRole));
+        Noun? who = nouns.FirstOrDefault(n => n.PhraseEnd == number.First && (n.IsPerson || n.IsRole));
         bool named = who is null && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(number.First - 1) && number.First - 1 > sentence.First;
         if (who is null && !named) return false;
         bool closes = number.End >= sentence.End || analysis.Document.GapAfter(number.End - 1) is [',' or ')' or ';' or '.', ..];

@@ -31,11 +31,11 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
         int end = harm.End;
         foreach (Noun noun in nouns)
         {
-            int start = noun.Number?.First ?? noun.First;
+            int start = noun.PhraseFirst;
             if (start < harm.End) continue;
             if (!Lists(end, start, people.Count > 0) || !Counts(noun)) break;
             people.Add(noun);
-            end = EndOf(noun);
+            end = noun.PhraseEnd;
         }
 
         if (people.Exists(p => p.IsOne)) Add(harm, people, harm.First, end, tolls);
@@ -48,11 +48,11 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
         int from = harm.First;
         foreach (Noun noun in nouns.Reverse())
         {
-            int end = EndOf(noun);
+            int end = noun.PhraseEnd;
             if (end > from) continue;
             if (!Counts(noun) || !(people.Count == 0 ? IsSubject(end, from) : (people.Count > 1 || Joins(end, from)) && Lists(end, from, true) || IsDescribed(end, from))) break;
             people.Insert(0, noun);
-            from = noun.Number?.First ?? noun.First;
+            from = noun.PhraseFirst;
         }
 
         if (people.Count > 1 && (people.Exists(p => p.IsOne) || !harms.Befell(harm, sentence.First)) && !IsSpared(from, harm.First, sentence)) Add(harm, people, from, harm.End, tolls);
@@ -61,12 +61,12 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     // "Five youths died in the quarrel, and one guard": one more group behind, with nothing said of it, that ends the clause.
     private void Behind(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
-        Noun? more = nouns.FirstOrDefault(n => n.First >= harm.End && Counts(n) && (n.Number?.First ?? n.First) is var start && LeadsBack(start, harm.End));
-        if (more is null || harms.AreIn(harm.End, sentence.End) || !Closes(EndOf(more), sentence)) return;
+        Noun? more = nouns.FirstOrDefault(n => n.First >= harm.End && Counts(n) && LeadsBack(n.PhraseFirst, harm.End));
+        if (more is null || harms.AreIn(harm.End, sentence.End) || !Closes(more.PhraseEnd, sentence)) return;
         Toll? first = tolls.FindLast(t => t.End == harm.End && t.IsKilled == HarmWords.IsKilled(harm) && t.Count.Best is not null && t.Who is not null);
         if (first is null) return;
         tolls.Remove(first);
-        tolls.Add(first with { Count = new CasualtyRange(null, first.Count.Best + (more.Number?.Value ?? 1), null), End = EndOf(more) });
+        tolls.Add(first with { Count = new CasualtyRange(null, first.Count.Best + (more.Number?.Value ?? 1), null), End = more.PhraseEnd });
     }
 
     // ", and one guard": a comma, "and" and small words before it.
@@ -85,8 +85,6 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
         tolls.RemoveAll(t => t.IsKilled == killed && t.First >= first && t.End <= end);
         tolls.Add(new Toll(killed, new CasualtyRange(null, people.Sum(p => p.Number?.Value ?? 1), null), people[0], first, end) { OfAttackers = people.TrueForAll(p => isAttacker(p)), IsAfter = HarmWords.IsAfter(harm) });
     }
-
-    private static int EndOf(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
 
     private static bool Counts(Noun noun) => (noun.IsPerson || noun.IsRole) && (noun.IsOne || noun.Number is { IsVague: false, Upper: null });
 

@@ -85,7 +85,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
     private void Single(Noun noun, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
-        int from = Math.Max(noun.End, noun.Name?.End ?? 0);
+        int from = noun.PhraseEnd;
         int reach = HasAside(from, sentence) ? ReachOverAside : Reach;
         bool said = false;
         for (int at = from; at < Math.Min(sentence.End, from + reach); at++)

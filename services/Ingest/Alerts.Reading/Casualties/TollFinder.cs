@@ -90,7 +90,7 @@ internal sealed class TollFinder(Analysis analysis)
 
         // "five airport labourers": the thing only says which people.
         if (who is { IsThing: true }) return OfUnknown(number, sentence);
-        int from = who is null ? number.End : Math.Max(who.End, who.Name?.End ?? 0);
+        int from = who is null ? number.End : who.PhraseEnd;
         if (number.First > sentence.First && analysis.Over(number.First - 1) is { } led && led.End == number.First && HarmWords.IsTally(led)) return led;
         Mark? before = Before(number, sentence, nouns);
         if (who is not null && !(before is not null && HarmWords.IsAfter(before)) && _harms.At(who.Head) is { } own && HarmWords.Has(own, "noun")) return own;

@@ -65,7 +65,7 @@ internal sealed class Antecedents(Analysis analysis)
     // "by bike gunmen", "between two gangs" as well, but not "against the drug traffickers".
     private bool IsSubject(Noun noun, Sentence sentence)
     {
-        int left = (noun.Number?.First ?? noun.First) - 1;
+        int left = noun.PhraseFirst - 1;
         while (left >= sentence.First && analysis.Is(left, WordClass.Det | WordClass.Near) && !analysis.Is(left, WordClass.Prep | WordClass.Of)) left--;
         return left < sentence.First || !analysis.Is(left, WordClass.Prep | WordClass.Of) || analysis.Is(left, WordClass.By) || analysis.GrammarAt(left, left + 1, "Between").Entry is not null;
     }

@@ -46,7 +46,7 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
     private bool IsSource(Noun noun, int left, Sentence sentence)
     {
         if (!noun.IsPerson || (noun.Number is { } number && !analysis.Is(number.First, WordClass.Singular)) || left <= sentence.First || analysis.Is(noun.First - 1, WordClass.Clause)) return false;
-        bool ends = analysis.Document.GapAfter(Math.Max(noun.End, noun.Name?.End ?? 0) - 1).ContainsAny(Stops);
+        bool ends = analysis.Document.GapAfter(noun.PhraseEnd - 1).ContainsAny(Stops);
         return ends && (analysis.Is(left, WordClass.Say) || Begins("Sources", left, sentence) >= 0);
     }
 

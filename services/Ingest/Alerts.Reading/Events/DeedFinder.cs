@@ -103,10 +103,10 @@ internal sealed class DeedFinder(Analysis analysis)
 
     private Noun? Before(int first, TellingSentence telling)
     {
-        Noun? noun = Described(first, telling) ?? telling.Nouns.LastOrDefault(n => Ends(n) <= first);
+        Noun? noun = Described(first, telling) ?? telling.Nouns.LastOrDefault(n => n.PhraseEnd <= first);
         if (noun is null || !MayDo(noun)) return null;
         if (IsDescribed(noun, first)) return noun;
-        int end = Ends(noun);
+        int end = noun.PhraseEnd;
         if (first - end > Reach) return null;
         for (int at = end; at < first; at++)
         {
@@ -120,7 +120,7 @@ internal sealed class DeedFinder(Analysis analysis)
     {
         Noun? noun = telling.Nouns.FirstOrDefault(n => n.First >= end && n.First <= end + Reach);
         if (noun is null || !MayDo(noun)) return null;
-        for (int at = end; at < (noun.Number?.First ?? noun.First); at++)
+        for (int at = end; at < noun.PhraseFirst; at++)
         {
             if (!analysis.Is(at, WordClass.Det | WordClass.Near | WordClass.Singular)) return null;
         }
@@ -133,7 +133,7 @@ internal sealed class DeedFinder(Analysis analysis)
 
     private bool IsDescribed(Noun noun, int first)
     {
-        int end = Ends(noun);
+        int end = noun.PhraseEnd;
         int verb = first;
         while (verb > end && analysis.Is(verb - 1, WordClass.Be | WordClass.Aux)) verb--;
         if (verb <= end + 1 || verb - end > AppositionReach || !(noun.IsName || noun.Name is not null)) return false;
@@ -153,9 +153,9 @@ internal sealed class DeedFinder(Analysis analysis)
     // "X and Y, two traders, ordered it": who is joined to a culprit is one, too.
     private Noun? Joined(Noun noun, TellingSentence telling, bool forward)
     {
-        Noun? next = forward ? telling.Nouns.FirstOrDefault(n => n.First >= Ends(noun)) : telling.Nouns.LastOrDefault(n => Ends(n) <= (noun.Number?.First ?? noun.First));
+        Noun? next = forward ? telling.Nouns.FirstOrDefault(n => n.First >= noun.PhraseEnd) : telling.Nouns.LastOrDefault(n => n.PhraseEnd <= noun.PhraseFirst);
         if (next is null || !MayDo(next) || !(next.CanAct || next.IsName || next.Name is not null || next.Number is not null)) return null;
-        (int from, int to) = forward ? (Ends(noun), next.Number?.First ?? next.First) : (Ends(next), noun.Number?.First ?? noun.First);
+        (int from, int to) = forward ? (noun.PhraseEnd, next.PhraseFirst) : (next.PhraseEnd, noun.PhraseFirst);
         bool joined = false;
         for (int at = from; at < to; at++)
         {
@@ -165,8 +165,6 @@ internal sealed class DeedFinder(Analysis analysis)
 
         return joined ? next : null;
     }
-
-    private static int Ends(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
 
     // "the people involved" says nothing of who they are.
     private bool MayDo(Noun noun) => noun.CanAct || (noun.IsPerson && analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is null);

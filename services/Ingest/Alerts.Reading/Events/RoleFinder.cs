@@ -24,7 +24,7 @@ internal sealed class RoleFinder(Analysis analysis)
                 AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill when IsReduced(trigger, sentence):
-                AddTargets(mention, nouns.LastOrDefault(n => Ends(n) == trigger.First), nouns);
+                AddTargets(mention, nouns.LastOrDefault(n => n.PhraseEnd == trigger.First), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill:
                 if (They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
@@ -119,7 +119,7 @@ internal sealed class RoleFinder(Analysis analysis)
         int start = ClauseStart(trigger.First, sentence);
         if (start > sentence.First && analysis.Is(start - 1, WordClass.Clause) && analysis.Words[start - 1].Text is "who" or "which" or "that" or "qui" or "que" or "whom")
         {
-            Noun? antecedent = nouns.LastOrDefault(n => Ends(n) <= start - 1 && Ends(n) >= start - 4);
+            Noun? antecedent = nouns.LastOrDefault(n => n.PhraseEnd <= start - 1 && n.PhraseEnd >= start - 4);
             if (antecedent is not null && !nouns.Any(n => n.First >= start && n.End <= trigger.First)) return antecedent;
         }
 
@@ -133,8 +133,8 @@ internal sealed class RoleFinder(Analysis analysis)
         }
 
         // "They separated the men, killed them": what a comma parts from the verb is no subject where there is another.
-        bool parted = first != last && last is not null && Ends(last) == trigger.First && analysis.Document.GapBefore(Ends(last)).Contains(',');
-        if (last is not null && !parted && !IsGoverned(last, sentence) && OnlyAuxiliaries(Ends(last), trigger.First)) return last;
+        bool parted = first != last && last is not null && last.PhraseEnd == trigger.First && analysis.Document.GapBefore(last.PhraseEnd).Contains(',');
+        if (last is not null && !parted && !IsGoverned(last, sentence) && OnlyAuxiliaries(last.PhraseEnd, trigger.First)) return last;
         return first ?? last;
     }
 
@@ -150,8 +150,6 @@ internal sealed class RoleFinder(Analysis analysis)
         return -1;
     }
 
-    private static int Ends(Noun noun) => Math.Max(noun.End, noun.Name?.End ?? 0);
-
     private bool OnlyAuxiliaries(int from, int to)
     {
         for (int at = from; at < to; at++)
@@ -164,7 +162,7 @@ internal sealed class RoleFinder(Analysis analysis)
 
     private bool IsGoverned(Noun noun, Sentence sentence)
     {
-        int at = (noun.Number?.First ?? noun.First) - 1;
+        int at = noun.PhraseFirst - 1;
         while (at >= sentence.First && analysis.Is(at, WordClass.Det | WordClass.Near) && !analysis.Is(at, WordClass.Prep)) at--;
         return at >= sentence.First && (analysis.Is(at, WordClass.Prep) || analysis.Words[at].Text.EndsWith("ing", StringComparison.Ordinal));
     }
@@ -229,11 +227,11 @@ internal sealed class RoleFinder(Analysis analysis)
     // "soldiers and militiamen attacked": all of the list that end before a word.
     private IEnumerable<Noun> Listed(Noun? noun, int before, IReadOnlyList<Noun> nouns)
     {
-        for (Noun? next = noun; next is not null && Ends(next) <= before; next = Coordinated(next, nouns)) yield return next;
+        for (Noun? next = noun; next is not null && next.PhraseEnd <= before; next = Coordinated(next, nouns)) yield return next;
         for (Noun? one = noun is null ? null : Leading(noun, nouns); one is not null; one = Leading(one, nouns)) yield return one;
     }
 
-    private Noun? Leading(Noun noun, IReadOnlyList<Noun> nouns) => nouns.LastOrDefault(n => Ends(n) <= noun.First) is { } before && Coordinated(before, nouns) == noun ? before : null;
+    private Noun? Leading(Noun noun, IReadOnlyList<Noun> nouns) => nouns.LastOrDefault(n => n.PhraseEnd <= noun.First) is { } before && Coordinated(before, nouns) == noun ? before : null;
 
     private void AddTargets(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
     {
@@ -246,10 +244,10 @@ internal sealed class RoleFinder(Analysis analysis)
     // "the priests, their cook, as well as her daughter": what "and" or a comma ties to a target is one.
     private Noun? Coordinated(Noun noun, IReadOnlyList<Noun> nouns)
     {
-        int end = Ends(noun);
+        int end = noun.PhraseEnd;
         foreach (Noun next in nouns)
         {
-            int start = next.Number?.First ?? next.First;
+            int start = next.PhraseFirst;
             if (start < end) continue;
             return start <= end + ListReach && IsListed(end, start) ? next : null;
         }

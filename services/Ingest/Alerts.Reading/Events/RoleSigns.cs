@@ -153,7 +153,7 @@ internal sealed class RoleSigns
         if (_analysis.GrammarAt(noun.Head, noun.End, "Adjectival").Entry is not null) yield return "Adjectival";
         if (_analysis.HasCue("Suspected", noun.First - SayReach, noun.Head + 1)) yield return "Suspected";
         if (_analysis.Over(noun.Head)?.Entries.Any(e => e.Sort == Sort.Cue && e.Key.StartsWith("SAYER", StringComparison.Ordinal)) == true) yield return "Sayer";
-        int end = Math.Max(noun.End, noun.Name?.End ?? 0);
+        int end = noun.PhraseEnd;
         for (int at = end; at < Math.Min(sentence.End, end + SayReach); at++)
         {
             if (!_analysis.Is(at, WordClass.Say)) continue;
@@ -190,7 +190,7 @@ internal sealed class RoleSigns
     // "The dead are X and Y", "the wounded were identified as Z", "the body of W".
     private bool IsListed(Noun noun, Sentence sentence)
     {
-        int start = noun.Number?.First ?? noun.First;
+        int start = noun.PhraseFirst;
         for (int at = Math.Max(sentence.First, start - ListWords); at < start; at++)
         {
             if (_analysis.GrammarAt(at, sentence.End, "Victims") is { Entry: not null } victims && at + victims.Count <= start) return true;
@@ -244,8 +244,8 @@ internal sealed class RoleSigns
     // How two neighbours are joined: by "and", by a comma, or by neither.
     private string? Joint(Noun left, Noun right)
     {
-        int end = Math.Max(left.End, left.Name?.End ?? 0);
-        int start = right.Number?.First ?? right.First;
+        int end = left.PhraseEnd;
+        int start = right.PhraseFirst;
         if (start < end || start > end + JointReach) return null;
         bool and = false;
         for (int at = end; at < start; at++)
@@ -260,7 +260,7 @@ internal sealed class RoleSigns
     // "gunmen on two motorbikes", "des hommes armés à bord d'un pick-up": what doers come on.
     private bool IsOn(Noun rider, Noun mount)
     {
-        int start = mount.Number?.First ?? mount.First;
+        int start = mount.PhraseFirst;
         if (start <= rider.End || start > rider.End + MountReach || _analysis.GrammarAt(rider.End, start, "Mounted") is not { Entry: not null } mounted) return false;
         for (int at = rider.End + mounted.Count; at < start; at++)
         {
@@ -273,7 +273,7 @@ internal sealed class RoleSigns
     // The nearest word of the sentence before a noun that is no article or number.
     private int LeftOf(Noun noun, Sentence sentence)
     {
-        int left = (noun.Number?.First ?? noun.First) - 1;
+        int left = noun.PhraseFirst - 1;
         while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && !_analysis.Is(left, WordClass.Prep)) left--;
         return left;
     }

@@ -30,6 +30,12 @@ internal sealed record Noun(int First, int Head, int End)
     /// <summary>Words behind the head that name the person ("Senator" → "Luis Galán"): first, and the word behind.</summary>
     public (int First, int End)? Name { get; init; }
 
+    /// <summary>Where all that names it begins, its number included: "three" of "three soldiers".</summary>
+    public int PhraseFirst => Number?.First ?? First;
+
+    /// <summary>The word behind all that names it, a name behind its head included.</summary>
+    public int PhraseEnd => Math.Max(End, Name?.End ?? 0);
+
     /// <summary>Whether it only says to whom somebody else belongs: "the al-Qaeda branch", "the leader of the FARC".</summary>
     public bool IsOwner { get; init; }
 

@@ -109,7 +109,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
     {
         // "Two men", not "men": where nothing else is known of them the number says something.
-        (int first, int end) = words ?? (noun is { IsPerson: true, CanAct: false, Number: { } number } && !analysis.Is(number.First, WordClass.Singular) ? number.First : noun.First, noun.IsPerson || !noun.IsState ? Math.Max(noun.End, noun.Name?.End ?? 0) : noun.End);
+        (int first, int end) = words ?? (noun is { IsPerson: true, CanAct: false, Number: { } number } && !analysis.Is(number.First, WordClass.Singular) ? number.First : noun.First, noun.IsPerson || !noun.IsState ? noun.PhraseEnd : noun.End);
         first = analysis.Document.WithoutElision(first, end);
         string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
         string name = noun.Actor?.Name ?? written;
