@@ -175,8 +175,6 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Equal("Bama", Assert.Single(result.Reports).Place.Name);
     }
 
-    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
-
     [Theory]
     [InlineData("Gunmen killed two people in Port-au-Prince on Sunday.", "Port-au-Prince")]
     [InlineData("Gunmen killed two people in Port Said, Egypt, on Sunday.", "Port Said")]
@@ -185,4 +183,23 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("Port-au-Prince : dimanche, un médecin a été enlevé à Delmas 33.", "Port-au-Prince")]
     public void Read_NameOfWordsThatMeanSomethingElse_IsTheTown(string text, string place) =>
         Assert.Equal(place, Assert.Single(fixture.Read(text, new DateOnly(2025, 9, 29), new DateOnly(2025, 9, 29)).Reports).Place.Name);
+
+    [Theory]
+    [InlineData("Bamako, 17 sept. – Des hommes armés ont attaqué mardi à l'aube une école de gendarmerie et l'aéroport militaire. Au moins 70 personnes ont été tuées.")]
+    [InlineData("BAMAKO, Sept 17 (AGENCY) - Gunmen attacked a gendarmerie school and the military airport at dawn on Tuesday. At least 70 people were killed.")]
+    public void Read_AirportOfTheCapitalWhereItWasFiled_IsInTheCapital(string text)
+    {
+        ReadReport report = Assert.Single(Read(text).Reports);
+
+        // Bamako: GeoNames 2460596.
+        Assert.Equal((2460596, PlacePrecision.City), (report.Place.GeonameId, report.Place.Precision));
+    }
+
+    [Theory]
+    [InlineData("BAMAKO, Sept 17 (AGENCY) - Gunmen attacked a gendarmerie school and a market at dawn on Tuesday. At least 70 people were killed.")]
+    [InlineData("BAMAKO, Sept 17 (AGENCY) - Gunmen attacked the village of Xqzwoulou on Tuesday, said a spokesman at the presidential palace.")]
+    public void Read_NothingOfTheCapitalWhereItWasFiled_HasNoPlace(string text) =>
+        Assert.Empty(Read(text).Reports);
+
+    private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
 }
