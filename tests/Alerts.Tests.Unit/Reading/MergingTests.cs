@@ -99,6 +99,15 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         SubEventType.RemoteExplosiveLandmineIed,
         Assert.Single(Read("20 people were killed in an attack near Gao, Mali, on Monday.\n\nThe mayor asked for calm.\n\nThe car bomb hit a police truck.").Reports).SubEventType);
 
+    [Theory]
+    [InlineData("Gunmen attacked the school of Gao, Mali, on Monday and explosions were heard in the town.", SubEventType.Attack)]
+    [InlineData("Gunmen attacked the school of Gao, Mali, on Monday. Residents heard several explosions.", SubEventType.Attack)]
+    [InlineData("Des hommes armés ont attaqué lundi l'école de Gao, au Mali. Des explosions ont retenti.", SubEventType.Attack)]
+    [InlineData("Clashes broke out in Gao, Mali, on Monday. Explosions rang out until noon.", SubEventType.ArmedClash)]
+    [InlineData("Explosions were heard in Gao, Mali, on Monday.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Gunmen attacked the school of Gao, Mali, on Monday with a car bomb. The explosion was heard far off.", SubEventType.RemoteExplosiveLandmineIed)]
+    public void Read_ExplosionThatWasOnlyHeard_GivesWayToTheAttack(string text, SubEventType type) => Assert.Equal(type, Assert.Single(Read(text).Reports).SubEventType);
+
     [Fact]
     public void Read_BombsInGeneralBesideAMurder_AreNotItsType() => Assert.Equal(
         SubEventType.Attack,

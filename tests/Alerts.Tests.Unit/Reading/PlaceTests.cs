@@ -187,6 +187,9 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [Theory]
     [InlineData("Bamako, 17 sept. – Des hommes armés ont attaqué mardi à l'aube une école de gendarmerie et l'aéroport militaire. Au moins 70 personnes ont été tuées.")]
     [InlineData("BAMAKO, Sept 17 (AGENCY) - Gunmen attacked a gendarmerie school and the military airport at dawn on Tuesday. At least 70 people were killed.")]
+    [InlineData("Bamako, Sept 17 - Gunmen attacked the gendarmerie school of Faladiéville and the military airport early on Tuesday, killing 12.")]
+    [InlineData("Bamako, Sept 17 - Gunmen attacked a gendarmerie school in Faladiéville and the military airport early on Tuesday.")]
+    [InlineData("Bamako, Sept 17 - Gunmen attacked a gendarmerie school in the neighbourhood of Faladiéville early on Tuesday.")]
     public void Read_AirportOfTheCapitalWhereItWasFiled_IsInTheCapital(string text)
     {
         ReadReport report = Assert.Single(Read(text).Reports);

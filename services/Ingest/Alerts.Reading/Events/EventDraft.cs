@@ -67,6 +67,7 @@ internal sealed class EventDraft
     // A murder that the text begins with stays one: bombs of which it speaks farther down, or in general, are others. "20 were killed" may tell a bomb's dead.
     private bool MayLead(EventMention mention, bool murder)
     {
+        if (mention.IsHeard && _mentions.Exists(m => EventGroups.IsAssault(m.Kind))) return false;
         if (murder && mention.IsPlural && EventGroups.IsExplosion(mention.Kind)) return false;
         if (First.Kind.Form is not (TriggerForm.Kill or TriggerForm.KillNoun) || !First.Targets.Exists(t => t.IsPerson)) return true;
         bool near = mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1;

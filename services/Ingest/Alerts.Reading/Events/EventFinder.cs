@@ -15,6 +15,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // How many words before an event its article may stand.
     private const int DefiniteReach = 3;
 
+    // Words between an explosion and who heard it.
+    private const int HeardReach = 4;
+
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
     private readonly TriggerSense _sense = new(analysis, countries);
@@ -53,7 +56,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             EventMention? same = mentions.Find(m => Joins(m, kind));
             if (same is null) mentions.Add(same = new EventMention(whole, mark, kind));
             else same.Triggers.Add(mark);
-            if (kind.Order < same.Kind.Order) (same.Kind, same.Trigger) = (kind, mark);
+            if (Outranks(mark, kind, same, sentence)) (same.Kind, same.Trigger) = (kind, mark);
             _roles.Tie(same, mark, kind, nouns);
         }
 
@@ -68,6 +71,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             mention.IsPlural = IsPlural(mention);
             mention.PointsBack = PointsBack(mention);
             mention.IsBombing = IsBombing(mention);
+            mention.IsHeard = IsHeard(mention.Trigger, mention.Kind, sentence);
             mention.IsOfAnyDead = analysis.GrammarAt(mention.Trigger.First, mention.Trigger.First + 1, "AnyDead").Entry is not null;
         }
 
@@ -142,6 +146,14 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     // "The bombing of the capital", "is bombed", but not "three bombings".
     private bool IsBombing(EventMention mention) =>
         analysis.GrammarAt(mention.Trigger.First, mention.Trigger.End, "Bombing").Entry is not null && (mention.IsPlural || !analysis.Words[mention.Trigger.First].Text.EndsWith('s'));
+
+    // "Gunmen attacked the school and explosions were heard": what was done says more of it than what was heard.
+    private bool Outranks(Mark mark, EventKind kind, EventMention told, Sentence sentence) =>
+        (EventGroups.IsAssault(kind) && IsHeard(told.Trigger, told.Kind, sentence)) || (kind.Order < told.Kind.Order && !(EventGroups.IsAssault(told.Kind) && IsHeard(mark, kind, sentence)));
+
+    // "An explosion was heard", "residents heard explosions".
+    private bool IsHeard(Mark mark, EventKind kind, Sentence sentence) => EventGroups.IsExplosion(kind) && kind.Form is TriggerForm.Noun or TriggerForm.Event
+        && (analysis.HasGrammar(mark.First, Math.Min(sentence.End, mark.End + HeardReach), "Heard") || analysis.HasGrammar(Math.Max(sentence.First, mark.First - HeardReach), mark.First, "Heard"));
 
     // "Police raided a house and arrested three men": the forces' search is the arrest's, unless somebody came to harm in it.
     private void Search(List<EventMention> mentions)

@@ -23,6 +23,9 @@ internal static class EventGroups
     /// <summary>Explosions, whoever sets them off: two of them in one text are more often one than an explosion and a shooting are.</summary>
     public static bool IsExplosion(EventKind kind) => kind.Sub is SubEventType.RemoteExplosiveLandmineIed or SubEventType.SuicideBomb or SubEventType.Grenade;
 
+    /// <summary>What the armed do to somebody, or to each other, said by its own word: "attacked", "clashes".</summary>
+    public static bool IsAssault(EventKind kind) => kind is { Sub: SubEventType.Attack, Form: TriggerForm.Verb } or { Sub: SubEventType.ArmedClash };
+
     /// <summary>Explosions, shells and what comes from the air.</summary>
     public static bool IsBlast(EventKind kind) => IsExplosion(kind) || kind.Sub is SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
 }

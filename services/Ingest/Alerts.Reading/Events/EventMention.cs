@@ -62,6 +62,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether its word is "bombing", "bombed", but not "three bombings": said of what air forces and campaigns do more often than of one bomb.</summary>
     public bool IsBombing { get; set; }
 
+    /// <summary>Whether it only tells an explosion that was heard: another sentence may say what it was part of.</summary>
+    public bool IsHeard { get; set; }
+
     /// <summary>Whether its word is one for dead of any cause ("killed"): a text counts a bombing's dead with it, too.</summary>
     public bool IsOfAnyDead { get; set; }
 

@@ -270,12 +270,13 @@ internal sealed class RoleFinder(Analysis analysis)
         return joined;
     }
 
-    // "rector of the university;" in a list of people: where it goes on behind what is said of one.
+    // "rector of the university;", "the school of Faladié and" in a list: where it goes on behind what is said of one.
     private int BehindDescription(int from, int to)
     {
-        if (!analysis.Is(from, WordClass.Of)) return from;
+        if (!analysis.Is(from, WordClass.Of | WordClass.Locative)) return from;
         for (int at = from + 1; at < to; at++)
         {
+            if (analysis.Is(at, WordClass.And) && at > from + 1) return at;
             if (analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say)) return from;
             if (analysis.Document.GapBefore(at).ContainsAny(',', ';')) return at;
         }

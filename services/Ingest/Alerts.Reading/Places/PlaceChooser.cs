@@ -23,7 +23,8 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
             if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && sections.PlaceOver(draft.First.Sentence) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
-            return aside && filed is { Place.IsCapital: false } && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
+            bool hits = own is { IsUnknown: true, Precision: PlacePrecision.Country } && HitsCapital(draft);
+            return (aside || hits) && filed?.Place is { } seat && seat.IsCapital == hits && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
         }
 
         string? said = SaidOf(draft);
@@ -47,9 +48,16 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     private TitlePlace? Titled(EventDraft draft) =>
         title?.Groups.Contains(draft.Group) == true && !drafts.Any(d => d != draft && d.Group == draft.Group && d.Place?.Point == title.Place.Point) ? title : null;
 
-    // "Lido beach", "al-Thawra hospital": a spot in a town, of which gazetteers know few.
-    private bool IsSpot(PlaceMention place) => place.End < analysis.Words.Count && analysis.Document.JoinsNext(place.End - 1)
-        && (analysis.Is(place.End, WordClass.PlaceNoun) || analysis.Over(place.End)?.Of(Sort.Thing) is not null || analysis.GrammarAt(place.End, analysis.Words.Count, "Quarter").Entry is not null);
+    // "Lido beach", "al-Thawra hospital", "the neighbourhood of Faladié": a spot in a town, of which gazetteers know few.
+    private bool IsSpot(PlaceMention place) => IsBehindQuarter(place.First) || (place.End < analysis.Words.Count && analysis.Document.JoinsNext(place.End - 1)
+        && (analysis.Is(place.End, WordClass.PlaceNoun) || analysis.Over(place.End)?.Of(Sort.Thing) is not null || analysis.GrammarAt(place.End, analysis.Words.Count, "Quarter").Entry is not null));
+
+    private bool IsBehindQuarter(int first)
+    {
+        int at = first;
+        while (at > 0 && analysis.Is(at - 1, WordClass.Of | WordClass.Det)) at--;
+        return at > 0 && analysis.GrammarAt(at - 1, at, "Quarter").Entry is not null;
+    }
 
     // The town of its paragraph, else the only one of the text or of its entry, else the one where it was filed.
     private PlaceMention? TownOf(PlaceMention spot, EventDraft draft)
@@ -110,15 +118,20 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         return analysis.Sentences[low];
     }
 
-    private bool Speaks(EventDraft draft, string key) => draft.Mentions.Exists(m =>
+    private bool Speaks(EventDraft draft, string key) => draft.Mentions.Exists(m => Speaks(m.Sentence.First, m.Sentence.End, key));
+
+    private bool Speaks(int first, int end, string key)
     {
-        for (int word = m.Sentence.First; word < m.Sentence.End; word++)
+        for (int word = first; word < end; word++)
         {
-            if (analysis.GrammarAt(word, m.Sentence.End, key).Entry is not null) return true;
+            if (analysis.GrammarAt(word, end, key).Entry is not null) return true;
         }
 
         return false;
-    });
+    }
+
+    // "attacked the school of Faladié and the military airport": what only a capital has was hit with what the gazetteer does not know.
+    private bool HitsCapital(EventDraft draft) => draft.Mentions.Exists(m => m.Targets.Exists(t => Speaks(t.First, t.PhraseEnd, "Capital")));
 
     // The country's capital stands for it on the map; the precision says that it is only the country.
     private (ReadPlace?, string?) Country(EventDraft draft, string? said)
