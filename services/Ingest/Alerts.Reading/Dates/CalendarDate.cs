@@ -54,12 +54,15 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (month == 0) return null;
         int year = at + 1 < end ? Year(_document.Words[at + 1].Text) : 0;
         bool told = year > 0;
-        if (!told && at > 0 && analysis.GrammarAt(at - 1, at, "MonthLead").Entry is null) return null;
+        if (!told && (at == 0 || analysis.GrammarAt(at - 1, at, "MonthLead").Entry is null || IsCount(at))) return null;
         if (!told) year = month <= reference.Month ? reference.Year : reference.Year - 1;
         if (year < 1) return null;
         var first = new DateOnly(year, month, 1);
         return new TimeMention(at, told ? at + 2 : at + 1) { From = first, To = Min(first.AddDays(DateTime.DaysInMonth(year, month) - 1), reference), Precision = TimePrecision.Month };
     }
+
+    // French "sept" is seven unless a full stop shortens it: "en sept jours", but "en sept.".
+    private bool IsCount(int at) => analysis.GrammarAt(at, at + 1, "Number").Entry is not null && !_document.GapAfter(at).StartsWith(".");
 
     /// <summary>"lundi 19.", "Sat 27:", "Friday the 8th": a weekday with the day of its month that counts nothing, within the last month; null when the two do not go together.</summary>
     public TimeMention? WeekdayAndDay(int first, int at, int weekday, int end)
