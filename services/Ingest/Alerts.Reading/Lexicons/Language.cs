@@ -1,3 +1,4 @@
+using Alerts.Reading.Events;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Lexicons;
@@ -29,6 +30,7 @@ internal sealed class Language
         Add(entries, Sort.Thing, "things", static (key, _) => new Entry(Sort.Thing, key) { Target = Kind(key) });
         Add(entries, Sort.Role, "roles", static (key, _) => new Entry(Sort.Role, key) { ActorType = key == Unknown ? null : Enum.Parse<ActorType>(key) });
         Add(entries, Sort.Cue, "cues", static (key, _) => new Entry(Sort.Cue, key));
+        entries.AddRange(Inherited(entries));
         Apart = entries.Where(e => IsApart(e.Item1)).Select(e => (Words: e.Item1.Split(Gap), Meaning: e.Item2))
             .GroupBy(e => e.Words[0], e => (e.Words[1].Split(' '), e.Meaning)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Phrases = new PhraseTable<Entry>(entries.Where(e => !IsApart(e.Item1)));
@@ -48,6 +50,36 @@ internal sealed class Language
     public PhraseTable<Entry> Grammar { get; }
 
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
+
+    // "a massacré", "killed instantly", "fighting continues": the longest phrase wins, so that one that says more of a deed tells the deed as well as its own word does.
+    private static List<(string, Entry)> Inherited(List<(string Phrase, Entry Meaning)> entries)
+    {
+        ILookup<string, Entry> meanings = entries.ToLookup(e => e.Phrase, e => e.Meaning);
+        List<(string, Entry)> inherited = [];
+        foreach ((string phrase, Entry meaning) in entries)
+        {
+            bool harms = meaning.Sort == Sort.Harm && meaning.Key is "Killed active" or "Killed finite";
+            if (!(harms || meaning is { Sort: Sort.Cue, Key: "Ongoing" }) || IsApart(phrase) || meanings[phrase].Any(m => m.Sort == Sort.Trigger)) continue;
+            foreach (string part in PartsOf(phrase))
+            {
+                if (meanings[part].FirstOrDefault(m => m.Sort == Sort.Trigger && !Provisos.Bind(m.Event!) && (!harms || m.Event!.Form == TriggerForm.Kill)) is not { } deed) continue;
+                inherited.Add((phrase, deed));
+                break;
+            }
+        }
+
+        return inherited;
+    }
+
+    // The runs of words within a phrase, the longest first.
+    private static IEnumerable<string> PartsOf(string phrase)
+    {
+        string[] words = phrase.Split(' ');
+        for (int count = words.Length - 1; count > 0; count--)
+        {
+            for (int first = 0; first + count <= words.Length; first++) yield return string.Join(' ', words, first, count);
+        }
+    }
 
     private static bool IsApart(string phrase) => phrase.Contains(Gap, StringComparison.Ordinal);
 
