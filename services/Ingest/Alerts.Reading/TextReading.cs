@@ -87,7 +87,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             }
 
             if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
-            _remembers = mentions.Count == 0 && telling.Times.Any(_judge.IsOld) && !telling.Times.Any(IsNewsDay) ? sentence : null;
+            _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(IsNewsDay) ? sentence : null;
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
 

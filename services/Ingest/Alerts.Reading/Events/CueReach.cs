@@ -49,6 +49,16 @@ internal sealed class CueReach(Analysis analysis)
         mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.HasGrammar(mention.Sentence.First, mention.Trigger.First, "Warns")
         && analysis.HasGrammar(Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First, "OfWhat", "Warns");
 
+    /// <summary>"No attack", "no such attack", "nobody was manhandled". Of words of harm it is a toll of nobody, which says more.</summary>
+    public bool IsOfNone(EventMention mention)
+    {
+        int first = mention.Trigger.First;
+        if (analysis.Is(first - 1, WordClass.None) || (first - 2 >= mention.Sentence.First && analysis.Is(first - 2, WordClass.None))) return true;
+        int at = first;
+        while (at > mention.Sentence.First && analysis.Is(at - 1, WordClass.Be | WordClass.Aux)) at--;
+        return at < first && mention.Trigger.Of(Sort.Harm) is null && analysis.HasGrammar(Math.Max(mention.Sentence.First, at - 2), at, "Nobodies");
+    }
+
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>
         mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(d.Noun.End, mention.Trigger.First, "Relative"));

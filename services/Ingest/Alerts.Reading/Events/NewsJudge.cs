@@ -77,7 +77,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (mention.Tolls.Count == 0 && mention.Doers.Count == 0 && _reach.IsWarnedOf(mention)) return (BackgroundKind.Hypothetical, "the text warns of it");
         if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
-        if (analysis.Is(mention.Trigger.First - 1, WordClass.None) || (mention.Trigger.First - 2 >= sentence.First && analysis.Is(mention.Trigger.First - 2, WordClass.None))) return (BackgroundKind.Denied, "the text says that there was none");
+        if (_reach.IsOfNone(mention)) return (BackgroundKind.Denied, "the text says that there was none");
         if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, "the text says that there was none");
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);

@@ -9,6 +9,9 @@ internal static class ParagraphHeadings
     private const int FewestHeadings = 2;
     private const int LongestHeading = 5;
 
+    // Words more that a day and a country make of it.
+    private const int LongestDay = 3;
+
     public static IReadOnlyList<Sentence> Number(Document document, Language language, IReadOnlyList<Sentence> sentences)
     {
         Dictionary<int, Shape> shapes = [];
@@ -42,7 +45,7 @@ internal static class ParagraphHeadings
         if (!document.CapitalsTell || !document.IsCapitalised(sentence.First)) return null;
 
         // The first words of a text are its dateline.
-        if (goesOn && sentence.First > 0 && sentence.End - sentence.First <= LongestHeading && HeadingLines.IsTitled(document, language, sentence)) return Shape.Stop;
+        if (goesOn && sentence.First > 0 && EndsHeading(document, language, sentence)) return Shape.Stop;
         for (int word = sentence.First; word < Math.Min(sentence.End - 1, sentence.First + LongestHeading); word++)
         {
             ReadOnlySpan<char> gap = document.GapAfter(word);
@@ -53,6 +56,13 @@ internal static class ParagraphHeadings
 
         return null;
     }
+
+    /// <summary>Whether a sentence is nothing but such a heading: "MACOMIA.", "Wed 14, Fada N'Gourma, Burkina Faso."</summary>
+    public static bool EndsHeading(Document document, Language language, Sentence sentence) =>
+        sentence.End - sentence.First <= LongestHeading + (IsDay(document, language, sentence) ? LongestDay : 0) && HeadingLines.IsTitled(document, language, sentence);
+
+    private static bool IsDay(Document document, Language language, Sentence sentence) =>
+        char.IsAsciiDigit(document.Words[sentence.First].Text[0]) || language.Grammar.MatchAt(document.Words, sentence.First, sentence.End).Values?.Exists(v => v.Key == "Weekday") == true;
 
     private enum Shape
     {

@@ -2,7 +2,7 @@ using Alerts.Reading.Frame;
 
 namespace Alerts.Reading.Places;
 
-/// <summary>Where a text's entries may begin with the name of their place: behind a list mark, an hour, a day ("Samedi 26, Blangoua : …"), and before a colon; and where a form asks for it.</summary>
+/// <summary>Where a text's entries may begin with the name of their place: behind a list mark, an hour, a day ("Samedi 26, Blangoua : …"), and before a colon; alone before a full stop ("Sat 17, Kantchari. …"); and where a form asks for it.</summary>
 internal static class EntryHeads
 {
     private const int LongestMark = 2;
@@ -27,6 +27,7 @@ internal static class EntryHeads
         int day = at;
         while (day < Math.Min(sentence.End, at + LongestDay) && IsOfDay(analysis, day, sentence)) day++;
         at = day;
+        if (day < sentence.End && document.IsCapitalised(day) && sentence.Item > 0 && sentence.First > 0 && ParagraphHeadings.EndsHeading(document, analysis.Language, sentence)) return at;
         for (int word = at; word < Math.Min(sentence.End - 1, at + LongestName); word++)
         {
             if (!document.IsCapitalised(word) && word == at) return null;

@@ -162,7 +162,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     // "Mozogo : des combattants…", "Lieu : Blangoua": nothing but the name stands before the colon or in the field; "Bilan : …" is no name.
     private bool IsUnknownHead(int first, int end) =>
-        _headed.Contains(first) && Enumerable.Range(first, end - first).All(_words.IsUnknown) && (_fields.Contains(first) || _document.GapAfter(end - 1).ContainsAny(':', '('));
+        _headed.Contains(first) && Enumerable.Range(first, end - first).All(_words.IsUnknown) && (_fields.Contains(first) || _document.GapAfter(end - 1).IndexOfAny(":(.,") >= 0);
 
     private int UnknownAt(int at, Sentence sentence)
     {
