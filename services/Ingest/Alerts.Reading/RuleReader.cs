@@ -1,6 +1,7 @@
 using Alerts.Gazetteer;
 using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
+using Alerts.Reading.Examples;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
@@ -33,12 +34,16 @@ public sealed class RuleReader : ITextReader
     private readonly NewsScale _scale = new();
     private readonly RoleScale _roles = new();
 
+    // By language; loaded by the first text that needs it.
+    private readonly Dictionary<string, Lazy<ExampleScale>> _examples;
+
     /// <summary>Makes a reader; loads the lexicons, some tens of milliseconds.</summary>
     /// <param name="places">The gazetteer; shared.</param>
     public RuleReader(PlaceIndex places)
     {
         _index = places;
         _areas = new AdminAreas(places);
+        _examples = _lexicon.Languages.Values.ToDictionary(l => l.Code, l => new Lazy<ExampleScale>(() => ExampleScale.Of(l)));
     }
 
     /// <inheritdoc/>
@@ -73,6 +78,7 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
+        new ExampleReading(analysis, _examples[language.Code], dateline).Judge(reading);
         reading.BorrowDays();
         return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
     }

@@ -1,6 +1,7 @@
 using Alerts.Reading.Dates;
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Reading.Reports;
@@ -110,6 +111,29 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         }
     }
 
+    /// <summary>Whether the rules found something between two words and set it aside for what the text says of it, not since it only was too general.</summary>
+    public bool IsSetAside(int first, int end) =>
+        _background.Exists(b => b.Kind != BackgroundKind.General && b.Evidence.Start >= analysis.Words[first].Start && b.Evidence.Start < analysis.Words[end - 1].End);
+
+    /// <summary>Takes an event that some sentences tell as a whole, of the kind given, at a word; null when they tell of an old day, are a dateline's, or the text tells too many.</summary>
+    public EventDraft? TakeWhole(IReadOnlyList<Sentence> sentences, EventKind kind, int word)
+    {
+        TellingSentence[] telling = [.. _read.Values.Where(t => t.Sentence.First >= sentences[0].First && t.Sentence.End <= sentences[^1].End)];
+        if (telling.FirstOrDefault(t => word >= t.Sentence.First && word < t.Sentence.End) is not { } own) return null;
+        var mention = new EventMention(own.Sentence, new Mark([], word, word + 1), kind) { IsWhole = true };
+
+        // "Four men with guns, hospital of Gao": what no clause ties to anybody is no source's seat.
+        _events.Settle(mention, [.. telling.SelectMany(t => t.Times)], [.. places.Where(p => p.First >= sentences[0].First && p.End <= sentences[^1].End).Select(p => p with { IsOfSource = false })]);
+        _judge.Judge(mention);
+        if (mention.Background is { Kind: BackgroundKind.Past or BackgroundKind.Total }) return null;
+        mention.Background = null;
+        foreach (TellingSentence one in telling) mention.Tolls.AddRange(_events.Tolls(one.Sentence, one.Nouns));
+        _merger.Take(mention);
+        if (Drafts.FirstOrDefault(d => d.Mentions.Contains(mention)) is not { } draft) return null;
+        foreach (TellingSentence other in telling.Where(t => t != own)) Support(draft, other);
+        return draft;
+    }
+
     public void Weigh(NewsScale scale)
     {
         if (Drafts.Count == 0) return;
@@ -211,7 +235,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
 
     private static bool HarmedNobody(EventMention mention) =>
-        mention.Kind.Sub == Terms.SubEventType.Attack && mention.Trigger.Of(Lexicons.Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
+        mention.Kind.Sub == Terms.SubEventType.Attack && mention.Trigger.Of(Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
 
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)

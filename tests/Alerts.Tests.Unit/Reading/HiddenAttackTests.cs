@@ -137,7 +137,6 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("There were rumours on Sunday that gunmen had killed six people in Gao, Mali.")]
     [InlineData("Gunmen never attacked the market of Gao, Mali, on Sunday.")]
     [InlineData("The bangs heard on Sunday in Gao, Mali, were no bombs but fireworks.")]
-    [InlineData("Police found bombs in a house in Gao, Mali, and recovered shells.")]
     [InlineData("On Sunday the rebels of Gao, Mali, announced an end to attacks on teachers.")]
     [InlineData("All quiet in Gao, Mali, on Sunday, routine patrols went out.")]
     [InlineData("Le procès des hommes armés qui ont tué six personnes à Gao, au Mali, s'est ouvert dimanche.")]

@@ -94,6 +94,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         return mention;
     }
 
+    /// <summary>Gives what a message reports the time and the place that it names closest by.</summary>
+    public void Settle(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places) => _circumstances.Settle(mention, times, places);
+
     /// <summary>The tolls of a sentence that tells no event: they belong to the one before.</summary>
     public List<Toll> Tolls(Sentence sentence, IReadOnlyList<Noun> nouns) => _tolls.Find(sentence, nouns);
 

@@ -83,6 +83,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
 
+    /// <summary>Whether its sentences tell it as a whole, by examples of messages, and no word by itself.</summary>
+    public bool IsWhole { get; init; }
+
     /// <summary>Whether its words tell another event as well, whose victims they count.</summary>
     public bool IsAgain { get; private init; }
 

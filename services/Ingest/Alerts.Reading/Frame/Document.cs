@@ -20,12 +20,16 @@ internal sealed class Document
             else if (char.IsLower(c)) lower++;
         }
 
-        CapitalsTell = upper > 0 && upper < AllCapitalsShare * (upper + lower);
+        IsInCapitals = upper > 0 && upper >= AllCapitalsShare * (upper + lower);
+        CapitalsTell = upper > 0 && !IsInCapitals;
     }
 
     public string Text { get; }
 
     public IReadOnlyList<FoldedWord> Words { get; }
+
+    /// <summary>Whether it is written in capitals as telexes are.</summary>
+    public bool IsInCapitals { get; }
 
     /// <summary>Whether names can be told by their capital letter.</summary>
     public bool CapitalsTell { get; }

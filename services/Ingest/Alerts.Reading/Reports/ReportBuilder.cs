@@ -28,6 +28,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         TimeMention? time = draft.Time;
         ReadCount? killed = _tolls.Figure(draft, true);
         ReadCount? wounded = _tolls.Figure(draft, false);
+        if (draft.Lead.IsWhole) reasons[ReadSlot.Type] = "no word says what happened; messages like this one report it";
         if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
         if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
         if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
@@ -70,9 +71,10 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         return state && armed ? SubEventType.ArmedClash : draft.Sub;
     }
 
-    // The first of the words that tell the type.
+    // The first of the words that tell the type, or the sentence that tells it as a whole.
     private TextSpan EvidenceOf(EventDraft draft)
     {
+        if (draft.Lead.IsWhole) return analysis.Document.SpanOf(draft.Lead.Sentence.First, draft.Lead.Sentence.End);
         Mark mark = draft.Lead.Triggers.Find(t => t.Of(Lexicons.Sort.Trigger)?.Event is { } kind && kind.Sub == draft.Lead.Kind.Sub && kind.Local == draft.Lead.Kind.Local) ?? draft.Lead.Trigger;
         return analysis.Document.SpanOf(mark.First, mark.End);
     }

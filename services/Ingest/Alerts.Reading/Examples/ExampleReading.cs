@@ -1,0 +1,133 @@
+using Alerts.Reading.Events;
+using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
+using Alerts.Terms;
+
+namespace Alerts.Reading.Examples;
+
+/// <summary>Corrects by examples what the rules read: takes what no lexicon has a word for, leaves out what only sounds like an event, weighs the events of a report and their kinds.</summary>
+/// <remarks>Its figures were chosen on texts of writers who wrote none of the examples: decision 0049.</remarks>
+internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale, Dateline dateline)
+{
+    // A text or an entry no longer than this, in words, says one thing.
+    private const int MessageWords = NewsScale.MessageWords;
+
+    // Longer texts are speeches and essays, of which the examples know nothing.
+    private const int ReportWords = 250;
+
+    // Log odds from which a message reports an event: even; of an entry of a longer text.
+    private const double Told = 0;
+    private const double ToldForSure = 3;
+
+    // From which a sentence of a report does in which the rules find no event.
+    private const double ToldAlone = 6.5;
+
+    // Below which a message reports nothing though a word in it says so.
+    private const double NotTold = -6;
+
+    // How much the sentence that tells an event best says for it, beside the news scale.
+    private const double Slope = 0.12;
+    private const double Offset = 0.3;
+    private const double Certain = 6;
+
+    // How much likelier another kind must be than the one that the rules found: log odds, of so many sentences.
+    private const double OtherKind = 5;
+    private const int MostSentences = 3;
+    private const double Faintest = 0.01;
+
+    private readonly Dictionary<(int First, int End), ExampleVerdict> _verdicts = [];
+
+    public void Judge(TextReading reading)
+    {
+        // The examples are written in small letters, and telexes in capitals tell of other times.
+        if (!analysis.Document.IsInCapitals)
+        {
+            if (analysis.Words.Count is > MessageWords and <= ReportWords)
+            {
+                foreach (EventDraft draft in reading.Drafts) draft.Weight += (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
+                if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
+            }
+
+            foreach (EventDraft draft in reading.Drafts.Where(d => IsTold(d) && !d.Lead.IsWhole)) Correct(draft);
+        }
+
+        foreach (Sentence[] message in Messages()) Judge(reading, message);
+    }
+
+    private static bool IsTold(EventDraft draft) => draft.Weight >= NewsScale.Least;
+
+    private void Judge(TextReading reading, Sentence[] message)
+    {
+        (int first, int end) = (Behind(message[0]), message[^1].End);
+        EventDraft[] drafts = [.. reading.Drafts.Where(d => d.First.Sentence.First >= message[0].First && d.First.Sentence.First < end)];
+        bool entry = message[0].Item > 0;
+        bool told = Array.Exists(drafts, IsTold);
+        if (told ? entry : IsTakenBack(first, end) || reading.IsSetAside(first, end) || (entry && !IsPlaced(reading, message))) return;
+        ExampleVerdict verdict = Weigh(first, end);
+        if (told) LeaveOut(drafts, verdict.LogOdds);
+        else if (verdict.LogOdds >= (entry ? ToldForSure : Told)) Take(reading, message, drafts, verdict);
+    }
+
+    private IEnumerable<Sentence[]> Messages() =>
+        analysis.Words.Count <= MessageWords && !analysis.Sentences.Any(s => s.Item > 1) ? [[.. analysis.Sentences]]
+            : analysis.Sentences.Where(s => s.Item > 0).GroupBy(s => s.Item, (_, entry) => entry.ToArray()).Where(entry => entry[^1].End - entry[0].First <= MessageWords);
+
+    // Of a longer text only entries that say where: others are points of a speech as often as events.
+    private static bool IsPlaced(TextReading reading, Sentence[] entry) =>
+        reading.Sections.PlaceOver(entry[0]) is not null || reading.Places.Any(p => p.First >= entry[0].First && p.End <= entry[^1].End && (p.IsUnknown || p.Precision <= PlacePrecision.City));
+
+    // "Column in Téra: two partners say nothing of the sort".
+    private bool IsTakenBack(int first, int end) => analysis.HasCue("False", first, end) || analysis.HasCue("Withdrawn", first, end) || analysis.HasCue("Rumour", first, end);
+
+    private static void Take(TextReading reading, IReadOnlyList<Sentence> sentences, EventDraft[] drafts, ExampleVerdict verdict)
+    {
+        if ((drafts.Length > 0 ? drafts[0] : reading.TakeWhole(sentences, verdict.Kind, verdict.Word)) is { } draft) draft.Weight = Math.Max(draft.Weight, verdict.LogOdds);
+    }
+
+    // "He shot the whole wedding with one camera". "The bombing of a bank", the dead and wounded, and the armed who did it leave no doubt.
+    private static void LeaveOut(EventDraft[] drafts, double odds)
+    {
+        if (odds > NotTold) return;
+        foreach (EventDraft draft in drafts.Where(d => !d.Mentions.Exists(m => m.IsMurder || (m.Kind.Form == TriggerForm.Noun && m.Targets.Count > 0) || m.Doers.Exists(doer => doer.Noun.CanAct) || m.Tolls.Exists(t => t.Count.Estimate > 0))))
+        {
+            draft.Weight = odds;
+            draft.First.Background ??= (BackgroundKind.General, "messages like this one report nothing");
+        }
+    }
+
+    // "The riders asked for the keeper of the granaries. The old man got a bullet": the sentence of a report that most surely tells something.
+    private void TakeSurest(TextReading reading)
+    {
+        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => s.End > dateline.End && !reading.IsSetAside(Behind(s), s.End)).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
+        if (sure.Length > 0 && sure.MaxBy(s => s.Verdict.LogOdds) is var surest) Take(reading, [surest.Sentence], [], surest.Verdict);
+    }
+
+    private void Correct(EventDraft draft)
+    {
+        Dictionary<(SubEventType?, LocalType?, bool), (EventKind Kind, double Log)> kinds = [];
+        foreach (Sentence sentence in draft.Mentions.Select(m => m.Sentence).Distinct().Take(MostSentences))
+        {
+            foreach ((EventKind kind, double share) in Weigh(sentence).Shares)
+                kinds[EventGroups.PlainKind(kind)] = (kind, kinds.GetValueOrDefault(EventGroups.PlainKind(kind)).Log + Math.Log(share + Faintest));
+        }
+
+        (EventKind other, double most) = kinds.Values.MaxBy(k => k.Log);
+        EventKind own = draft.Lead.Kind;
+
+        // Who did what to whom tells a fight from an attack, which the clauses say better.
+        if (IsAssault(own) && IsAssault(other)) return;
+        if (kinds.TryGetValue(EventGroups.PlainKind(own), out (EventKind Kind, double Log) same) && most - same.Log > OtherKind) draft.Lead.Kind = other with { Form = own.Form, Order = own.Order };
+    }
+
+    private static bool IsAssault(EventKind kind) => kind.Sub is SubEventType.Attack or SubEventType.ArmedClash;
+
+    private int Behind(Sentence sentence) => dateline.End < sentence.End ? Math.Max(dateline.End, sentence.First) : sentence.First;
+
+    private ExampleVerdict Weigh(Sentence sentence) => Weigh(Behind(sentence), sentence.End);
+
+    private ExampleVerdict Weigh(int first, int end)
+    {
+        if (!_verdicts.TryGetValue((first, end), out ExampleVerdict? verdict)) _verdicts.Add((first, end), verdict = scale.Value.Weigh(analysis, first, end));
+        return verdict;
+    }
+}
