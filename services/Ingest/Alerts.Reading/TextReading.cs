@@ -111,9 +111,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         }
     }
 
-    /// <summary>Whether the rules found something between two words and set it aside for what the text says of it, not since it only was too general.</summary>
-    public bool IsSetAside(int first, int end) =>
-        _background.Exists(b => b.Kind != BackgroundKind.General && b.Evidence.Start >= analysis.Words[first].Start && b.Evidence.Start < analysis.Words[end - 1].End);
+    /// <summary>Why the rules set aside what they found between two words; nothing when they found nothing, or took it.</summary>
+    public IEnumerable<BackgroundKind> SetAside(int first, int end) =>
+        _background.Where(b => b.Evidence.Start >= analysis.Words[first].Start && b.Evidence.Start < analysis.Words[end - 1].End).Select(b => b.Kind);
 
     /// <summary>Takes an event that some sentences tell as a whole, of the kind given, at a word; null when they tell of an old day, are a dateline's, or the text tells too many.</summary>
     public EventDraft? TakeWhole(IReadOnlyList<Sentence> sentences, EventKind kind, int word)

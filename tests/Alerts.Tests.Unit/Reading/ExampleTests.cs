@@ -31,10 +31,10 @@ public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         Assert.All(shipped.Skip(1).Zip(learned.Skip(1)), pair => Assert.All(Weights(pair.First).Zip(Weights(pair.Second)), w => Assert.InRange(w.First - w.Second, -1, 1)));
     }
 
-    // Two writers, who wrote none of the examples: four in five of these messages say it in words that no lexicon has.
+    // Two writers, who wrote none of the examples. The rules alone tell half of the messages, and raise a false alarm for one in five of the others. Floors lie about two points below what was measured.
     [Theory]
-    [InlineData("en", 88, 16)]
-    [InlineData("fr", 91, 14)]
+    [InlineData("en", 85, 21)]
+    [InlineData("fr", 88, 15)]
     public void Read_MessagesOfOtherWriters_TellsNearlyAll(string code, double told, double falseAlarms)
     {
         (string Kind, string Text)[] messages = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Reading", "Fixtures", $"messages.{code}.tsv")).Select(line => line.Split('\t')).Select(part => (part[0], part[1]))];

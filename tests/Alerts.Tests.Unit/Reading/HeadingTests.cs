@@ -11,6 +11,17 @@ public sealed class HeadingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     private static readonly DateOnly Day = new(2026, 5, 18);
 
     [Fact]
+    public void Read_ParagraphsHeadedByDayAndTown_AreEntriesThere()
+    {
+        ReadingResult read = Read(
+            "Weekly note.\n\nWed 13, Fada N'Gourma, Burkina Faso. Two technicians were abducted by armed men.\n\nThu 14, Diapaga. Three rockets hit the camp of the detachment.\n\n"
+            + "Sat 16, Xqzwoulou. A patrol was ambushed west of the town.");
+
+        Assert.Equal([("Fada N'Gourma", 13), ("Diapaga", 14)], read.Reports.Select(r => (r.Place.Name, r.Time.LocalDate.Day)));
+        Assert.Equal(("Xqzwoulou", 16), Assert.Single(read.Unplaced.Select(r => (r.Place.Name, r.Time.LocalDate.Day))));
+    }
+
+    [Fact]
     public void Read_LinesOfNames_PutWhatFollowsThere()
     {
         ReadingResult read = Read("SITREP 3\n\nGao\nOn 12 May armed men attacked a checkpoint and killed two soldiers.\n\nMenaka\nOn 13 May a vehicle of an NGO was hijacked by unknown gunmen.");

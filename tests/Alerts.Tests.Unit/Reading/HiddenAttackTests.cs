@@ -1,3 +1,4 @@
+using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -6,6 +7,34 @@ namespace Alerts.Tests.Unit.Reading;
 public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
 {
     private static readonly DateOnly Day = new(2025, 9, 29);
+
+    // What can be heard or seen is there; what is to be avoided is so for a reason.
+    [Theory]
+    [InlineData("We can hear shooting near the university in Gao.")]
+    [InlineData("Residents of Gao could hear shooting on Sunday.")]
+    [InlineData("Drivers should avoid the market of Gao due to an attack on a bus this morning.")]
+    [InlineData("On peut entendre des tirs nourris à Gao.")]
+    [InlineData("Il faut éviter le marché de Gao car des tirs s'y poursuivent.")]
+    [InlineData("Fighting continues in Gao.")]
+    [InlineData("Les tirs continuent à Gao.")]
+    [InlineData("Sept hommes ont été tués à Gao.")]
+    [InlineData("Deux personnes tuées dimanche à Gao.")]
+    [InlineData("Des villageois ont été massacrés dimanche à Gao.")]
+    [InlineData("A man walking to his field near Gao was stopped by soldiers on Sunday and beaten.")]
+    public void Read_AttackInPlainWords_IsReported(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
+    // Weapons found are no attack, and worth a report as what they are.
+    [Fact]
+    public void Read_BombsFoundInAHouse_AreWeaponsFound() => Assert.Equal(
+        SubEventType.DisruptedWeaponsUse,
+        Assert.Single(fixture.Read("Police found bombs in a house in Gao, Mali, and recovered shells.", Day, Day).Reports).SubEventType);
+
+    [Theory]
+    [InlineData("We might see an attack on Gao soon.")]
+    [InlineData("No one was manhandled in Gao on Sunday.")]
+    [InlineData("Personne n'a été molesté dimanche à Gao.")]
+    [InlineData("Police stopped a truck near Gao on Sunday to check its papers.")]
+    public void Read_NothingInPlainWords_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
 
     [Theory]
     [InlineData("A memorial service was under way in Gao, Mali, on Sunday when gunmen attacked it and killed six.")]

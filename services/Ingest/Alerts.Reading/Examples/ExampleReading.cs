@@ -5,7 +5,7 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Examples;
 
-/// <summary>Corrects by examples what the rules read: takes what no lexicon has a word for, leaves out what only sounds like an event, weighs the events of a report and their kinds.</summary>
+/// <summary>Corrects by examples what the rules read: takes what no lexicon has a word for, leaves out what only sounds like an event, weighs the events of a report.</summary>
 /// <remarks>Its figures were chosen on texts of writers who wrote none of the examples: decision 0049.</remarks>
 internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale, Dateline dateline)
 {
@@ -15,8 +15,8 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     // Longer texts are speeches and essays, of which the examples know nothing.
     private const int ReportWords = 250;
 
-    // Log odds from which a message reports an event: even; of an entry of a longer text.
-    private const double Told = 0;
+    // Log odds from which a message reports an event; the same where the rules found an accident, sport or the like, or of an entry of a longer text.
+    private const double Told = 0.5;
     private const double ToldForSure = 3;
 
     // From which a sentence of a report does in which the rules find no event.
@@ -30,25 +30,15 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     private const double Offset = 0.3;
     private const double Certain = 6;
 
-    // How much likelier another kind must be than the one that the rules found: log odds, of so many sentences.
-    private const double OtherKind = 5;
-    private const int MostSentences = 3;
-    private const double Faintest = 0.01;
-
     private readonly Dictionary<(int First, int End), ExampleVerdict> _verdicts = [];
 
     public void Judge(TextReading reading)
     {
         // The examples are written in small letters, and telexes in capitals tell of other times.
-        if (!analysis.Document.IsInCapitals)
+        if (analysis.Words.Count is > MessageWords and <= ReportWords && !analysis.Document.IsInCapitals)
         {
-            if (analysis.Words.Count is > MessageWords and <= ReportWords)
-            {
-                foreach (EventDraft draft in reading.Drafts) draft.Weight += (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
-                if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
-            }
-
-            foreach (EventDraft draft in reading.Drafts.Where(d => IsTold(d) && !d.Lead.IsWhole)) Correct(draft);
+            foreach (EventDraft draft in reading.Drafts) draft.Weight += (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
+            if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
         }
 
         foreach (Sentence[] message in Messages()) Judge(reading, message);
@@ -62,10 +52,10 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         EventDraft[] drafts = [.. reading.Drafts.Where(d => d.First.Sentence.First >= message[0].First && d.First.Sentence.First < end)];
         bool entry = message[0].Item > 0;
         bool told = Array.Exists(drafts, IsTold);
-        if (told ? entry : IsTakenBack(first, end) || reading.IsSetAside(first, end) || (entry && !IsPlaced(reading, message))) return;
+        if (told ? entry : IsTakenBack(first, end) || reading.SetAside(first, end).Any(kind => kind != BackgroundKind.General) || (entry && !IsPlaced(reading, message))) return;
         ExampleVerdict verdict = Weigh(first, end);
         if (told) LeaveOut(drafts, verdict.LogOdds);
-        else if (verdict.LogOdds >= (entry ? ToldForSure : Told)) Take(reading, message, drafts, verdict);
+        else if (verdict.LogOdds >= (entry || reading.SetAside(first, end).Any() ? ToldForSure : Told)) Take(reading, message, drafts, verdict);
     }
 
     private IEnumerable<Sentence[]> Messages() =>
@@ -84,42 +74,26 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         if ((drafts.Length > 0 ? drafts[0] : reading.TakeWhole(sentences, verdict.Kind, verdict.Word)) is { } draft) draft.Weight = Math.Max(draft.Weight, verdict.LogOdds);
     }
 
-    // "He shot the whole wedding with one camera". "The bombing of a bank", the dead and wounded, and the armed who did it leave no doubt.
+    // "He shot the whole wedding with one camera": a verb alone may mean anything. Nouns ("a shooting"), the dead and wounded, and the armed who did it leave no doubt.
     private static void LeaveOut(EventDraft[] drafts, double odds)
     {
         if (odds > NotTold) return;
-        foreach (EventDraft draft in drafts.Where(d => !d.Mentions.Exists(m => m.IsMurder || (m.Kind.Form == TriggerForm.Noun && m.Targets.Count > 0) || m.Doers.Exists(doer => doer.Noun.CanAct) || m.Tolls.Exists(t => t.Count.Estimate > 0))))
+        foreach (EventDraft draft in drafts.Where(d => d.Mentions.TrueForAll(IsVerbAlone)))
         {
             draft.Weight = odds;
             draft.First.Background ??= (BackgroundKind.General, "messages like this one report nothing");
         }
     }
 
+    private static bool IsVerbAlone(EventMention mention) => mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && !mention.IsMurder
+        && !mention.Doers.Exists(d => d.Noun.CanAct) && !mention.Tolls.Exists(t => t.Count.Estimate > 0);
+
     // "The riders asked for the keeper of the granaries. The old man got a bullet": the sentence of a report that most surely tells something.
     private void TakeSurest(TextReading reading)
     {
-        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => s.End > dateline.End && !reading.IsSetAside(Behind(s), s.End)).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
+        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => s.End > dateline.End && !reading.SetAside(Behind(s), s.End).Any()).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
         if (sure.Length > 0 && sure.MaxBy(s => s.Verdict.LogOdds) is var surest) Take(reading, [surest.Sentence], [], surest.Verdict);
     }
-
-    private void Correct(EventDraft draft)
-    {
-        Dictionary<(SubEventType?, LocalType?, bool), (EventKind Kind, double Log)> kinds = [];
-        foreach (Sentence sentence in draft.Mentions.Select(m => m.Sentence).Distinct().Take(MostSentences))
-        {
-            foreach ((EventKind kind, double share) in Weigh(sentence).Shares)
-                kinds[EventGroups.PlainKind(kind)] = (kind, kinds.GetValueOrDefault(EventGroups.PlainKind(kind)).Log + Math.Log(share + Faintest));
-        }
-
-        (EventKind other, double most) = kinds.Values.MaxBy(k => k.Log);
-        EventKind own = draft.Lead.Kind;
-
-        // Who did what to whom tells a fight from an attack, which the clauses say better.
-        if (IsAssault(own) && IsAssault(other)) return;
-        if (kinds.TryGetValue(EventGroups.PlainKind(own), out (EventKind Kind, double Log) same) && most - same.Log > OtherKind) draft.Lead.Kind = other with { Form = own.Form, Order = own.Order };
-    }
-
-    private static bool IsAssault(EventKind kind) => kind.Sub is SubEventType.Attack or SubEventType.ArmedClash;
 
     private int Behind(Sentence sentence) => dateline.End < sentence.End ? Math.Max(dateline.End, sentence.First) : sentence.First;
 
