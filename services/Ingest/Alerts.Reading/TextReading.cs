@@ -54,6 +54,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public IReadOnlyList<EventDraft> Drafts => _merger.All;
 
+    /// <summary>Whether it holds as many events as a text may tell.</summary>
+    public bool IsFull => Drafts.Count >= Merger.MostEvents;
+
     public IReadOnlyList<BackgroundEvent> Background => _background;
 
     public void Run()
@@ -107,7 +110,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         foreach (TellingSentence telling in _read.Values.OrderBy(t => t.Sentence.First))
         {
-            if (_events.OfArmed(telling, [.. places.Where(p => p.First >= telling.Sentence.First && p.First < telling.Sentence.End)]) is { } mention) Take(mention);
+            if (_events.OfArmed(telling, places) is { } mention) Take(mention);
         }
     }
 

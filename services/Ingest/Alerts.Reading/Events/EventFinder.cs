@@ -90,7 +90,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
         var mention = new EventMention(sentence, new Mark([], armed.First, armed.End), new EventKind(SubEventType.Attack, null, TriggerForm.Verb, "", int.MaxValue));
         mention.Doers.Add(new Doer(armed, Attribution.Stated));
         mention.Targets.AddRange(telling.Nouns.Where(n => n.IsPerson && n.First >= armed.End).Take(1));
-        _circumstances.Settle(mention, telling.Times, places);
+        _circumstances.Settle(mention, telling.Times, [.. places.Where(p => p.First >= sentence.First && p.First < sentence.End)]);
         return mention;
     }
 

@@ -9,8 +9,8 @@ namespace Alerts.Reading.Events;
 /// <summary>Gathers mentions into events by kind, day and place. What the text sets apart stays apart: list items, "in another attack", other days, other towns.</summary>
 internal sealed class Merger(Analysis analysis)
 {
-    // More events than this in one text are a list to import, not an article.
-    private const int MostEvents = 20;
+    /// <summary>More events than this in one text are a list to import, not an article.</summary>
+    public const int MostEvents = 20;
 
     // What a text says more often than this of one event adds nothing; the limit keeps the time linear.
     private const int MostMentions = 40;

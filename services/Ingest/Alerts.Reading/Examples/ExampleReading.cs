@@ -12,6 +12,9 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     // A text or an entry no longer than this, in words, says one thing.
     private const int MessageWords = NewsScale.MessageWords;
 
+    // More entries than this are a table to import; the limit keeps the time of a text of 100 kB.
+    private const int MostEntries = 100;
+
     // Longer texts are speeches and essays, of which the examples know nothing.
     private const int ReportWords = 250;
 
@@ -41,7 +44,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
             if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
         }
 
-        foreach (Sentence[] message in Messages()) Judge(reading, message);
+        foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
     }
 
     private static bool IsTold(EventDraft draft) => draft.Weight >= NewsScale.Least;
@@ -60,7 +63,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
 
     private IEnumerable<Sentence[]> Messages() =>
         analysis.Words.Count <= MessageWords && !analysis.Sentences.Any(s => s.Item > 1) ? [[.. analysis.Sentences]]
-            : analysis.Sentences.Where(s => s.Item > 0).GroupBy(s => s.Item, (_, entry) => entry.ToArray()).Where(entry => entry[^1].End - entry[0].First <= MessageWords);
+            : analysis.Sentences.Where(s => s.Item > 0).GroupBy(s => s.Item, (_, entry) => entry.ToArray()).Where(entry => entry[^1].End - entry[0].First <= MessageWords).Take(MostEntries);
 
     // Of a longer text only entries that say where: others are points of a speech as often as events.
     private static bool IsPlaced(TextReading reading, Sentence[] entry) =>
