@@ -15,7 +15,7 @@ public enum BackgroundKind
     /// <summary>An exercise.</summary>
     Drill,
 
-    /// <summary>A fear, a threat, a plan or a condition.</summary>
+    /// <summary>A fear, a threat, a plan, a condition or a question.</summary>
     Hypothetical,
 
     /// <summary>The text says that it did not happen.</summary>

@@ -26,6 +26,32 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Contains(result.Background, b => b.Kind == kind);
     }
 
+    // Officers ask each other all night; what is asked has not been seen by anybody.
+    [Theory]
+    [InlineData("Is there shooting in Gao?")]
+    [InlineData("Morning all, did anyone hear gunfire in Gao?")]
+    [InlineData("Did gunmen attack the camp in Gao last night?")]
+    [InlineData("Is it true that gunmen attacked Gao last night?")]
+    [InlineData("Y a-t-il des tirs à Gao ?")]
+    [InlineData("svp est ce vrai qu'on a kidnappé un blanc à Gao? personne ici n'est au courant")]
+    public void Read_QuestionWhetherItHappened_IsSetAside(string text)
+    {
+        ReadingResult result = fixture.Read(text, Day, Day);
+
+        Assert.Empty(result.Reports);
+        Assert.Contains(result.Background, b => b.Reason.Contains("it is a question", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Does anyone know why there is shooting in Gao?")]
+    [InlineData("Have you heard that gunmen attacked Gao last night?")]
+    [InlineData("Did anybody see the attack in Gao?")]
+    [InlineData("Gunmen attacked Gao. Is there anybody who can help?")]
+    [InlineData("Why are they shooting at us in Gao?")]
+    [InlineData("Vous savez qui a tiré sur le bus à Gao ?")]
+    public void Read_QuestionThatTakesItForGranted_IsReported(string text) =>
+        Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
     [Fact]
     public void Read_OldEventBesideNews_DoesNotLeak()
     {

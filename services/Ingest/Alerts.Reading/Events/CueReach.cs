@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Reading.Casualties;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -7,6 +8,8 @@ namespace Alerts.Reading.Events;
 /// <summary>Tells how far a cue reaches: whether "to", "denied", "never" is about what a trigger tells, or about something else of its sentence.</summary>
 internal sealed class CueReach(Analysis analysis)
 {
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:.!?-–—(\n");
+
     // "The anniversary of the first attack".
     private const int NounReach = 5;
 
@@ -48,6 +51,21 @@ internal sealed class CueReach(Analysis analysis)
     public bool IsWarnedOf(EventMention mention) =>
         mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.HasGrammar(mention.Sentence.First, mention.Trigger.First, "Warns")
         && analysis.HasGrammar(Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First, "OfWhat", "Warns");
+
+    /// <summary>What opens a question whether something happened: "is there shooting in Gao?", but not "did anybody see the attack?" or "have you heard that gunmen attacked Gao?".</summary>
+    public string? IsAsked(EventMention mention)
+    {
+        (Sentence sentence, Mark trigger) = (mention.Sentence, mention.Trigger);
+        if (!analysis.Document.GapAfter(sentence.End - 1).Contains('?') || analysis.Is(trigger.First - 1, WordClass.Definite)) return null;
+        for (int word = sentence.First; word < trigger.First; word++)
+        {
+            if (word > sentence.First && !analysis.Document.GapBefore(word).ContainsAny(Stops)) continue;
+            (Entry? asked, int count) = analysis.GrammarAt(word, trigger.First, "Asked");
+            if (asked is not null && !analysis.HasGrammar(word + count, trigger.First, "NewClause", "Presumed")) return analysis.Document.TextOf(word, word + count);
+        }
+
+        return null;
+    }
 
     /// <summary>"No attack", "no such attack", "nobody was manhandled". Of words of harm it is a toll of nobody, which says more.</summary>
     public bool IsOfNone(EventMention mention)

@@ -67,6 +67,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (_reach.IsAsked(mention) is { } asked) return (BackgroundKind.Hypothetical, $"it is a question (\"{asked}\")");
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Explained", sentence.First, sentence.End) is { } explained && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that it is false", explained));
         if (Cue("Rumour", sentence.First, sentence.End) is { } rumour && !_reach.IsOfAnotherClause(rumour, mention)) return (BackgroundKind.Denied, Quote("it is a rumour", rumour));
