@@ -42,7 +42,7 @@ public sealed class RuleReader : ITextReader
     public RuleReader(PlaceIndex places)
     {
         _index = places;
-        _areas = new AdminAreas(places);
+        _areas = new AdminAreas(places, _lexicon.Regions);
         _examples = _lexicon.Languages.Values.ToDictionary(l => l.Code, l => new Lazy<ExampleScale>(() => ExampleScale.Of(l)));
     }
 

@@ -137,6 +137,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         return draft;
     }
 
+    /// <summary>The first day of news that a sentence names; null when it names none.</summary>
+    public TimeMention? NewsDayOf(Sentence sentence) => _read.Values.Where(t => t.Sentence.First >= sentence.First && t.Sentence.End <= sentence.End).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+
     public void Weigh(NewsScale scale)
     {
         if (Drafts.Count == 0) return;

@@ -27,6 +27,18 @@ public sealed class LexiconTests
     }
 
     [Fact]
+    public void Regions_Each_IsWrittenFoldedAndHasItsTown()
+    {
+        var places = PlaceIndex.Load();
+
+        Assert.All(new Lexicon().Regions, region =>
+        {
+            Assert.Equal(region.Name, NameFolding.Fold(region.Name));
+            Assert.Contains(places.Bearing(region.Seat), place => place.CountryCode == region.Country);
+        });
+    }
+
+    [Fact]
     public void Languages_All_HaveTheSameFilesAndLoad()
     {
         var lexicon = new Lexicon();

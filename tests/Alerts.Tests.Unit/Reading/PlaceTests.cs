@@ -50,6 +50,27 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("On Monday gunmen killed five traders in Gao, on the road to Bamako, in Mali.", "Gao")]
     public void Read_WhereARoadLeads_IsNotWhereItHappened(string text, string name) => Assert.Equal(name, Assert.Single(Read(text).Reports).Place.Name);
 
+    // Nobody who writes about them names the country; some of them are small towns elsewhere, too.
+    [Theory]
+    [InlineData("Gunmen killed four people in Tigray on Sunday.", "ET")]
+    [InlineData("Gunmen killed four people in Kashmir on Sunday.", "IN")]
+    [InlineData("A bomb killed four people in the Donbas on Sunday.", "UA")]
+    [InlineData("In the West Bank soldiers killed four people on Sunday.", "PS")]
+    [InlineData("Gunmen killed four people in Anambra state on Sunday.", "NG")]
+    [InlineData("Gunmen killed four people in Sindh on Sunday.", "PK")]
+    [InlineData("Des hommes armés ont tué quatre personnes dans le Sinaï dimanche.", "EG")]
+    [InlineData("Des hommes armés ont tué quatre personnes en Ituri dimanche.", "CD")]
+    public void Read_RegionAlone_TellsItsCountry(string text, string country)
+    {
+        ReadPlace place = Assert.Single(Read(text).Reports).Place;
+
+        Assert.Equal((country, PlacePrecision.AdminArea), (place.CountryCode, place.Precision));
+    }
+
+    [Fact]
+    public void Read_GazaCity_IsATown() =>
+        Assert.Equal((PlacePrecision.City, "PS"), Assert.Single(Read("Soldiers opened fire in Gaza City on Sunday, killing four.").Reports).Place is var place ? (place.Precision, place.CountryCode) : default);
+
     // Towns of India and Sweden are called Mora, too.
     [Fact]
     public void Read_TownOfAGroupsCountry_IsThatOne() =>

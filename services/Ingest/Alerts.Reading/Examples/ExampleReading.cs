@@ -42,6 +42,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         {
             foreach (EventDraft draft in reading.Drafts) draft.Weight += (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
             if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
+            TakeDated(reading);
         }
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
@@ -94,9 +95,26 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     // "The riders asked for the keeper of the granaries. The old man got a bullet": the sentence of a report that most surely tells something.
     private void TakeSurest(TextReading reading)
     {
-        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => s.End > dateline.End && !reading.SetAside(Behind(s), s.End).Any()).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
+        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => IsOpen(reading, s)).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
         if (sure.Length > 0 && sure.MaxBy(s => s.Verdict.LogOdds) is var surest) Take(reading, [surest.Sentence], [], surest.Verdict);
     }
+
+    // "On Friday six fishermen did not come back to Baga Sola": a sentence with a town and a day of which the report tells nothing else.
+    private void TakeDated(TextReading reading)
+    {
+        foreach (Sentence sentence in analysis.Sentences.Where(s => IsOpen(reading, s) && IsInTown(reading, s)))
+        {
+            if (reading.NewsDayOf(sentence) is not { } day || reading.Drafts.Any(d => IsTold(d) && d.Time is { From: not null } time && time.MayBe(day))) continue;
+            if (Weigh(sentence) is { LogOdds: >= ToldForSure } verdict) Take(reading, [sentence], [], verdict);
+        }
+    }
+
+    // A sentence in which the rules find nothing, not even something to set aside.
+    private bool IsOpen(TextReading reading, Sentence sentence) => sentence.End > dateline.End && !reading.SetAside(Behind(sentence), sentence.End).Any()
+        && !reading.Drafts.Any(d => d.Mentions.Exists(m => m.Sentence.First < sentence.End && m.Sentence.End > sentence.First));
+
+    private static bool IsInTown(TextReading reading, Sentence sentence) =>
+        reading.Places.Any(p => p.First >= sentence.First && p.End <= sentence.End && p is { IsUnknown: false, IsLocative: true, Precision: <= PlacePrecision.City });
 
     private int Behind(Sentence sentence) => dateline.End < sentence.End ? Math.Max(dateline.End, sentence.First) : sentence.First;
 

@@ -29,6 +29,10 @@ internal sealed class Lexicon
     public IReadOnlyDictionary<string, KnownActor> Forces { get; } = LexiconFile.Entries("countries.txt").DistinctBy(e => e.Key).ToDictionary(
         e => e.Key, e => new KnownActor(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(e.Phrases[0].TrimStart('~')), ActorType.StateForces, [e.Key], null));
 
+    /// <summary>Regions that everybody knows: their country, their name, and the town that stands for them.</summary>
+    public IReadOnlyList<(string Country, string Name, string Seat)> Regions { get; } =
+        [.. LexiconFile.Entries("regions.txt").SelectMany(e => e.Phrases.Select(p => p.Split(" = ") is [var name, var seat] ? (e.Key, name, seat) : throw new InvalidDataException($"regions.txt: \"{p}\" has no town.")))];
+
     /// <summary>Words that are no places although a place bears the name.</summary>
     public IReadOnlySet<string> StopNames { get; } = Words("Stop");
 

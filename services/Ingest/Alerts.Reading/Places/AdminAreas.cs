@@ -6,15 +6,32 @@ namespace Alerts.Reading.Places;
 internal sealed class AdminAreas
 {
     private readonly Dictionary<string, List<Place>> _seats;
+    private readonly HashSet<string> _firstOrder;
+    private readonly HashSet<string> _regions = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Place> _capitals = new(StringComparer.Ordinal);
 
-    public AdminAreas(PlaceIndex places)
+    /// <summary>Takes the units of a gazetteer, and regions that it does not list.</summary>
+    public AdminAreas(PlaceIndex places, IEnumerable<(string Country, string Name, string Seat)> regions)
     {
         _seats = Build(places);
-        foreach (Place place in places.Scored.Where(p => p.IsCapital)) _capitals.TryAdd(place.CountryCode, place);
+        _firstOrder = places.Scored.Select(p => p.Admin1).OfType<string>().Distinct().SelectMany(Forms).ToHashSet(StringComparer.Ordinal);
+        foreach ((string country, string name, string seat) in regions)
+        {
+            if (places.Bearing(seat).Where(p => p.CountryCode == country).OrderByDescending(p => p.Population).Select(p => (Place?)p).FirstOrDefault() is not { } town) continue;
+            _seats[name] = [town, .. _seats.GetValueOrDefault(name, []).Where(p => p.CountryCode != country)];
+            _regions.Add(name);
+        }
+
+        foreach (IGrouping<string, Place> country in places.Scored.GroupBy(p => p.CountryCode)) _capitals[country.Key] = country.OrderByDescending(p => p.IsCapital).ThenByDescending(p => p.Population).First();
     }
 
-    /// <summary>A country's capital; null when the gazetteer has none.</summary>
+    /// <summary>Whether a name alone is that of a region larger than any town of that name: "in Darfur", "à l'ouest du Katanga".</summary>
+    public bool IsRegion(string folded) => _regions.Contains(folded);
+
+    /// <summary>Whether a name is that of a first-order unit: a state, a region, a province.</summary>
+    public bool IsFirstOrder(string folded) => _firstOrder.Contains(folded);
+
+    /// <summary>A country's capital, or its largest town when the gazetteer has no capital; null when it has no town of the country.</summary>
     public Place? CapitalOf(string country) => _capitals.TryGetValue(country, out Place capital) ? capital : null;
 
     public Place? Find(string folded, CountryTally countries) => _seats.TryGetValue(folded, out List<Place>? seats)
@@ -40,8 +57,7 @@ internal sealed class AdminAreas
         var seats = new Dictionary<string, List<Place>>(StringComparer.Ordinal);
         foreach (((_, string name), Place place) in best.OrderBy(b => b.Value.GeonameId))
         {
-            string folded = NameFolding.Fold(name);
-            foreach (string form in new[] { folded, WithoutKind(folded) }.Distinct())
+            foreach (string form in Forms(name))
             {
                 if (!seats.TryGetValue(form, out List<Place>? list)) seats[form] = list = [];
                 list.Add(place);
@@ -50,6 +66,8 @@ internal sealed class AdminAreas
 
         return seats;
     }
+
+    private static IEnumerable<string> Forms(string name) => NameFolding.Fold(name) is var folded && WithoutKind(folded) is var brief && brief != folded ? [folded, brief] : [folded];
 
     // "Departamento de Usulutan", "Tahoua Region": people say the name alone.
     private static string WithoutKind(string name)

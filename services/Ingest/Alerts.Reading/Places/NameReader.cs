@@ -40,12 +40,13 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
 
             // Two words that mean something else are no name, but "Port-au-Prince" and "Port Said" are.
             if (end == at + 2 && _document.GapAfter(at) is not "-" && _words.IsStop(at) && _words.IsStop(end - 1) && !(_document.CapitalsTell && Bearing(folded[..length]).Any(p => p.Population >= LargeTown))) continue;
-            bool unit = behindUnit || _around.IsBeforeUnit(end, sentence);
+            bool unit = behindUnit || _around.IsBeforeUnit(end, sentence) || areas.IsRegion(folded[..length]);
             if (!placed && !unit && !(end < sentence.End && _document.GapAfter(end - 1) is " (")) continue;
             if (length < ShortestName || (end > at + 1 && countries.IsCountry(at) && countries.IsCountry(end - 1))) continue;
             // "Cabo Delgado": a unit's name of several words needs no word for a unit beside it.
             bool bears = places.IsName(folded.AsSpan(0, length))
-                || (unit ? areas.Find(folded[..length], countries) is not null : _document.CapitalsTell && end > at + 1 && areas.CountriesOf(folded[..length]).Any());
+                || (unit ? areas.Find(folded[..length], countries) is not null : _document.CapitalsTell && end > at + 1 && areas.CountriesOf(folded[..length]).Any())
+                || ((areas.IsRegion(folded[..length]) || (countries.IsEmpty && (unit || (areas.IsFirstOrder(folded[..length]) && _around.IsLocative(at, sentence))))) && areas.CountriesOf(folded[..length]).Any());
             if (!bears) continue;
             return (end, folded[..length], unit);
         }
