@@ -1,3 +1,4 @@
+using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
@@ -19,6 +20,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     // Hours behind a night are on its second day.
     private DateOnly? _latestEnd;
 
+    // What the text told last of the past: "that Thursday" is a day of it.
+    private TimeMention? _past;
+
     /// <summary>Lets "the same day" and "the evening before" be counted from a day that the text gives elsewhere.</summary>
     public void CountFrom(DateOnly day) => (_latest, _latestEnd) = (day, day);
 
@@ -28,7 +32,8 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         var found = new List<TimeMention>();
         for (int at = sentence.First; at < sentence.End;)
         {
-            TimeMention? mention = analysis.MayBeginNumber(at) ? At(at, sentence) : null;
+            TimeMention? mention = analysis.MayBeginNumber(at) && !IsOfName(at) ? At(at, sentence) : null;
+            if (mention is { To: { } to } && to < reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber))) _past = mention;
             if (mention is { From: { } day, Precision: TimePrecision.Day }) (_latest, _latestEnd) = (day, mention.To);
             if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;
@@ -47,6 +52,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         if (_relative.IsBehindNight(at, sentence) && _calendar.Pair(at, end) is { } pair) return pair with { Part = PartOfDay.Night };
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
         (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "HoursLater", "Morning", "Afternoon", "Evening", "Night");
+        if (entry is { Key: "Weekday" } && _past is not null && IsThat(at, at + count, sentence)) return _past with { First = at, End = at + count };
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
         if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference);
         if (entry is { Key: "HoursLater" }) return TimeMention.Day(at, at + count, _latestEnd ?? reference);
@@ -66,6 +72,13 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             ? new TimeMention(at, at + clock.Count) { Clock = clock.Time, ClockToTheMinute = clock.ToTheMinute }
             : null;
     }
+
+    // "Champ de Mars".
+    private bool IsOfName(int at) => analysis.Over(at) is { } mark && mark.IsCue("NoTime");
+
+    // "on that Thursday", "ce jeudi-là"; in "said that Thursday …" it is another "that".
+    private bool IsThat(int first, int end, Sentence sentence) =>
+        (first > sentence.First && analysis.GrammarAt(first - 1, first, "ThatBefore").Entry is not null && (first - 1 == sentence.First || analysis.Is(first - 2, WordClass.Prep))) || (end < sentence.End && analysis.GrammarAt(end, end + 1, "ThatAfter").Entry is not null);
 
     // "Saturday, May 1" is one day, and the calendar says it better.
     private TimeMention WeekdayAt(int at, Sentence sentence, int weekday, int count)

@@ -80,11 +80,15 @@ internal sealed class Merger(Analysis analysis)
         if (IsOtherDeed(draft, mention) || IsOtherFire(draft, mention)) return false;
         if (mention.IsSeparate && mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && !mention.PointsBack) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
-        if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other)) return false;
+        if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other) && !IsAftermath(draft, mention)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
         return true;
     }
+
+    // "The highway was closed till Friday", "all were let go the next morning": how it ended, on a day of its own.
+    private static bool IsAftermath(EventDraft draft, EventMention mention) =>
+        (mention.Group == EventGroup.Access && mention.Time is { IsSince: true }) || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime);
 
     // What comes back to an event over another one names its targets again; other targets are those of a third.
     private bool IsOtherTarget(EventDraft draft, EventMention mention) =>
@@ -183,6 +187,7 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
         || ((mention.Group, draft.Group) is (EventGroup.Crime, EventGroup.Violence or EventGroup.Abduction) or (EventGroup.Abduction, EventGroup.Crime) && IsSameScene(draft, mention))
+        || (mention.Group == EventGroup.Access && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Abduction && mention is { Place: null, IsSeparate: false } && IsAftermath(draft, mention) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Unrest && mention is { Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && mention.Trigger.Of(Sort.Harm) is not null && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1);

@@ -21,7 +21,7 @@ internal sealed class RoleFinder(Analysis analysis)
         switch (kind.Form)
         {
             case TriggerForm.Verb or TriggerForm.Kill when HasBe(trigger, sentence):
-                AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
+                AddTargets(mention, Subject(trigger, sentence, [.. nouns.Where(n => !IsPossessor(n))]), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill when IsReduced(trigger, sentence):
                 AddTargets(mention, nouns.LastOrDefault(n => n.PhraseEnd == trigger.First), nouns);
@@ -159,6 +159,9 @@ internal sealed class RoleFinder(Analysis analysis)
 
         return true;
     }
+
+    // "the photographer's tripod was carried off": only whose it is.
+    private bool IsPossessor(Noun noun) => noun.PhraseEnd < analysis.Words.Count && analysis.Words[noun.PhraseEnd].Text == "s" && analysis.Document.GapBefore(noun.PhraseEnd) is "'" or "’";
 
     private bool IsGoverned(Noun noun, Sentence sentence)
     {

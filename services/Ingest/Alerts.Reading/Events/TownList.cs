@@ -25,7 +25,7 @@ internal static class TownList
         while (first > 0 && IsNext(analysis, places[first - 1], places[first], nouns)) first--;
         int last = at;
         while (last + 1 < places.Count && IsNext(analysis, places[last], places[last + 1], nouns)) last++;
-        if (first == last || !IsWhere(places[first], mention)) yield break;
+        if (first == last || !IsWhere(places[first], mention) || analysis.GrammarAt(places[first].First - 1, places[first].First, "Between").Entry is not null) yield break;
         List<PlaceMention> told = [own];
         foreach (PlaceMention place in places.Skip(first).Take(last - first + 1))
         {

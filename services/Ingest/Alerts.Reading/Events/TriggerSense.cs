@@ -17,7 +17,7 @@ internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
 
     /// <summary>What a phrase tells; null when it is no word for a deed, or none here.</summary>
     public EventKind? Of(Mark mark, Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places) =>
-        mark.Of(Sort.Trigger) is null || IsName(mark, nouns) || KindOf(mark, sentence, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsFigure(mark, kind) ? null : kind;
+        mark.Of(Sort.Trigger) is null || IsName(mark, nouns) || KindOf(mark, sentence, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsBroughtAlong(mark, kind, sentence, nouns) || IsFigure(mark, kind, sentence) ? null : kind;
 
     // One word may stand in several lines ("took" a teacher, a car, a town): it tells what the first of them says whose proviso holds.
     private EventKind? KindOf(Mark mark, Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
@@ -49,14 +49,25 @@ internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
         return false;
     }
 
-    // "The price of millet exploded", "fighting cholera".
-    private bool IsFigure(Mark mark, EventKind kind)
+    // "Men with heavy weapons had surrounded the place": what those who open a clause have with them; in "attacked soldiers with grenades" it is what they used.
+    private bool IsBroughtAlong(Mark mark, EventKind kind, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        if (kind.Form != TriggerForm.Noun || !EventGroups.IsBlast(kind)) return false;
+        int with = mark.First - 1;
+        while (with > sentence.First && analysis.Is(with, WordClass.Det)) with--;
+        return with > sentence.First && analysis.GrammarAt(with, mark.First, "ArmedWith").Entry is not null
+            && nouns.Any(n => n.PhraseEnd == with && (n.IsPerson || n.CanAct) && (n.PhraseFirst <= sentence.First + 1 || analysis.Document.GapBefore(n.PhraseFirst).Contains(',')));
+    }
+
+    // "The price of millet exploded", "fighting cholera", "they went off".
+    private bool IsFigure(Mark mark, EventKind kind, Sentence sentence)
     {
         if (kind.Sub == SubEventType.ArmedClash && IsBefore(mark.End, "NoFoe")) return true;
         if (kind.Form != TriggerForm.Event || !EventGroups.IsExplosion(kind)) return false;
         for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
         {
             if (analysis.GrammarAt(word, mark.First, "Figure").Entry is not null) return true;
+            if (analysis.GrammarAt(word, mark.First, "They").Entry is not null) return !analysis.HasGrammar(sentence.First, word, "Weapon");
             if (analysis.Is(word, WordClass.Clause)) return false;
         }
 

@@ -99,7 +99,7 @@ internal static class SentenceSplitter
         ReadOnlySpan<char> before = document.GapBefore(word).Trim();
         int line = document.GapBefore(word).LastIndexOf('\n');
         ReadOnlySpan<char> lead = line < 0 ? before : document.GapBefore(word)[(line + 1)..].Trim();
-        if (lead is ['•' or '–' or '-' or '*' or '·' or '▪', ..] or ['[', ..]) return lead[0] != '[' || char.IsDigit(document.Words[word].Text[0]);
+        if (lead is ['•' or '–' or '-' or '*' or '·' or '▪' or '‣' or '◦' or '●' or '■' or '►', ..] or ['[', ..]) return lead[0] != '[' || char.IsDigit(document.Words[word].Text[0]);
         string text = document.Words[word].Text;
         if (text.Length > 4 || word + 1 >= document.Words.Count) return false;
         ReadOnlySpan<char> after = document.GapAfter(word);
@@ -108,8 +108,8 @@ internal static class SentenceSplitter
         // "2.1 NASIR".
         if (number && text.Length <= 2 && after is "." && document.Words[word + 1].Text is [>= '0' and <= '9'] && document.GapAfter(word + 1) is [' ', ..]) return true;
         if (number && text.Length == 4 && after is " ") return true;
-        bool letter = text.Length == 1;
-        return (number || letter) && text.Length <= 2 && (after is [')', ' ', ..] or ['.', ' ', ..] || (lead is ['(', ..] && after is [')', ..]));
+        bool letter = text.Length == 1 || (text is "ii" or "iii" or "iv" or "vi" or "vii" or "viii" or "ix" && document.IsCapitalised(word) && line >= 0);
+        return (letter || (number && text.Length <= 2)) && (after is [')', ' ', ..] or ['.', ' ', ..] || (lead is ['(', ..] && after is [')', ..]));
     }
 
     private enum Break

@@ -46,7 +46,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
                 (int end, string folded, bool unit) = names.At(at, sentence);
                 if (end <= at || !seen.Add(folded) || (folded.Length >= ShortestShortForm && seen.Any(name => name.Length > folded.Length && name[folded.Length] == ' ' && name.StartsWith(folded, StringComparison.Ordinal)))) continue;
                 IReadOnlyList<Place> bearing = names.Bearing(folded);
-                double weight = unit || _around.IsLocative(at, sentence) ? LocativeVote : NameVote;
+                double weight = _around.IsLocative(at, sentence) || (unit && !areas.IsRegion(folded)) ? LocativeVote : NameVote;
 
                 // "Port-au-Prince: a doctor was abducted in Delmas": a capital is known from afar, a town of its suburb's name is not.
                 if (silent && bearing.Any(p => p.IsCapital)) weight = CapitalVote;

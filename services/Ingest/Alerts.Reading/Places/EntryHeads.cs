@@ -1,4 +1,5 @@
 using Alerts.Reading.Frame;
+using Alerts.Reading.Lexicons;
 
 namespace Alerts.Reading.Places;
 
@@ -18,6 +19,10 @@ internal static class EntryHeads
         }
     }
 
+    /// <summary>The country that a sentence's entry begins with ("CHAD. Fri 30: six fishermen …"); null when it begins with none.</summary>
+    public static string? CountryOver(Analysis analysis, CountryTally countries, Sentence sentence) =>
+        sentence.Item > 0 && analysis.Sentences.Where(s => s.Item == sentence.Item).Select(s => (Sentence?)s).FirstOrDefault() is { } head ? countries.At(head.First) : null;
+
     private static int? HeadAt(Analysis analysis, Sentence sentence)
     {
         Document document = analysis.Document;
@@ -33,10 +38,22 @@ internal static class EntryHeads
             if (!document.IsCapitalised(word) && word == at) return null;
             ReadOnlySpan<char> gap = document.GapAfter(word);
             if (gap.Contains(": ", StringComparison.Ordinal)) return at;
+            if (gap.Contains(',') && EndsWithDay(analysis, word + 1, sentence)) return at;
             if (gap.ContainsAny('.', ',', '\n') || gap.Contains(';')) return null;
         }
 
         return null;
+    }
+
+    // "Kolofata, night Mon 26/Tue 27: …".
+    private static bool EndsWithDay(Analysis analysis, int first, Sentence sentence)
+    {
+        for (int word = first; word < Math.Min(sentence.End - 1, first + LongestDay) && (IsOfDay(analysis, word, sentence) || (word > first && analysis.Is(word, WordClass.Function))); word++)
+        {
+            if (analysis.Document.GapAfter(word).Contains(": ", StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static bool IsOfDay(Analysis analysis, int word, Sentence sentence) =>

@@ -47,8 +47,10 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
             bool bears = places.IsName(folded.AsSpan(0, length))
                 || (unit ? areas.Find(folded[..length], countries) is not null : _document.CapitalsTell && end > at + 1 && areas.CountriesOf(folded[..length]).Any())
                 || ((areas.IsRegion(folded[..length]) || (countries.IsEmpty && (unit || (areas.IsFirstOrder(folded[..length]) && _around.IsLocative(at, sentence))))) && areas.CountriesOf(folded[..length]).Any());
-            if (!bears) continue;
-            return (end, folded[..length], unit);
+            if (bears) return (end, folded[..length], unit);
+
+            // "Pétion-Ville" is Pétionville in the gazetteer.
+            if (end == at + 2 && _document.GapAfter(at) is "-" && folded[..length].Replace(" ", "", StringComparison.Ordinal) is var joined && places.IsName(joined)) return (end, joined, unit);
         }
 
         return (at, "", false);

@@ -136,7 +136,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     // The country's capital stands for it on the map; the precision says that it is only the country.
     private (ReadPlace?, string?) Country(EventDraft draft, string? said)
     {
-        string? code = said ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
+        string? code = said ?? EntryHeads.CountryOver(analysis, countries, draft.First.Sentence) ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
         if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
         TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
         for (int word = 0; word < analysis.Words.Count; word++)

@@ -32,7 +32,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly HashSet<int> _heads = [.. EntryHeads.Of(analysis)];
     private PlaceMention? _filed;
 
-    // Where one entry begins with a place, the others do; a form asks for it.
+    // Where one entry begins with a place, the others do; a form has fields for it.
     private HashSet<int> _headed = [];
     private HashSet<int> _fields = [];
 
@@ -40,7 +40,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     public List<PlaceMention> Find(int skipFirst, int skipEnd, IEnumerable<int> fields)
     {
         _fields = [.. fields];
-        _headed = [.. _fields, .. analysis.Sentences.Any(s => Enumerable.Range(s.First, s.End - s.First).Any(w => _heads.Contains(w) && _names.At(w, s).End > w)) ? _heads : []];
+        _headed = _fields.Count > 0 ? _fields : [.. analysis.Sentences.Any(s => (s.Item > 0 && countries.IsCountry(s.First)) || Enumerable.Range(s.First, s.End - s.First).Any(w => _heads.Contains(w) && _names.At(w, s).End > w)) ? _heads : []];
         List<(int First, int End, string Folded, bool Unit, Sentence Sentence, PlaceMention? Done)> found = [];
         foreach (Sentence sentence in analysis.Sentences)
         {
@@ -153,7 +153,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
     private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
     {
-        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || countries.Main is not { } main) return null;
+        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || (EntryHeads.CountryOver(analysis, countries, sentence) ?? countries.Main) is not { } main) return null;
         Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
         if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
