@@ -78,7 +78,7 @@ public sealed class RuleReader : ITextReader
         reading.Run();
         reading.FillDays();
         reading.Weigh(_scale);
-        new ExampleReading(analysis, _examples[language.Code], dateline).Judge(reading);
+        new ExampleReading(analysis, _examples[language.Code], dateline, form?.IsOnlyOne == true).Judge(reading);
         reading.BorrowDays();
         return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
     }

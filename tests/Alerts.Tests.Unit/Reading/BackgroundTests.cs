@@ -1,4 +1,5 @@
 using Alerts.Reading;
+using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -61,6 +62,18 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Equal("Gao", Assert.Single(result.Reports).Place.Name);
         Assert.Contains(result.Background, b => b.Date == new DateOnly(2015, 11, 1));
     }
+
+    [Theory]
+    [InlineData("A bell was struck in Garissa, Kenya, for the students who were killed in 2015. The gunmen who entered on that Thursday before Easter killed 148 people.")]
+    [InlineData("The nine judges of the Supreme Court in Colombo, Sri Lanka, gave their judgment on Monday in the case that victims had brought. Sixteen days before suicide bombers killed 260 people in three churches a letter had named the ringleader, and it was passed from desk to desk, the judges found after a trial of two years. The accused pleaded that nobody had told them. Their lawyers will appeal; the other trial, of twenty-five men charged with helping, goes on before another bench in the new year.")]
+    [InlineData("GOMA, DR Congo. Nothing new today.\n\nCONTEXT\nOn 2 August the hospital of Masisi was pillaged by armed men and eleven people were killed.")]
+    public void Read_ToldOfThePast_IsNoNews(string text) => Assert.Empty(fixture.Read(text.Replace("\\n", "\n", StringComparison.Ordinal), Day, Day).Reports);
+
+    [Theory]
+    [InlineData("Men with heavy weapons stood before the mosque of Gao, Mali, on Monday.", SubEventType.ShellingArtilleryMissileAttack)]
+    [InlineData("In Gao, Mali, the guests sang as they went off on Monday.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("À Gao, au Mali, lundi, un chauffeur a été frappé à la crosse.", SubEventType.AirDroneStrike)]
+    public void Read_WordsThatOnlyLookLikeADeed_TellNone(string text, SubEventType deed) => Assert.DoesNotContain(fixture.Read(text, Day, Day).Reports, r => r.SubEventType == deed);
 
     // A campaign from the air is no event; a bombing with its day and town is, and so are three.
     [Theory]

@@ -71,6 +71,31 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     public void Read_GazaCity_IsATown() =>
         Assert.Equal((PlacePrecision.City, "PS"), Assert.Single(Read("Soldiers opened fire in Gaza City on Sunday, killing four.").Reports).Place is var place ? (place.Precision, place.CountryCode) : default);
 
+    // One side of the border may have no gazetteer entry; the country that heads the entry counts.
+    [Fact]
+    public void Read_EntriesHeadedByCountries_AreInThem()
+    {
+        ReadingResult result = Read("Digest of the week\n\nNIGERIA. Mon 16, near Damasak: a column ran into an ambush. Ten soldiers dead.\n\nCAMEROON. Kolofata, Tue 17: someone threw a hand grenade over a fence. A man was killed.\n\nCHAD. Wed 18: six fishermen from an island off Baga Sola were abducted.");
+
+        Assert.Equal(["NG", "CM", "TD"], result.Reports.Concat(result.Unplaced).OrderBy(r => r.TypeEvidence.Start).Select(r => r.Place.CountryCode));
+    }
+
+    [Fact]
+    public void Read_RoadNamedByTwoTownsAndAHyphen_IsBetweenThem()
+    {
+        ReadPlace place = Assert.Single(Read("Coupeurs de route hier sur l'axe Batangafo-Kabo, en RCA, un camion vidé, un apprenti tué.").Reports).Place;
+
+        Assert.InRange(place.Point.Latitude, 7.32, 7.68);
+    }
+
+    [Fact]
+    public void Read_TownWrittenWithAHyphenThatTheGazetteerLacks_IsFound() =>
+        Assert.Equal("HT", Assert.Single(Read("Tirs nourris à Pétion-Ville.").Reports).Place.CountryCode);
+
+    [Fact]
+    public void Read_RoadBetweenTownsFarApart_IsOneEvent() =>
+        Assert.Single(Read("On Monday an army pick-up drove over a mine between Aguililla and El Aguaje, Mexico. One soldier died.").Reports);
+
     // Towns of India and Sweden are called Mora, too.
     [Fact]
     public void Read_TownOfAGroupsCountry_IsThatOne() =>

@@ -107,4 +107,11 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [InlineData("Samedi, une bombe a tué deux personnes à Mopti, au Mali. Des hommes armés ont tué six personnes à Gao dimanche.", "Gao 28, Mopti 27")]
     public void Read_EventsOfSeveralTownsOrDays_AreToldApart(string text, string events) =>
         Assert.Equal(events, string.Join(", ", fixture.Read(text, Day, Day).Reports.Select(r => $"{r.Place.Name} {r.Time.LocalDate.Day}").Order(StringComparer.Ordinal)));
+
+    // How it ended is told with a day of its own.
+    [Theory]
+    [InlineData("On Friday gunmen abducted three nurses near Pantelhó, Mexico. All were let go the next morning.")]
+    [InlineData("Fighters lay in wait for a supply column near Goma, DR Congo, on Monday and killed two soldiers. The highway was closed till Friday.")]
+    [InlineData("Coupeurs de route sur l'axe Bria-Ippy, RCA, vers 14h. Camion vidé, apprenti tué. Axe fermé.")]
+    public void Read_Aftermath_IsNoEventOfItsOwn(string text) => Assert.Single(fixture.Read(text, Day, Day).Reports);
 }

@@ -180,9 +180,9 @@ internal sealed class Merger(Analysis analysis)
         && (mention.IsSeparate || mention.Time is not null || mention.Place is not null || mention.Sentence.Paragraph != draft.Last.Sentence.Paragraph)
         && IsOtherTarget(draft, mention);
 
-    private static bool Mix(EventDraft draft, EventMention mention) =>
+    private bool Mix(EventDraft draft, EventMention mention) =>
         draft.Group == mention.Group
-        || (mention.Sentence.Item > 0 && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
+        || ((mention.Sentence.Item > 0 || analysis.Words.Count <= NewsScale.MessageWords) && draft.Last.Sentence.Item == mention.Sentence.Item && IsDeed(draft.Group) && IsDeed(mention.Group))
         || (mention.Group == EventGroup.Property && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Crime)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Property)
         || (mention.Group == EventGroup.Weapons && EventGroups.IsExplosion(draft.Lead.Kind) && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1)
@@ -196,7 +196,7 @@ internal sealed class Merger(Analysis analysis)
     private static bool IsSameScene(EventDraft draft, EventMention mention) =>
         mention is { Place: null, IsSeparate: false } && (mention.Time is not { From: not null } || draft.Time?.MayBe(mention.Time) == true) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
 
-    // One entry of a list tells one event, whatever words it takes.
+    // One entry of a list tells one event, whatever words it takes, and so does a message.
     private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Arrest or EventGroup.Release;
 
     private static bool SamePlace(PlaceMention? a, PlaceMention b) => a is not null && a.Point == b.Point;

@@ -10,6 +10,8 @@ namespace Alerts.Reading.Events;
 internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
     private readonly CueReach _reach = new(analysis);
+    private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court"));
+    private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard"));
 
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
     public const int NewsDays = 10;
@@ -21,6 +23,12 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private const int StagedWords = 4;
     private const int WordsForStaged = 100;
 
+    // So many different words of courts, or of accidents, and a text longer than a message is about nothing else.
+    private const int TopicWords = 3;
+
+    // How far before a sentence, in words, the heading of its paragraph is looked for.
+    private const int ParagraphReach = 200;
+
     // A cue this close before the trigger governs it.
     private const int CueReach = 8;
     private const int ModalReach = 4;
@@ -29,7 +37,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     {
         mention.Background = Reason(mention);
         mention.IsOlder = mention.Background is { Kind: BackgroundKind.Past } && mention.Time is { From: { } from, Precision: <= TimePrecision.Day }
-            && from < News && from >= DaysBack(OlderDays) && !IsFramed(mention.Sentence);
+            && from < News && from >= DaysBack(OlderDays) && !IsFramed(mention.Sentence) && !IsUnderPastHeading(mention.Sentence);
         mention.IsSeparate |= Cue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1)) is { } apart && !(mention.Kind.Detail == EventFinder.HarmOnly && analysis.Is(apart.End, WordClass.Say));
     }
 
@@ -67,6 +75,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
+        if (!recent && _isOfCourt.Value) return (BackgroundKind.Court, "the text is about a case in court");
+        if (_isOfHazard.Value && mention.Kind.Sub is not null && !IsArmed(mention)) return (BackgroundKind.General, "the text is about an accident or a natural hazard");
         if (_reach.IsAsked(mention) is { } asked) return (BackgroundKind.Hypothetical, $"it is a question (\"{asked}\")");
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Explained", sentence.First, sentence.End) is { } explained && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that it is false", explained));
@@ -89,6 +99,9 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         return null;
     }
 
+    private static bool IsAbout(Analysis analysis, string cue) => analysis.Words.Count > NewsScale.MessageWords
+        && analysis.Marks(0, analysis.Words.Count).Where(m => m.IsCue(cue)).Select(m => analysis.Words[m.First].Text).Distinct().Skip(TopicWords - 1).Any();
+
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
 
@@ -96,6 +109,16 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     // "bombs", "a car bomb", but not "the explosion" or "an attack".
     private bool IsWeapon(Mark trigger) => analysis.GrammarAt(trigger.End - 1, trigger.End, "Weapon").Entry is not null;
+
+    // "CONTEXT", "Earlier incidents on this road: yes, 9 Feb", "Rappel : …": what stands there is old.
+    private bool IsUnderPastHeading(Sentence sentence)
+    {
+        int first = sentence.First;
+        while (first > 0 && sentence.First - first < ParagraphReach && !analysis.Document.GapBefore(first).Contains('\n')) first--;
+        return IsPastHeading(first) || (sentence.Heading >= 0 && IsPastHeading(analysis.Sentences[sentence.Heading].First));
+    }
+
+    private bool IsPastHeading(int first) => analysis.GrammarAt(first, analysis.Words.Count, "PastHeading").Entry is not null;
 
     // Told for another reason than its own: a trial, an anniversary, a count, an exercise, a false report.
     private bool IsFramed(Sentence sentence)

@@ -24,11 +24,14 @@ internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
     {
         foreach (Entry entry in mark.Entries)
         {
-            if (entry is { Sort: Sort.Trigger, Event: { } kind } && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
+            if (entry is { Sort: Sort.Trigger, Event: { } kind } && !(kind.Form == TriggerForm.Noun && IsParticiple(mark)) && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
         }
 
         return null;
     }
+
+    // "Frappé" is no "frappe": the accent, which words of the lexicons are without, makes a noun a participle.
+    private bool IsParticiple(Mark mark) => mark.End == mark.First + 1 && analysis.Document.TextOf(mark.First, mark.End).TrimEnd('s').TrimEnd('e') is [.., 'é' or 'É'];
 
     // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
     private bool IsAdjective(Mark mark, EventKind kind, IReadOnlyList<Noun> nouns) =>

@@ -7,7 +7,7 @@ namespace Alerts.Reading.Examples;
 
 /// <summary>Corrects by examples what the rules read: takes what no lexicon has a word for, leaves out what only sounds like an event, weighs the events of a report.</summary>
 /// <remarks>Its figures were chosen on texts of writers who wrote none of the examples: decision 0049.</remarks>
-internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale, Dateline dateline)
+internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale, Dateline dateline, bool isForm)
 {
     // A text or an entry no longer than this, in words, says one thing.
     private const int MessageWords = NewsScale.MessageWords;
@@ -64,7 +64,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
 
     private IEnumerable<Sentence[]> Messages() =>
         analysis.Words.Count <= MessageWords && !analysis.Sentences.Any(s => s.Item > 1) ? [[.. analysis.Sentences]]
-            : analysis.Sentences.Where(s => s.Item > 0).GroupBy(s => s.Item, (_, entry) => entry.ToArray()).Where(entry => entry[^1].End - entry[0].First <= MessageWords).Take(MostEntries);
+            : isForm ? [] : analysis.Sentences.Where(s => s.Item > 0).GroupBy(s => s.Item, (_, entry) => entry.ToArray()).Where(entry => entry[^1].End - entry[0].First <= MessageWords).Take(MostEntries);
 
     // Of a longer text only entries that say where: others are points of a speech as often as events.
     private static bool IsPlaced(TextReading reading, Sentence[] entry) =>

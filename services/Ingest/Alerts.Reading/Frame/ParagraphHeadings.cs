@@ -49,6 +49,7 @@ internal static class ParagraphHeadings
         for (int word = sentence.First; word < Math.Min(sentence.End - 1, sentence.First + LongestHeading); word++)
         {
             ReadOnlySpan<char> gap = document.GapAfter(word);
+            if (gap.Contains('|')) return goesOn ? Shape.Bar : null;
             if (gap.ContainsAny('–', '—') || gap.Contains(" - ", StringComparison.Ordinal)) return Shape.Dash;
             if (gap.Contains(": ", StringComparison.Ordinal)) return HeadingLines.IsTitled(document, language, sentence with { End = word + 1 }) ? Shape.Colon : null;
             if (gap.Contains('.')) return null;
@@ -67,6 +68,7 @@ internal static class ParagraphHeadings
     private enum Shape
     {
         Dash,
+        Bar,
         Stop,
         Colon,
     }

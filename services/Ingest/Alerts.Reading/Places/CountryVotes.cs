@@ -63,7 +63,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
         int least = countries.IsSure ? 2 : 1;
         foreach ((string country, (double weight, int voters)) in votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
         {
-            if (silent || (weight >= SureVote && voters >= least)) countries.Add(country, weight);
+            if (silent || (weight >= (countries.IsSure ? SureVote : UnsureVote) && voters >= least)) countries.Add(country, weight);
         }
 
         void Vote(string code, double weight) => votes[code] = (votes.GetValueOrDefault(code).Weight + weight, votes.GetValueOrDefault(code).Names + 1);

@@ -7,7 +7,7 @@ namespace Alerts.Reading.Places;
 internal static class EntryHeads
 {
     private const int LongestMark = 2;
-    private const int LongestDay = 5;
+    private const int LongestDay = 8;
     private const int LongestName = 4;
 
     /// <summary>The first words of such names.</summary>
@@ -30,14 +30,15 @@ internal static class EntryHeads
         int at = LogLines.HeadOf(document, sentence.First)?.First ?? sentence.First;
         if (document.Words[at].Text.Length <= LongestMark && document.GapAfter(at) is ['.' or ')', ..]) at++;
         int day = at;
-        while (day < Math.Min(sentence.End, at + LongestDay) && IsOfDay(analysis, day, sentence)) day++;
+        while (day < Math.Min(sentence.End, at + LongestDay) && (IsOfDay(analysis, day, sentence) || (day > at && analysis.Is(day, WordClass.Function | WordClass.Of | WordClass.Locative)))) day++;
+        bool dated = day > at && document.GapAfter(day - 1).Contains(',');
         at = day;
         if (day < sentence.End && document.IsCapitalised(day) && sentence.Item > 0 && sentence.First > 0 && ParagraphHeadings.EndsHeading(document, analysis.Language, sentence)) return at;
         for (int word = at; word < Math.Min(sentence.End - 1, at + LongestName); word++)
         {
             if (!document.IsCapitalised(word) && word == at) return null;
             ReadOnlySpan<char> gap = document.GapAfter(word);
-            if (gap.Contains(": ", StringComparison.Ordinal)) return at;
+            if (gap.Contains(": ", StringComparison.Ordinal) || gap.Contains('|') || (dated && gap.ContainsAny(',', '.'))) return at;
             if (gap.Contains(',') && EndsWithDay(analysis, word + 1, sentence)) return at;
             if (gap.ContainsAny('.', ',', '\n') || gap.Contains(';')) return null;
         }

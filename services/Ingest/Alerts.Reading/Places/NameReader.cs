@@ -12,6 +12,7 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
 {
     private const int ShortestName = 3;
     private const int LargeTown = 50_000;
+    private const int RoadReach = 5;
     private const int UsualWord = 10;
 
     private readonly Document _document = analysis.Document;
@@ -57,7 +58,18 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
     }
 
     // "Nana-Bakassa", "Nord-Kivu": the first part alone is another place.
-    private bool IsCut(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is "-" && _document.IsCapitalised(end) && !countries.IsCountry(end);
+    private bool IsCut(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is "-" && _document.IsCapitalised(end) && !countries.IsCountry(end) && !IsOfRoad(end, sentence);
+
+    // "l'axe Batangafo-Kabo": the hyphen joins two towns.
+    private bool IsOfRoad(int end, Sentence sentence)
+    {
+        for (int at = end - 2; at >= Math.Max(sentence.First, end - RoadReach); at--)
+        {
+            if (analysis.GrammarAt(at, end, "Road").Entry is not null) return places.IsName(Fold(end, end + 1));
+        }
+
+        return false;
+    }
 
     // "Mek'ele", "Dar‘a": an apostrophe within a name.
     private bool IsInWord(int word) => _document.GapBefore(word) is "'" or "’" or "‘";

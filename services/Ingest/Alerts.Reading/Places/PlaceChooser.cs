@@ -41,6 +41,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (!unknownOnly && towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
         if (Titled(draft) is { Place.IsUnknown: true } unknown && MayBeIn(unknown.Place, country) && towns.Length == 0) return Read(unknown, draft);
         if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && (unknownOnly || towns.Length == 0)) return (Read(filed), "taken from where the text was filed");
+        if (filed?.Place is { IsCapital: false } dateline && MayBeIn(filed, country) && title?.Place.Point == filed.Point) return (Read(filed), "taken from where the text was filed");
         return Country(draft, said);
     }
 

@@ -178,7 +178,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         {
             IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence)) && !_around.IsElsewhere(first, end, sentence),
             IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first)),
-            IsOfSource = _around.IsOfSource(first, end, sentence) || _words.IsHome(first) || (place is { IsCapital: true } && _around.IsSeatOfSource(first, end, sentence)),
+            IsOfSource = _around.IsOfSource(first, end, sentence) || _words.IsHome(first) || (place is { IsCapital: true } && (_around.IsSeatOfSource(first, end, sentence) || _around.Speaks(first, end, sentence))),
         };
 
     // "1. Huwara (Nablus): settlers came from Yitzhar": the place that an entry begins with is where it happened.

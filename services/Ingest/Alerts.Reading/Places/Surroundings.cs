@@ -59,6 +59,15 @@ internal sealed class Surroundings(Analysis analysis)
         return false;
     }
 
+    /// <summary>"Abuja confirmed it", "Abuja le confirme": a capital that stands for its government.</summary>
+    public bool Speaks(int first, int end, Sentence sentence)
+    {
+        if (IsLocative(first, sentence)) return false;
+        int at = end;
+        while (at < sentence.End && at < end + VerbReach && _document.JoinsNext(at - 1) && analysis.Is(at, WordClass.Aux | WordClass.Det | WordClass.Function)) at++;
+        return at < sentence.End && _document.JoinsNext(at - 1) && analysis.Is(at, WordClass.Say);
+    }
+
     /// <summary>"the region of Mopti": what follows names a unit; in "the Tierra Blanca district of Culiacán" it is what the unit lies in.</summary>
     public bool IsBehindUnit(int first, Sentence sentence) => IsBehind(first, sentence, "AdminBefore", "LocalBefore");
 
