@@ -76,6 +76,7 @@ public sealed class RuleReader : ITextReader
         var form = IncidentForm.Of(analysis);
         var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End, form?.PlaceValues ?? []), form, people, reference, dateline);
         reading.Run();
+        if (IsDebunking(input.Title, language)) reading.SetAllAside(BackgroundKind.Denied, "the title says that it is false");
         reading.FillDays();
         reading.Weigh(_scale);
         new ExampleReading(analysis, _examples[language.Code], dateline, form?.IsOnlyOne == true).Judge(reading);
@@ -91,6 +92,15 @@ public sealed class RuleReader : ITextReader
         if (analysis.Words.Count == 0) return null;
         var countries = new CountryTally(analysis.Document, _lexicon, _index, Dateline.None, input.Text, hint);
         return TitlePlace.Of(analysis, new PlaceFinder(_index, _lexicon, _areas, analysis, countries, new PeopleNames(analysis, _lexicon, countries)).Find(0, 0, []));
+    }
+
+    // "No, the school of Dapaong was not attacked", "Rumeur : …".
+    private static bool IsDebunking(string? title, Language language)
+    {
+        if (string.IsNullOrEmpty(title)) return false;
+        var document = new Document(title);
+        return document.Words.Count > 0 && language.Grammar.MatchAt(document.Words, 0, document.Words.Count) is { Values: { } values, WordCount: var count }
+            && values.Exists(v => v.Key == "Debunks") && document.GapAfter(count - 1).ContainsAny(',', ':');
     }
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.

@@ -146,10 +146,16 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         var text = new TextSigns(analysis);
         foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis, text);
 
+        foreach (EventDraft draft in Drafts.Where(IsMeasure)) draft.Weight = Math.Min(draft.Weight, NewsScale.Least - 1);
+
         // Beside news, what is older is background more often than where it is all that a text tells.
         if (!Drafts.Any(d => !d.IsOlder && d.Weight >= NewsScale.Least)) return;
         foreach (EventDraft draft in Drafts.Where(d => d.IsOlder)) draft.Weight += scale.BesideNews;
     }
+
+    // "The rebels were beaten back. A round-the-clock curfew was reduced to the night": what the authorities close after an event of the same paragraph is part of it.
+    private bool IsMeasure(EventDraft draft) => draft is { Group: EventGroup.Access, Place: null }
+        && Drafts.TakeWhile(d => d != draft).LastOrDefault() is { Group: EventGroup.Violence or EventGroup.Unrest, Weight: >= NewsScale.Least } before && before.Last.Sentence.Paragraph == draft.First.Sentence.Paragraph;
 
     /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
     public IReadOnlyList<TellingSentence> SentencesOf(EventDraft draft)
@@ -246,7 +252,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)
     {
-        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || last.Sentence.Item != sentence.Item) return;
+        if (_last is not { Background: null } last || last.Sentence.End != sentence.First || (last.Sentence.Item != sentence.Item && !_denials.Answers(sentence))) return;
         last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
         _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
         _merger.Drop(last);
@@ -256,9 +262,14 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private void SetStagedAside()
     {
         if (_merger.All.Count == 0 || _judge.Staged(dated: _merger.All.Any(d => d.Time is { From: not null })) is not { } word) return;
-        BackgroundKind kind = word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General;
+        SetAllAside(word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")");
+    }
+
+    /// <summary>Sets all aside that was found, for a reason that holds for the text as a whole.</summary>
+    public void SetAllAside(BackgroundKind kind, string reason)
+    {
         foreach (EventDraft draft in _merger.All)
-            _background.Add(new BackgroundEvent(analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End), kind, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")", null));
+            _background.Add(new BackgroundEvent(analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End), kind, reason, null));
         _merger.Clear();
         _support.Clear();
     }

@@ -72,4 +72,22 @@ public sealed class DenialTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     [InlineData("Un message dit que des hommes armés ont attaqué le marché de Gao, au Mali, dimanche. C'est faux.")]
     [InlineData("Un message dit que des hommes armés ont attaqué le marché de Gao, au Mali, dimanche. L'attaque n'a pas eu lieu.")]
     public void Read_AttackTakenBack_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
+
+    [Fact]
+    public void Read_TitleThatCallsItFalse_IsSetAside()
+    {
+        ReadingResult result = fixture.Read("Parents came running. Gunmen had entered the school of Gao, Mali, on Sunday and killed the headmaster, a message said. He stood at the gate.", Day, Day, title: "No, the school of Gao was not attacked");
+
+        Assert.Empty(result.Reports);
+        Assert.Contains(result.Background, b => b.Kind == BackgroundKind.Denied);
+    }
+
+    // Only what the next line answers is taken back.
+    [Fact]
+    public void Read_ChatLineThatAnswersFalse_TakesBackTheLineBefore()
+    {
+        ReadingResult result = fixture.Read("[13/07/2023, 06:52] Kasereka: gunmen killed two drivers in Bunia, DR Congo, today\n[13/07/2023, 08:10] Dieudo: the bridge of Epulu was blown up by rebels\n[13/07/2023, 08:26] Pascal: FALSE. A truck broke it.", new DateOnly(2023, 7, 13), new DateOnly(2023, 7, 13));
+
+        Assert.Equal("Bunia", Assert.Single(result.Reports).Place.Name);
+    }
 }

@@ -81,6 +81,10 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     }
 
     [Fact]
+    public void Read_CapitalFarAway_IsNotWhereItHappened() =>
+        Assert.DoesNotContain(Read("Samedi, des rebelles ont attaqué une base à 70 kilomètres de la capitale, en Centrafrique, et tué deux soldats.").Reports, r => r.Place.Precision == PlacePrecision.City);
+
+    [Fact]
     public void Read_RoadNamedByTwoTownsAndAHyphen_IsBetweenThem()
     {
         ReadPlace place = Assert.Single(Read("Coupeurs de route hier sur l'axe Batangafo-Kabo, en RCA, un camion vidé, un apprenti tué.").Reports).Place;

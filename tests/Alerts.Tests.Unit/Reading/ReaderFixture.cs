@@ -8,6 +8,6 @@ public sealed class ReaderFixture
 {
     public RuleReader Reader { get; } = new(PlaceIndex.Load());
 
-    public ReadingResult Read(string text, DateOnly? dateline, DateOnly received, string? country = null) =>
-        Reader.Read(new TextInput(text, new DateTimeOffset(received.ToDateTime(new TimeOnly(20, 0)), TimeSpan.Zero), country, null) { DatelineDate = dateline });
+    public ReadingResult Read(string text, DateOnly? dateline, DateOnly received, string? country = null, string? title = null) =>
+        Reader.Read(new TextInput(text, new DateTimeOffset(received.ToDateTime(new TimeOnly(20, 0)), TimeSpan.Zero), country, null) { DatelineDate = dateline, Title = title });
 }

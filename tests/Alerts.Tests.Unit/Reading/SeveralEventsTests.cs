@@ -1,3 +1,4 @@
+using Alerts.Reading;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -114,4 +115,13 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [InlineData("Fighters lay in wait for a supply column near Goma, DR Congo, on Monday and killed two soldiers. The highway was closed till Friday.")]
     [InlineData("Coupeurs de route sur l'axe Bria-Ippy, RCA, vers 14h. Camion vidé, apprenti tué. Axe fermé.")]
     public void Read_Aftermath_IsNoEventOfItsOwn(string text) => Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+    // The gazetteer knows neither village; their dead are counted apart.
+    [Fact]
+    public void Read_UnknownVillagesWithTollsOfTheirOwn_AreTwoEvents()
+    {
+        ReadingResult result = fixture.Read("Gunmen killed 70 people in Tchombangoudu and 30 in Zaroumadareyedu, in Niger, on Saturday.", Day, Day);
+
+        Assert.Equal([70, 30], result.Reports.Concat(result.Unplaced).Select(r => r.Killed?.Count.Estimate ?? 0));
+    }
 }

@@ -11,8 +11,12 @@ internal sealed class Denials(Analysis analysis)
     /// <summary>"No such attack took place", "Please disregard", "The report is false", of a bang "It was a burst tyre"; not "The report that the mayor fled is false", which denies something of its own.</summary>
     public bool TakesBack(Sentence sentence, EventMention told, IReadOnlyList<PlaceMention> places) =>
         !IsOfElsewhere(told, places)
-        && (analysis.HasCue("Withdrawn", sentence.First, sentence.End)
+        && (Answers(sentence) || analysis.HasCue("Withdrawn", sentence.First, sentence.End)
             || (!analysis.HasGrammar(sentence.First, sentence.End, "OfItsOwn") && (analysis.HasCue("False", sentence.First, sentence.End) || (analysis.HasCue("Explained", sentence.First, sentence.End) && !told.Tolls.Exists(t => t.Count.Estimate > 0)))));
+
+    /// <summary>"08:26 Pascal: FALSE. …": the next line of a chat begins with what it says of the line before.</summary>
+    public bool Answers(Sentence sentence) =>
+        LogLines.HeadOf(analysis.Document, sentence.First) is { } head && head.End < sentence.End && analysis.GrammarAt(head.End, sentence.End, "Debunks") is { Entry: not null, Count: var count } && analysis.Document.GapAfter(head.End + count - 1).ContainsAny('.', '!');
 
     /// <summary>"There was no attack", "The attack did not take place"; not "No attack will go unpunished", nor "There was no attack on the school".</summary>
     public bool TakesBack(EventMention mention) =>

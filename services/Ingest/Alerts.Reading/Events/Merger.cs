@@ -82,7 +82,7 @@ internal sealed class Merger(Analysis analysis)
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other) && !IsAftermath(draft, mention)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
-        if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && !SamePlace(draft.Place, mention.Place)) return false;
+        if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (!SamePlace(draft.Place, mention.Place) || IsOtherName(draft.Place, mention.Place))) return false;
         return true;
     }
 
@@ -102,7 +102,7 @@ internal sealed class Merger(Analysis analysis)
 
     // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
     private bool IsDetailOfLead(EventMention mention) =>
-        _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End
+        !mention.IsAgain && _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End
         && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention);
 
     // "On Sunday the same market was hit", "in a separate attack in Mopti": another day or town at the beginning, or of what is set apart; another day in another town.

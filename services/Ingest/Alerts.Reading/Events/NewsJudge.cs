@@ -10,8 +10,8 @@ namespace Alerts.Reading.Events;
 internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
     private readonly CueReach _reach = new(analysis);
-    private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court"));
-    private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard"));
+    private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court", CourtWords));
+    private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard", HazardWords));
 
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
     public const int NewsDays = 10;
@@ -24,7 +24,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private const int WordsForStaged = 100;
 
     // So many different words of courts, or of accidents, and a text longer than a message is about nothing else.
-    private const int TopicWords = 3;
+    private const int CourtWords = 4;
+    private const int HazardWords = 3;
 
     // How far before a sentence, in words, the heading of its paragraph is looked for.
     private const int ParagraphReach = 200;
@@ -99,8 +100,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         return null;
     }
 
-    private static bool IsAbout(Analysis analysis, string cue) => analysis.Words.Count > NewsScale.MessageWords
-        && analysis.Marks(0, analysis.Words.Count).Where(m => m.IsCue(cue)).Select(m => analysis.Words[m.First].Text).Distinct().Skip(TopicWords - 1).Any();
+    private static bool IsAbout(Analysis analysis, string cue, int words) => analysis.Words.Count > NewsScale.MessageWords
+        && analysis.Marks(0, analysis.Words.Count).Where(m => m.IsCue(cue)).Select(m => analysis.Words[m.First].Text).Distinct().Skip(words - 1).Any();
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;

@@ -20,7 +20,7 @@ internal static class TownList
     /// <summary>A mention for each further town of the list that holds the place of a mention; none when it stands alone. What was told of all stays with the first.</summary>
     public static IEnumerable<EventMention> Others(Analysis analysis, EventMention mention, IReadOnlyList<PlaceMention> places, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times)
     {
-        if (mention.Place is not { Precision: PlacePrecision.City, IsUnknown: false } own || places.ToList().FindIndex(p => p.First == own.First) is not (>= 0 and var at)) yield break;
+        if (mention.Place is not { } own || !MayBeTown(own) || places.ToList().FindIndex(p => p.First == own.First) is not (>= 0 and var at)) yield break;
         int first = at;
         while (first > 0 && IsNext(analysis, places[first - 1], places[first], nouns)) first--;
         int last = at;
@@ -29,9 +29,12 @@ internal static class TownList
         List<PlaceMention> told = [own];
         foreach (PlaceMention place in places.Skip(first).Take(last - first + 1))
         {
-            if (told.Exists(t => t.IsAt(place))) continue;
+            Toll? toll = TollAt(analysis, mention, place);
+
+            // Names that the gazetteer does not know are towns of their own when their dead are counted apart: "70 killed in Tchombangou, 30 in Zaroumadareye".
+            if (told.Exists(t => t.IsUnknown == place.IsUnknown && !place.IsUnknown && t.IsAt(place)) || (place.IsUnknown && (toll is null || place.First == own.First))) continue;
             told.Add(place);
-            yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach), TollAt(analysis, mention, place));
+            yield return mention.Again(place with { IsLocative = true }, times.FirstOrDefault(t => t.From is not null && t.First >= place.End && t.First <= place.End + DayReach), toll);
         }
     }
 
@@ -48,6 +51,8 @@ internal static class TownList
         return null;
     }
 
+    private static bool MayBeTown(PlaceMention place) => place.Precision == PlacePrecision.City || place.IsUnknown;
+
     // "attacked Gao and Mopti": the towns are what was attacked.
     private static bool IsWhere(PlaceMention place, EventMention mention) =>
         !place.IsWay && (place.IsLocative || (mention.Kind.Form == TriggerForm.Verb && place.First >= mention.Trigger.End && place.First <= mention.Trigger.End + 1));
@@ -55,7 +60,7 @@ internal static class TownList
     // "Talca, Temuco and": a comma or a word for "and" is all that stands between, or who else was hit there.
     private static bool IsNext(Analysis analysis, PlaceMention one, PlaceMention other, IReadOnlyList<Noun> nouns)
     {
-        if (other is not { Precision: PlacePrecision.City, IsUnknown: false } || one is not { Precision: PlacePrecision.City, IsUnknown: false }) return false;
+        if (!MayBeTown(one) || !MayBeTown(other)) return false;
         if (other.First < one.End || other.First > one.End + MostBetween || other.IsWay) return false;
         bool joined = other.First == one.End && analysis.Document.GapAfter(one.End - 1).Contains(',');
         for (int word = one.End; word < other.First; word++)

@@ -114,7 +114,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         && !reading.Drafts.Any(d => d.Mentions.Exists(m => m.Sentence.First < sentence.End && m.Sentence.End > sentence.First));
 
     private static bool IsInTown(TextReading reading, Sentence sentence) =>
-        reading.Places.Any(p => p.First >= sentence.First && p.End <= sentence.End && p is { IsUnknown: false, IsLocative: true, Precision: <= PlacePrecision.City });
+        reading.Places.Any(p => p.First >= sentence.First && p.End <= sentence.End && p is { IsLocative: true } && (p.IsUnknown || p.Precision <= PlacePrecision.City));
 
     private int Behind(Sentence sentence) => dateline.End < sentence.End ? Math.Max(dateline.End, sentence.First) : sentence.First;
 

@@ -12,6 +12,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
     private const double LocativeVote = 1;
+    private const double HeadVote = 0.75;
     private const double NameVote = 0.5;
     private const double OutsiderShare = 0.25;
     private const double CapitalVote = 1.2;
@@ -28,6 +29,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
         HashSet<string> seen = new(StringComparer.Ordinal);
         var votes = new Dictionary<string, (double Weight, int Names)>(StringComparer.Ordinal);
         HashSet<string> homes = Homes();
+        HashSet<int> heads = [.. EntryHeads.Of(analysis)];
         bool silent = countries.IsEmpty;
         foreach (Sentence sentence in analysis.Sentences)
         {
@@ -46,7 +48,9 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
                 (int end, string folded, bool unit) = names.At(at, sentence);
                 if (end <= at || !seen.Add(folded) || (folded.Length >= ShortestShortForm && seen.Any(name => name.Length > folded.Length && name[folded.Length] == ' ' && name.StartsWith(folded, StringComparison.Ordinal)))) continue;
                 IReadOnlyList<Place> bearing = names.Bearing(folded);
-                double weight = _around.IsLocative(at, sentence) || (unit && !areas.IsRegion(folded)) ? LocativeVote : NameVote;
+
+                // "[Lun. 9] Karimama, …" says where; "Sana: …" may be an agency.
+                double weight = _around.IsLocative(at, sentence) || (unit && !areas.IsRegion(folded)) ? LocativeVote : heads.Contains(at) && !analysis.Document.GapAfter(end - 1).Contains(':') ? HeadVote : NameVote;
 
                 // "Port-au-Prince: a doctor was abducted in Delmas": a capital is known from afar, a town of its suburb's name is not.
                 if (silent && bearing.Any(p => p.IsCapital)) weight = CapitalVote;

@@ -19,10 +19,6 @@ internal static class EntryHeads
         }
     }
 
-    /// <summary>The country that a sentence's entry begins with ("CHAD. Fri 30: six fishermen …"); null when it begins with none.</summary>
-    public static string? CountryOver(Analysis analysis, CountryTally countries, Sentence sentence) =>
-        sentence.Item > 0 && analysis.Sentences.Where(s => s.Item == sentence.Item).Select(s => (Sentence?)s).FirstOrDefault() is { } head ? countries.At(head.First) : null;
-
     private static int? HeadAt(Analysis analysis, Sentence sentence)
     {
         Document document = analysis.Document;
@@ -31,7 +27,7 @@ internal static class EntryHeads
         if (document.Words[at].Text.Length <= LongestMark && document.GapAfter(at) is ['.' or ')', ..]) at++;
         int day = at;
         while (day < Math.Min(sentence.End, at + LongestDay) && (IsOfDay(analysis, day, sentence) || (day > at && analysis.Is(day, WordClass.Function | WordClass.Of | WordClass.Locative)))) day++;
-        bool dated = day > at && document.GapAfter(day - 1).Contains(',');
+        bool dated = day > at && document.GapAfter(day - 1).ContainsAny(',', ']');
         at = day;
         if (day < sentence.End && document.IsCapitalised(day) && sentence.Item > 0 && sentence.First > 0 && ParagraphHeadings.EndsHeading(document, analysis.Language, sentence)) return at;
         for (int word = at; word < Math.Min(sentence.End - 1, at + LongestName); word++)

@@ -13,6 +13,8 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     private const string FromHeading = "taken from the heading above";
     private const string FromForm = "taken from the field for the place";
 
+    private readonly EntryCountries _entries = new(analysis, countries);
+
     /// <summary>The place, and what was assumed about it; no place when the text names no country either.</summary>
     public (ReadPlace? Place, string? Assumption) Choose(EventDraft draft)
     {
@@ -125,10 +127,18 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     {
         for (int word = first; word < end; word++)
         {
-            if (analysis.GrammarAt(word, end, key).Entry is not null) return true;
+            // "70 kilometres from the capital".
+            if (analysis.GrammarAt(word, end, key).Entry is not null && !IsFarFrom(first, word)) return true;
         }
 
         return false;
+    }
+
+    private bool IsFarFrom(int first, int word)
+    {
+        int at = word - 1;
+        while (at > first && analysis.Is(at, WordClass.Det | WordClass.Of | WordClass.Origin)) at--;
+        return at > first && at < word - 1 && analysis.Is(at, WordClass.Kilometre);
     }
 
     // "attacked the school of Faladié and the military airport": what only a capital has was hit with what the gazetteer does not know.
@@ -137,7 +147,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     // The country's capital stands for it on the map; the precision says that it is only the country.
     private (ReadPlace?, string?) Country(EventDraft draft, string? said)
     {
-        string? code = said ?? EntryHeads.CountryOver(analysis, countries, draft.First.Sentence) ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
+        string? code = said ?? _entries.Over(draft.First.Sentence) ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
         if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
         TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
         for (int word = 0; word < analysis.Words.Count; word++)

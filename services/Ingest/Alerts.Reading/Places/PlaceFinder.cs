@@ -29,6 +29,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Surroundings _around = new(analysis);
     private readonly NameWords _words = new(analysis, lexicon, countries, people);
     private readonly NameReader _names = new(places, lexicon, areas, analysis, countries, people);
+    private readonly EntryCountries _entries = new(analysis, countries);
     private readonly HashSet<int> _heads = [.. EntryHeads.Of(analysis)];
     private PlaceMention? _filed;
 
@@ -153,7 +154,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
     private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
     {
-        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || (EntryHeads.CountryOver(analysis, countries, sentence) ?? countries.Main) is not { } main) return null;
+        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || (_entries.Over(sentence) ?? countries.Main) is not { } main) return null;
         Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
         if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
