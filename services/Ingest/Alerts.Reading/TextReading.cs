@@ -5,6 +5,7 @@ using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Reading.Reports;
+using Alerts.Terms;
 
 namespace Alerts.Reading;
 
@@ -154,7 +155,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     }
 
     // "The rebels were beaten back. A round-the-clock curfew was reduced to the night": what the authorities close after an event of the same paragraph is part of it.
-    private bool IsMeasure(EventDraft draft) => draft is { Group: EventGroup.Access, Place: null }
+    private bool IsMeasure(EventDraft draft) => draft is { Place: null, Lead.Kind.Local: LocalType.Curfew or LocalType.RoadClosure or LocalType.AirportClosure or LocalType.CommunicationsOutage }
         && Drafts.TakeWhile(d => d != draft).LastOrDefault() is { Group: EventGroup.Violence or EventGroup.Unrest, Weight: >= NewsScale.Least } before && before.Last.Sentence.Paragraph == draft.First.Sentence.Paragraph;
 
     /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
@@ -224,7 +225,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private TimeMention? DayOfHeading(Sentence sentence) =>
         Sections.Over(sentence) is var over and >= 0 && _read.TryGetValue(analysis.Sentences[over], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
 
-    private static bool IsRebel(Noun noun) => noun.CanAct && noun.Actor?.Type == Terms.ActorType.RebelGroups;
+    private static bool IsRebel(Noun noun) => noun.CanAct && noun.Actor?.Type == ActorType.RebelGroups;
 
     // "Auteurs : éléments du FPRC" is a line of the form that tells the event.
     private bool IsDoerField(Sentence sentence) =>
@@ -240,14 +241,14 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     private bool IsNewsDay(TimeMention time) => IsDayWithin(time, NewsJudge.NewsDays);
 
-    private bool IsDayWithin(TimeMention time, int days) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= Terms.TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(days, reference.DayNumber));
+    private bool IsDayWithin(TimeMention time, int days) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(days, reference.DayNumber));
 
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
 
     private static bool HarmedNobody(EventMention mention) =>
-        mention.Kind.Sub == Terms.SubEventType.Attack && mention.Trigger.Of(Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
+        mention.Kind.Sub == SubEventType.Attack && mention.Trigger.Of(Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
 
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)

@@ -42,7 +42,7 @@ public sealed class RabbitMqInspectorTests(RabbitMqFixture broker) : IClassFixtu
     public async Task Peek_Queue_ShowsTheOldestFirstAndTakesNothing()
     {
         await PublishAsync(Topics.Incidents, Packs.Of("1", "2"), Packs.Of("3"), Packs.Of("4"));
-        for (int look = 0; look < 3; look++)
+        for (int look = 0; look < 10; look++)
         {
             IReadOnlyList<QueuedMessage> seen = await Inspector.PeekAsync(RabbitMqFixture.Queue.Name, 2, Cancel);
             Assert.Equal([Packs.Of("1", "2"), Packs.Of("3")], seen.Select(m => m.Pack));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.Serialization;
 using System.Text;
 using System.Threading.Channels;
@@ -23,6 +24,10 @@ public sealed class RabbitMqInspector(RabbitMqOptions options)
 
     // A message that waits is sent at once.
     private static readonly TimeSpan DeliveryDeadline = TimeSpan.FromSeconds(5);
+
+    // A look ends when the broker shows what it had again, and no consumer of it, or after this.
+    private static readonly TimeSpan SettleDeadline = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan SettleStep = TimeSpan.FromMilliseconds(20);
 
     /// <summary>The state of every queue of the product and its dead letters, in the order of <see cref="BusRoute.All"/>.</summary>
     public Task<IReadOnlyList<QueueState>> ListAsync(CancellationToken cancellationToken) => UseAsync<IReadOnlyList<QueueState>>(
@@ -50,6 +55,7 @@ public sealed class RabbitMqInspector(RabbitMqOptions options)
                 var messages = new List<QueuedMessage>();
                 await foreach (BasicDeliverEventArgs message in TakeAsync(connection, queue, limit, (_, _) => ValueTask.CompletedTask, cancellationToken).ConfigureAwait(false))
                     messages.Add(Read(message));
+                await SettleAsync(connection, queue, messages.Count, cancellationToken).ConfigureAwait(false);
                 return messages;
             },
             cancellationToken);
@@ -161,6 +167,14 @@ public sealed class RabbitMqInspector(RabbitMqOptions options)
                 yield return message;
             }
         }
+    }
+
+    // The broker may count the closed channel's consumer, and miss what it had, for some moments more: the next look would take it for a service.
+    private static async Task SettleAsync(IConnection connection, string queue, int returned, CancellationToken cancellationToken)
+    {
+        var watch = Stopwatch.StartNew();
+        while (await StateAsync(connection, queue, cancellationToken).ConfigureAwait(false) is { Exists: true } state && (state.Consumers > 0 || state.Waiting < returned) && watch.Elapsed < SettleDeadline)
+            await Task.Delay(SettleStep, TimeProvider.System, cancellationToken).ConfigureAwait(false);
     }
 
     private static QueuedMessage Read(BasicDeliverEventArgs message)
