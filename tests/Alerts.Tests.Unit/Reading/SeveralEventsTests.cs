@@ -116,6 +116,11 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [InlineData("Coupeurs de route sur l'axe Bria-Ippy, RCA, vers 14h. Camion vidé, apprenti tué. Axe fermé.")]
     public void Read_Aftermath_IsNoEventOfItsOwn(string text) => Assert.Single(fixture.Read(text, Day, Day).Reports);
 
+    // Nothing stands before the first town of the text.
+    [Fact]
+    public void Read_TextThatBeginsWithItsTowns_IsAnEventInEach() =>
+        Assert.Equal(["Gao", "Mopti"], fixture.Read("Gao, Mopti: gunmen killed six people in Mali on Sunday.\n\nKidal: quiet.", Day, Day).Reports.Select(r => r.Place.Name).Order());
+
     // The gazetteer knows neither village; their dead are counted apart.
     [Fact]
     public void Read_UnknownVillagesWithTollsOfTheirOwn_AreTwoEvents()

@@ -80,9 +80,10 @@ internal sealed class Analysis
         return false;
     }
 
-    /// <summary>The longest phrase of time, number or place that begins at a word, and its words.</summary>
+    /// <summary>The longest phrase of time, number or place that begins at a word, and its words; none before the first word and behind the last.</summary>
     public (Entry? Entry, int Count) GrammarAt(int word, int end, params ReadOnlySpan<string> keys)
     {
+        if (word < 0 || word >= _grammar.Length) return (null, 0);
         (List<Entry>? values, int count) = _grammar[word];
         if (word + count > end) (values, count) = Language.Grammar.MatchAt(Words, word, end);
         if (values is null) return (null, 0);
