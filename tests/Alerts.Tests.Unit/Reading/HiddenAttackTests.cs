@@ -170,4 +170,10 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("All quiet in Gao, Mali, on Sunday, routine patrols went out.")]
     [InlineData("Le procès des hommes armés qui ont tué six personnes à Gao, au Mali, s'est ouvert dimanche.")]
     public void Read_WhatDidNotHappen_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
+
+    // Accidents and trials elsewhere in the same text say nothing of it.
+    [Theory]
+    [InlineData("The floods of last week have reached the lower town. The fire brigade pumps water out of forty cellars, a landslide closed the upper road, and a road crash on the bypass cost the driver of a truck his leg, as the mayor of Gao, Mali, told the radio, which sent its best wishes to him and to all who sleep in schools. A bomb exploded at the market of Gao on Sunday and killed six people. The rain goes on, and the river rises by a hand a day.")]
+    [InlineData("- The trial of two men who were charged with theft was adjourned; the prosecutor asks for a prison sentence, and the verdict of the court is due in March, when the defendants will plead and the judge returns from leave, all of which was said at length in the courtroom of the second town.\n- Gao, Mali: gunmen killed six people at the market.\n- Schools are open, and the council met about the price of water, which has not been settled since the spring.")]
+    public void Read_AttackInATextAboutAccidentsOrCourts_IsReported(string text) => Assert.Contains(fixture.Read(text, new DateOnly(2025, 9, 29), new DateOnly(2025, 9, 29)).Reports, r => r.Killed?.Count.Estimate == 6);
 }

@@ -76,8 +76,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Drill", sentence.First, sentence.End) is { } drill) return (BackgroundKind.Drill, Quote("it is an exercise", drill));
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
-        if (!recent && _isOfCourt.Value) return (BackgroundKind.Court, "the text is about a case in court");
-        if (_isOfHazard.Value && mention.Kind.Sub is not null && !IsArmed(mention)) return (BackgroundKind.General, "the text is about an accident or a natural hazard");
+        if (!recent && (sentence.Item == 0 || !IsArmed(mention)) && _isOfCourt.Value) return (BackgroundKind.Court, "the text is about a case in court");
+        if (mention.Kind.Sub is not null && !IsArmed(mention) && !(IsDeliberate(mention) && (IsHarmful(mention) || recent)) && _isOfHazard.Value) return (BackgroundKind.General, "the text is about an accident or a natural hazard");
         if (_reach.IsAsked(mention) is { } asked) return (BackgroundKind.Hypothetical, $"it is a question (\"{asked}\")");
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));
         if (Cue("Explained", sentence.First, sentence.End) is { } explained && !IsHarmful(mention)) return (BackgroundKind.Denied, Quote("the text says that it is false", explained));
@@ -105,6 +105,10 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     // Words that tell violence by themselves; "killed" and "injured" are said of accidents too.
     private static bool IsOutright(Mark trigger) => trigger.Of(Sort.Trigger) is { Event: { } kind } && trigger.Of(Sort.Harm) is null && kind.Form != TriggerForm.Verb;
+
+    // "A bomb exploded", "a massacre"; a bare explosion may be a gas bottle's where the text is about accidents.
+    private bool IsDeliberate(EventMention mention) =>
+        mention.Triggers.Exists(IsOutright) && (!EventGroups.IsBlast(mention.Kind) || analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "Weapon"));
 
     private static bool IsBare(Mark trigger) => trigger.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun or TriggerForm.Event } && trigger.End - trigger.First <= 2;
 

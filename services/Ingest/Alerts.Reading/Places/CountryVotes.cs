@@ -12,6 +12,8 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
     private const double SureVote = 0.8;
     private const double UnsureVote = 0.4;
     private const double LocativeVote = 1;
+    // From which a country counts where the text names none outright.
+    private const double LeastWhereUnsure = 0.4;
     private const double HeadVote = 0.75;
     private const double NameVote = 0.5;
     private const double OutsiderShare = 0.25;
@@ -67,7 +69,7 @@ internal sealed class CountryVotes(NameReader names, Lexicon lexicon, AdminAreas
         int least = countries.IsSure ? 2 : 1;
         foreach ((string country, (double weight, int voters)) in votes.OrderByDescending(v => v.Value.Weight).ThenBy(v => v.Key, StringComparer.Ordinal).Take(silent ? 1 : votes.Count))
         {
-            if (silent || (weight >= (countries.IsSure ? SureVote : UnsureVote) && voters >= least)) countries.Add(country, weight);
+            if (silent || (weight >= (countries.IsSure ? SureVote : LeastWhereUnsure) && voters >= least)) countries.Add(country, weight);
         }
 
         void Vote(string code, double weight) => votes[code] = (votes.GetValueOrDefault(code).Weight + weight, votes.GetValueOrDefault(code).Names + 1);
