@@ -73,6 +73,8 @@ public sealed class RuleReader : ITextReader
         // "BIU, May 21": a small town of a dateline is known by what the text names.
         finder.LetNamesSpeak(dateline.First, dateline.End);
         filed ??= finder.Filed(dateline);
+        if (filed is null && (filed = finder.FiledAlone(dateline)) is { CountryCode: { } alone }) countries.Add(alone, FiledCount);
+        if (countries.IsEmpty && CountryOfTitle(input, language) is { } titled) countries.Add(titled, TitleCount);
         var form = IncidentForm.Of(analysis);
         var reading = new TextReading(analysis, countries, finder.Find(dateline.First, dateline.End, form?.PlaceValues ?? []), form, people, reference, dateline);
         reading.Run();
@@ -89,18 +91,33 @@ public sealed class RuleReader : ITextReader
     {
         if (string.IsNullOrEmpty(input.Title)) return null;
         var analysis = new Analysis(new Document(input.Title), language);
-        if (analysis.Words.Count == 0) return null;
-        var countries = new CountryTally(analysis.Document, _lexicon, _index, Dateline.None, input.Text, hint);
-        return TitlePlace.Of(analysis, new PlaceFinder(_index, _lexicon, _areas, analysis, countries, new PeopleNames(analysis, _lexicon, countries)).Find(0, 0, []));
+        return analysis.Words.Count == 0 ? null : TitlePlace.Of(analysis, PlacesOf(analysis, input.Text, hint));
     }
 
-    // "No, the school of Dapaong was not attacked", "Rumeur : …".
+    // "Conakry : lycéens et forces de l'ordre face à face": of a text that names no country, that of the first town of its title.
+    private string? CountryOfTitle(TextInput input, Language language)
+    {
+        if (string.IsNullOrEmpty(input.Title)) return null;
+        var analysis = new Analysis(new Document(input.Title), language);
+        return analysis.Words.Count == 0 ? null : PlacesOf(analysis, input.Text, null).FirstOrDefault(p => p is { IsUnknown: false, CountryCode: not null } && (p.IsLocative || TitlePlace.Heads(analysis, p)))?.CountryCode;
+    }
+
+    private List<PlaceMention> PlacesOf(Analysis title, string text, string? hint)
+    {
+        var countries = new CountryTally(title.Document, _lexicon, _index, Dateline.None, text, hint);
+        return new PlaceFinder(_index, _lexicon, _areas, title, countries, new PeopleNames(title, _lexicon, countries)).Find(0, 0, []);
+    }
+
+    // "No, the school of Dapaong was not attacked", "Rumeur : …", "No bomb in Jalalabad".
     private static bool IsDebunking(string? title, Language language)
     {
         if (string.IsNullOrEmpty(title)) return false;
-        var document = new Document(title);
-        return document.Words.Count > 0 && language.Grammar.MatchAt(document.Words, 0, document.Words.Count) is { Values: { } values, WordCount: var count }
-            && values.Exists(v => v.Key == "Debunks") && document.GapAfter(count - 1).ContainsAny(',', ':');
+        var analysis = new Analysis(new Document(title), language);
+        if (analysis.Words.Count == 0) return false;
+        if (analysis.GrammarAt(0, analysis.Words.Count, "Debunks") is { Entry: not null, Count: var count } && analysis.Document.GapAfter(count - 1).ContainsAny(',', ':')) return true;
+        int none = 0;
+        while (none < analysis.Words.Count && analysis.Is(none, WordClass.None | WordClass.Of)) none++;
+        return none > 0 && analysis.At(none) is { } mark && mark.Of(Sort.Harm) is null && mark.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun };
     }
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.

@@ -18,6 +18,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // A form may be filled in some weeks after the event.
     private const int FormDays = 31;
 
+    // Weight of what somebody ticked in a form: little doubt that it is meant.
+    private const double Ticked = 2;
+
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
 
@@ -33,6 +36,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private EventMention? _last;
     private (int Paragraph, PlaceMention? Head) _line = (-1, null);
     private (TimeMention Time, int Paragraph)? _told;
+
+    // "Beans were the weapon of the day in Kutaisi. Police used a water cannon.": the town that a paragraph, or an entry of a list, names last.
+    private (int Paragraph, int Item, PlaceMention? Place) _town = (-1, -1, null);
 
     // The sentence just read, when it tells no event and names an old day.
     private Sentence? _remembers;
@@ -88,9 +94,11 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             {
                 (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);
                 if (mention.Place is not { IsLocative: true, IsWay: false, IsUnknown: false } && _line.Head is { } head) mention.Place = head;
+                if (mention.Place is null && _town.Paragraph == sentence.Paragraph && _town.Item == sentence.Item) mention.Around = _town.Place;
                 Take(mention);
             }
 
+            if (named.FindLast(p => p is { IsLocative: true, IsWay: false, IsOfSource: false, IsUnknown: false, Precision: <= PlacePrecision.City }) is { } town) _town = (sentence.Paragraph, sentence.Item, town);
             if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
             _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(IsNewsDay) ? sentence : null;
             if (mentions.Count > 0 || _merger.All.Count == 0) continue;
@@ -128,6 +136,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
         // "Four men with guns, hospital of Gao": what no clause ties to anybody is no source's seat.
         _events.Settle(mention, [.. telling.SelectMany(t => t.Times)], [.. places.Where(p => p.First >= sentences[0].First && p.End <= sentences[^1].End).Select(p => p with { IsOfSource = false })]);
+        if (mention.Time is not { From: not null } && DayOfForm(own.Sentence) is { } filled) mention.Time = filled;
         _judge.Judge(mention);
         if (mention.Background is { Kind: BackgroundKind.Past or BackgroundKind.Total }) return null;
         mention.Background = null;
@@ -147,6 +156,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         var text = new TextSigns(analysis);
         foreach (EventDraft draft in Drafts) draft.Weight = scale.Weigh(draft, analysis, text);
 
+        foreach (EventDraft draft in Drafts.Where(d => d.Mentions.Exists(m => m.IsTicked))) draft.Weight = Math.Max(draft.Weight, Ticked);
         foreach (EventDraft draft in Drafts.Where(IsMeasure)) draft.Weight = Math.Min(draft.Weight, NewsScale.Least - 1);
 
         // Beside news, what is older is background more often than where it is all that a text tells.
@@ -266,11 +276,15 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         SetAllAside(word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")");
     }
 
+    /// <summary>Whether all was set aside: then nothing else of the text is an event.</summary>
+    public bool IsSetAside { get; private set; }
+
     /// <summary>Sets all aside that was found, for a reason that holds for the text as a whole.</summary>
     public void SetAllAside(BackgroundKind kind, string reason)
     {
         foreach (EventDraft draft in _merger.All)
             _background.Add(new BackgroundEvent(analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End), kind, reason, null));
+        IsSetAside = true;
         _merger.Clear();
         _support.Clear();
     }

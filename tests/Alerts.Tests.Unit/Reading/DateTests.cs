@@ -107,4 +107,9 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [Fact]
     public void Read_HourBehindADay_IsNoYearToCome() =>
         Assert.Equal(new DateOnly(2025, 9, 28), Assert.Single(fixture.Read("28 Sep, 2035. A grenade was thrown at a kiosk in Mogadishu, Somalia.", new DateOnly(2025, 9, 29), new DateOnly(2025, 9, 29)).Reports).Time.LocalDate);
+
+    [Theory]
+    [InlineData("Gunmen took a candidate away near Chilapa, Mexico, on Sunday. Another one had been shot in a Chilapa restaurant three weeks before.")]
+    [InlineData("Des hommes armés ont enlevé un candidat à Gao, au Mali, dimanche. Un autre avait été tué à Gao trois semaines avant.")]
+    public void Read_WeeksBefore_AreBackground(string text) => Assert.Single(Read(text).Reports);
 }

@@ -90,4 +90,12 @@ public sealed class DenialTests(ReaderFixture fixture) : IClassFixture<ReaderFix
 
         Assert.Equal("Bunia", Assert.Single(result.Reports).Place.Name);
     }
+
+    [Fact]
+    public void Read_TitleThatSaysThereWasNone_SetsAllAside() =>
+        Assert.Empty(fixture.Read("A row of gas cylinders went up in the kitchen of a wedding hall in Jalalabad, Afghanistan, on Tuesday. Within minutes phones all over town said \"suicide attack\" and gave the number of dead as 80.", Day, Day, title: "No bomb in Jalalabad, governor insists").Reports);
+
+    [Fact]
+    public void Read_TextAboutAnExercise_IsNoReport() =>
+        Assert.Empty(fixture.Read("Passengers of the flight from Gao, Mali, had a good view from behind the glass: four men with black scarves drove up in a jeep on Thursday, fired in the air and dragged a lady to the desk. Nineteen people were lying on the floor of the hall. They were students of nursing from two colleges, and their wounds were made from ketchup. The exercise was to show how the police and three hospitals work together. It took forty minutes until the hostage was free.", Day, Day).Reports);
 }

@@ -95,4 +95,9 @@ public sealed class FalseAlarmTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("Un accident de bus a fait six morts dimanche près de Gao, au Mali.")]
     public void Read_OrdinaryLifeInWordsOfViolence_IsNoAttack(string text) =>
         Assert.DoesNotContain(fixture.Read(text, Day, Day).Reports, r => r.LocalType is not (LocalType.Accident or LocalType.NaturalHazard));
+
+    [Theory]
+    [InlineData("Prices for a seat in a boat have exploded in Gao, Mali, since Sunday.")]
+    [InlineData("Men with torches were waiting for the ferry in Gao, Mali, on Sunday.")]
+    public void Read_WordInAnotherSense_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
 }

@@ -126,4 +126,24 @@ public sealed class FormTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
 
     private ReadingResult Read(string text, string? title = null) =>
         fixture.Reader.Read(new TextInput(text, new DateTimeOffset(Day.ToDateTime(new TimeOnly(20, 0)), TimeSpan.Zero), null, null) { DatelineDate = Day, Title = title });
+
+    // Only the ticked box says what it was; the line before the place is as long as a line of a telex.
+    [Theory]
+    [InlineData("INCIDENT FORM\n1. Office: Galkayo (Somalia)\n2. Date and time of event: Monday 23-11-2026, 23:15 approx.\n3. Place: our food store, Garsoor section, Galkayo\n4. Kind (tick): [ ] shooting [ ] kidnap [x] theft/armed robbery [ ] threat\n5. Injuries: the wrist of a guard, sprained by a rope. Nobody dead.", "Galkayo")]
+    [InlineData("FICHE\nLieu : Mopti, Mali\nDate de l'incident : lundi 23/11/2026\nNature (cocher) : ☐ enlèvement ☒ braquage ☐ menace\nDescription : des inconnus ont pris la voiture.", "Mopti")]
+    public void Read_TickedBox_IsWhatHappened(string text, string place)
+    {
+        ReadReport report = Assert.Single(Read(text).Reports);
+
+        Assert.Equal((LocalType.ArmedRobbery, place, 23), (report.LocalType, report.Place.Name, report.Time.LocalDate.Day));
+    }
+
+    // No word of the lexicons tells it; that there is a form does.
+    [Fact]
+    public void Read_FormInPlainWords_IsAReport()
+    {
+        ReadReport report = Assert.Single(Read("INCIDENT REPORT FORM\nDate of report: Tuesday 24 November 2026\nDate of incident: Saturday 21/11/2026, 11:15\nWhere: checkpoint at the southern exit of Zabid, Yemen\nPersons concerned: 1 engineer, 1 hired driver\nWhat happened: A list was found on the laptop of the engineer. Supervisors said that the permit did not cover surveys. Both men were locked in a room behind the petrol station and then driven to the office of political security, which kept them for two nights.\nInjuries: none.").Reports);
+
+        Assert.Equal(("Zabid", 21), (report.Place.Name, report.Time.LocalDate.Day));
+    }
 }

@@ -255,4 +255,38 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Empty(Read(text).Reports);
 
     private ReadingResult Read(string text) => fixture.Read(text, Day, Day);
+
+    // Bukama is a town of its own, far away.
+    [Theory]
+    [InlineData("Goma, lundi 22 janvier 2024. Les obus sont tombés vendredi dans le quartier Bukama de Sake, une quinzaine de kilomètres au sud.", "Sake")]
+    [InlineData("Goma, Monday 22 January 2024. Shells fell on the Bukama suburb of Sake on Friday and killed a woman.", "Sake")]
+    public void Read_QuarterOfATown_IsInTheTown(string text, string town) =>
+        Assert.EndsWith(town, Assert.Single(fixture.Read(text, new DateOnly(2024, 1, 22), new DateOnly(2024, 1, 22)).Reports).Place.Name, StringComparison.Ordinal);
+
+    // Nothing but the dateline says where it was: the town that everybody means by that name.
+    [Theory]
+    [InlineData("Gao, 30 August 2021. Five people were killed in an attack by armed men.", "ML")]
+    [InlineData("Diffa, lundi 30 août 2021. Cinq personnes ont été tuées dans une attaque d'hommes armés.", "NE")]
+    [InlineData("TOMBOUCTOU, 30 août 2021 – Cinq personnes ont été tuées dans une attaque d'hommes armés.", "ML")]
+    public void Read_DatelineAlone_SaysTheCountry(string text, string country) =>
+        Assert.Equal(country, Assert.Single(fixture.Read(text, new DateOnly(2021, 8, 30), new DateOnly(2021, 8, 30)).Reports).Place.CountryCode);
+
+    [Fact]
+    public void Read_DatelineOfATownOfMany_SaysNoCountry() =>
+        Assert.Empty(fixture.Read("Santa Ana, 30 August 2021. Five people were killed in an attack by armed men.", new DateOnly(2021, 8, 30), new DateOnly(2021, 8, 30)).Reports);
+
+    // "Bilan" is a town in Turkey, "Mobile" one in Alabama, and here neither.
+    [Theory]
+    [InlineData("FLASH – Diffa, lundi 30 août 2021. Bilan provisoire du CHR : 5 morts dans une attaque d'hommes armés.", "Diffa")]
+    [InlineData("0849 Mobile 4 to base. Gunmen shot at our car in Yei, South Sudan.", "Yei")]
+    public void Read_WordThatIsATownElsewhere_IsNone(string text, string place) =>
+        Assert.Equal(place, Assert.Single(fixture.Read(text, new DateOnly(2021, 8, 30), new DateOnly(2021, 8, 30)).Reports).Place.Name);
+
+    [Fact]
+    public void Read_NewsFromATown_IsOfThatTown() =>
+        Assert.Equal("Finote Selam", Assert.Single(Read("Ethiopia. From Finote Selam, a driver: gunmen shot at him on Sunday and killed his mate.").Reports).Place.Name);
+
+    [Fact]
+    public void Read_TownOfTheTitle_SaysTheCountry() =>
+        Assert.Equal("GN", Assert.Single(fixture.Read("Lundi, des jeunes ont caillassé un pick-up de la gendarmerie ; un élève a été tué par balle.", Day, Day, title: "Conakry : lycéens et forces de l'ordre face à face").Unplaced).Place.CountryCode);
 }

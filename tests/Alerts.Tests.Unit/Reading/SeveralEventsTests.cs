@@ -129,4 +129,9 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
 
         Assert.Equal([70, 30], result.Reports.Concat(result.Unplaced).Select(r => r.Killed?.Count.Estimate ?? 0));
     }
+
+    // The town of the crowd stands in the sentence before; the fire of another town is no part of it.
+    [Fact]
+    public void Read_FireInAnotherTownThanTheCrowd_IsAnEventOfItsOwn() =>
+        Assert.Equal(["Kutaisi", "Zugdidi"], fixture.Read("Beans were the weapon of the day in Kutaisi, Georgia. On Monday evening police used a water cannon against four hundred demonstrators, who threw stones.\n\nIn Zugdidi unknown men set fire to the bureau of the party on Sunday.", Day, Day).Reports.Select(r => r.Place.Name).Order());
 }

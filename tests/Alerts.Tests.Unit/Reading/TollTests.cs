@@ -75,4 +75,13 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
         Assert.Equal(2, report.Killed?.Count.Estimate);
         Assert.Contains(report.Tolls, t => t.OfAttackers && t.Killed?.Count.Estimate == 15);
     }
+
+    // A number in brackets behind one person is an age, whatever the person is called.
+    [Fact]
+    public void Read_AgeOfSomebodyUnknown_CountsNobody() =>
+        Assert.DoesNotContain(fixture.Read("Two mortar rounds hit the chapel of Gao, Mali, on Monday. A sacristan (66) died that night.", Day, Day).Reports, r => r.Killed?.Count.Estimate == 66);
+
+    [Fact]
+    public void Read_WhatSomebodyDid_IsNoToll() =>
+        Assert.DoesNotContain(fixture.Read("Gao, Mali. Des hommes armés ont attaqué le marché lundi. Un vieillard a fait un malaise.", Day, Day).Reports, r => r.Killed is not null);
 }

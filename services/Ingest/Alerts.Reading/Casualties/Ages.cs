@@ -31,13 +31,18 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
         if (number.First == sentence.First || analysis.Document.GapAfter(number.First - 1) is not (", " or "," or " (")) return false;
         Noun? who = nouns.FirstOrDefault(n => n.PhraseEnd == number.First && (n.IsPerson || n.IsRole));
         bool named = who is null && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(number.First - 1) && number.First - 1 > sentence.First;
-        if (who is null && !named) return false;
+        if (who is null && !named) return IsBracketed(number) && IsOne(number.First - 1);
         bool closes = number.End >= sentence.End || analysis.Document.GapAfter(number.End - 1) is [',' or ')' or ';' or '.', ..];
         bool many = who is not null && (who.Number is not null || (!who.IsOne && who.Name is null && analysis.Words[who.Head].Text.EndsWith('s')));
         if (!many) return closes;
         return analysis.Is(number.End, WordClass.And) && analysis.Document.GapAfter(number.First - 1) is not " (" && NumberReader.At(analysis, number.End + 1, sentence.End) is { } next
             && (next.End >= sentence.End || analysis.Document.GapAfter(next.End - 1).Contains(','));
     }
+
+    private bool IsBracketed(NumberPhrase number) => analysis.Document.GapAfter(number.First - 1) is " (" && analysis.Document.GapAfter(number.End - 1) is [')', ..];
+
+    // "a sacristan (66)": who it is stands in no lexicon, but that there is one.
+    private bool IsOne(int word) => word > sentence.First && analysis.Document.JoinsNext(word - 1) && analysis.Is(word - 1, WordClass.Singular);
 
     private bool GoesOn(NumberPhrase number) =>
         _end >= 0 && ((number.First == _end && analysis.Document.GapAfter(_end - 1).Contains(',')) || (number.First == _end + 1 && analysis.Is(_end, WordClass.And)));

@@ -104,10 +104,13 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         int? number = NumberAt(start, end);
         if (number is not { } n || n > LongestAgo) return null;
         int after = start + 1;
-        if (lead is null && (after + 1 >= end || !analysis.Is(after + 1, WordClass.Ago | WordClass.Since))) return null;
+        if (lead is null && (after + 1 >= end || !(analysis.Is(after + 1, WordClass.Ago | WordClass.Since) || IsBefore(after + 1, end)))) return null;
         string? key = analysis.Is(after, WordClass.Day) ? "Day" : analysis.Is(after, WordClass.Week) ? "LastWeek" : analysis.Is(after, WordClass.MonthUnit) ? "LastMonth" : analysis.Is(after, WordClass.Year) ? "LastYear" : null;
         return key is null ? null : Back(at, lead is null ? after + 2 : after + 1, n, key);
     }
+
+    // "had been shot three weeks before." counts back; "three weeks before the vote" does from the vote.
+    private bool IsBefore(int at, int end) => analysis.GrammarAt(at, at + 1, "AgoAtEnd").Entry is not null && (at + 1 >= end || !analysis.Document.JoinsNext(at));
 
     private int? NumberAt(int at, int end)
     {
@@ -146,6 +149,8 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             if (analysis.GrammarAt(at, mention.First, "Statement").Entry is not null) return true;
             // "reported today that on 10 March": what "that" opens has a day of its own.
             bool opens = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
+            // "A statement circulated on Monday", "un communiqué publié lundi".
+            if (at > sentence.First && analysis.Over(at) is null && analysis.GrammarAt(at - 1, at, "Statement").Entry is not null && analysis.Document.JoinsNext(at - 1)) return true;
             if (opens || !analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
         }
 

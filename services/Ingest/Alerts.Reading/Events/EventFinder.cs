@@ -72,6 +72,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
             mention.PointsBack = PointsBack(mention);
             mention.IsBombing = IsBombing(mention);
             mention.IsHeard = IsHeard(mention.Trigger, mention.Kind, sentence);
+            mention.IsTicked = TickBoxes.Before(analysis, mention.Trigger.First, sentence) == true;
             mention.IsOfAnyDead = analysis.GrammarAt(mention.Trigger.First, mention.Trigger.First + 1, "AnyDead").Entry is not null;
         }
 

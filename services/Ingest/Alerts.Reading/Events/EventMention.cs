@@ -98,4 +98,10 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
         other.Targets.AddRange(Targets);
         return other;
     }
+
+    /// <summary>Whether it is the box ticked in a form.</summary>
+    public bool IsTicked { get; set; }
+
+    /// <summary>The town that its paragraph names before it, where it has no place of its own.</summary>
+    public PlaceMention? Around { get; set; }
 }

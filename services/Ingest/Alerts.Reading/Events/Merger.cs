@@ -82,6 +82,7 @@ internal sealed class Merger(Analysis analysis)
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other) && !IsAftermath(draft, mention)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
+        if (draft is { Place: null, First.Around: { } around } && mention.Place is { IsLocative: true } elsewhere && mention.Sentence.Paragraph != draft.First.Sentence.Paragraph && !SameSpot(around, elsewhere)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (!SamePlace(draft.Place, mention.Place) || IsOtherName(draft.Place, mention.Place))) return false;
         return true;
     }

@@ -11,6 +11,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
     private readonly CueReach _reach = new(analysis);
     private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court", CourtWords));
+    private readonly Lazy<bool> _isOfTotal = new(() => IsAbout(analysis, "Total", TotalWords));
     private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard", HazardWords));
 
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
@@ -23,9 +24,10 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private const int StagedWords = 4;
     private const int WordsForStaged = 100;
 
-    // So many different words of courts, or of accidents, and a text longer than a message is about nothing else.
+    // So many different words of courts, of accidents, or of counts over a period, and a text longer than a message is about nothing else.
     private const int CourtWords = 4;
     private const int HazardWords = 3;
+    private const int TotalWords = 4;
 
     // How far before a sentence, in words, the heading of its paragraph is looked for.
     private const int ParagraphReach = 200;
@@ -57,8 +59,20 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
             if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
         }
 
+        if (TheExercise() is { } exercise) return exercise;
         int least = dated ? 2 : 1;
         return (2 * drill.Count) + play.Count >= least * StagedWords && (drill.Count + play.Count) * WordsForStaged >= least * count ? first : null;
+    }
+
+    // "The exercise on Thursday was to show how they work together": what a sentence begins with as known is what the text is about.
+    private Mark? TheExercise()
+    {
+        foreach (Sentence sentence in analysis.Sentences)
+        {
+            if (sentence.First + 1 < sentence.End && analysis.Is(sentence.First, WordClass.Definite) && analysis.At(sentence.First + 1) is { } mark && mark.IsCue("Drill")) return mark;
+        }
+
+        return null;
     }
 
     private (BackgroundKind, string)? Reason(EventMention mention)
@@ -77,6 +91,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Bang", sentence.First, sentence.End) is { } bang && !IsHarmful(mention) && mention.Kind.Sub != SubEventType.DisruptedWeaponsUse) return (BackgroundKind.General, Quote("it tells what was heard and was no weapon", bang));
         if (Cue("Sport", sentence.First, sentence.End) is { } sport && !IsArmed(mention) && !(mention.Triggers.Exists(IsOutright) && (IsHarmful(mention) || (recent && EventGroups.IsBlast(mention.Kind))))) return (BackgroundKind.General, Quote("it speaks of sport or fiction", sport));
         if (!recent && (sentence.Item == 0 || !IsArmed(mention)) && _isOfCourt.Value) return (BackgroundKind.Court, "the text is about a case in court");
+        if (!recent && (sentence.Item == 0 || !IsArmed(mention)) && _isOfTotal.Value) return (BackgroundKind.Total, "the text counts over a period");
         if (mention.Kind.Sub is not null && !IsArmed(mention) && !(IsDeliberate(mention) && (IsHarmful(mention) || recent)) && _isOfHazard.Value) return (BackgroundKind.General, "the text is about an accident or a natural hazard");
         if (_reach.IsAsked(mention) is { } asked) return (BackgroundKind.Hypothetical, $"it is a question (\"{asked}\")");
         if ((Cue("False", sentence.First, sentence.End) ?? Cue("Withdrawn", sentence.First, sentence.End)) is { } wrong) return (BackgroundKind.Denied, Quote("the text says that it is false", wrong));

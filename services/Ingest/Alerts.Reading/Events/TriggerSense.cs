@@ -9,22 +9,25 @@ namespace Alerts.Reading.Events;
 /// <summary>Tells what a word for a deed means where it stands, and whether it tells a deed there at all.</summary>
 internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
 {
-    // How many words before a weapon the verb may stand that says that somebody only has it with him, and before an explosion what it is said of.
+    // How many words before a weapon the verb may stand that says that somebody only has it with him.
     private const int CarryReach = 5;
+
+    // How many words before an explosion may stand what it is said of: "prices for a seat in a boat have exploded".
+    private const int FigureReach = 8;
     private const int FoeReach = 3;
 
     private readonly Provisos _provisos = new(analysis, new RoleFinder(analysis));
 
     /// <summary>What a phrase tells; null when it is no word for a deed, or none here.</summary>
     public EventKind? Of(Mark mark, Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places) =>
-        mark.Of(Sort.Trigger) is null || IsName(mark, nouns) || KindOf(mark, sentence, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsBroughtAlong(mark, kind, sentence, nouns) || IsFigure(mark, kind, sentence) ? null : kind;
+        mark.Of(Sort.Trigger) is null || TickBoxes.Before(analysis, mark.First, sentence) == false || IsName(mark, nouns) || KindOf(mark, sentence, nouns, places) is not { } kind || IsAdjective(mark, kind, nouns) || IsCarried(mark, kind) || IsBroughtAlong(mark, kind, sentence, nouns) || IsFigure(mark, kind, sentence) ? null : kind;
 
     // One word may stand in several lines ("took" a teacher, a car, a town): it tells what the first of them says whose proviso holds.
     private EventKind? KindOf(Mark mark, Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
     {
         foreach (Entry entry in mark.Entries)
         {
-            if (entry is { Sort: Sort.Trigger, Event: { } kind } && !(kind.Form == TriggerForm.Noun && IsParticiple(mark)) && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
+            if (entry is { Sort: Sort.Trigger, Event: { } kind } && !(kind.Form == TriggerForm.Noun && IsParticiple(mark)) && !(kind.Form == TriggerForm.Verb && IsPluralNoun(mark)) && _provisos.Hold(sentence, mark, kind, nouns, places)) return kind;
         }
 
         return null;
@@ -32,6 +35,9 @@ internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
 
     // "Frappé" is no "frappe": the accent, which words of the lexicons are without, makes a noun a participle.
     private bool IsParticiple(Mark mark) => mark.End == mark.First + 1 && analysis.Document.TextOf(mark.First, mark.End).TrimEnd('s').TrimEnd('e') is [.., 'é' or 'É'];
+
+    // "Men with torches" is no "mob torches": behind a preposition stands a noun.
+    private bool IsPluralNoun(Mark mark) => mark.End == mark.First + 1 && analysis.Words[mark.First].Text is [.., not 's', 's'] && mark.First > 0 && analysis.Document.JoinsNext(mark.First - 1) && analysis.GrammarAt(mark.First - 1, mark.First, "ArmedWith").Entry is not null;
 
     // "fourteen kidnapped villagers": a participle before its noun tells what they were, not what happened.
     private bool IsAdjective(Mark mark, EventKind kind, IReadOnlyList<Noun> nouns) =>
@@ -67,7 +73,7 @@ internal sealed class TriggerSense(Analysis analysis, CountryTally countries)
     {
         if (kind.Sub == SubEventType.ArmedClash && IsBefore(mark.End, "NoFoe")) return true;
         if (kind.Form != TriggerForm.Event || !EventGroups.IsExplosion(kind)) return false;
-        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - CarryReach) && analysis.Document.JoinsNext(word); word--)
+        for (int word = mark.First - 1; word >= Math.Max(0, mark.First - FigureReach) && analysis.Document.JoinsNext(word); word--)
         {
             if (analysis.GrammarAt(word, mark.First, "Figure").Entry is not null) return true;
             if (analysis.GrammarAt(word, mark.First, "They").Entry is not null) return !analysis.HasGrammar(sentence.First, word, "Weapon");

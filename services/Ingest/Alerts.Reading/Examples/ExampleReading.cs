@@ -1,6 +1,7 @@
 using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Places;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Examples;
@@ -18,34 +19,45 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     // Longer texts are speeches and essays, of which the examples know nothing.
     private const int ReportWords = 250;
 
-    // Log odds from which a message reports an event; the same where the rules found an accident, sport or the like, or of an entry of a longer text.
+    // Log odds from which a message reports an event; the same where the rules found an accident, sport or the like.
     private const double Told = 0.5;
     private const double ToldForSure = 3;
 
-    // From which a sentence of a report does in which the rules find no event.
-    private const double ToldAlone = 6.5;
+    // The same of an entry or a sentence that says where, and of a form for incidents, which is filled in because there was one.
+    private const double ToldPlaced = 2;
+
+    // From which a sentence of a report does in which the rules find no event, where they find none elsewhere.
+    private const double ToldAlone = 5;
 
     // Below which a message reports nothing though a word in it says so.
     private const double NotTold = -6;
 
-    // How much the sentence that tells an event best says for it, beside the news scale.
+    // How much the sentence that tells an event best says for it, beside the news scale; nothing against one with a day and a town.
     private const double Slope = 0.12;
-    private const double Offset = 0.3;
+    private const double Offset = 0.4;
     private const double Certain = 6;
 
     private readonly Dictionary<(int First, int End), ExampleVerdict> _verdicts = [];
 
     public void Judge(TextReading reading)
     {
+        if (reading.IsSetAside) return;
+
         // The examples are written in small letters, and telexes in capitals tell of other times.
         if (analysis.Words.Count is > MessageWords and <= ReportWords && !analysis.Document.IsInCapitals)
         {
-            foreach (EventDraft draft in reading.Drafts) draft.Weight += (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
-            if (!reading.Drafts.Any(IsTold)) TakeSurest(reading);
+            foreach (EventDraft draft in reading.Drafts) draft.Weight += BestOf(draft);
+            if (!reading.Drafts.Any(IsTold)) TakeSurest(reading, isForm ? ToldPlaced : ToldAlone);
             TakeDated(reading);
         }
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
+    }
+
+    private double BestOf(EventDraft draft)
+    {
+        double best = (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
+        return draft is { Time: { From: not null, Precision: <= TimePrecision.Day }, Place: { } place } && IsTown(place) ? Math.Max(0, best) : best;
     }
 
     private static bool IsTold(EventDraft draft) => draft.Weight >= NewsScale.Least;
@@ -59,7 +71,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         if (told ? entry : IsTakenBack(first, end) || reading.SetAside(first, end).Any(kind => kind != BackgroundKind.General) || (entry && !IsPlaced(reading, message))) return;
         ExampleVerdict verdict = Weigh(first, end);
         if (told) LeaveOut(drafts, verdict.LogOdds);
-        else if (verdict.LogOdds >= (entry || reading.SetAside(first, end).Any() ? ToldForSure : Told)) Take(reading, message, drafts, verdict);
+        else if (verdict.LogOdds >= (reading.SetAside(first, end).Any() ? ToldForSure : entry ? ToldPlaced : Told)) Take(reading, message, drafts, verdict);
     }
 
     private IEnumerable<Sentence[]> Messages() =>
@@ -93,19 +105,20 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         && !mention.Doers.Exists(d => d.Noun.CanAct) && !mention.Tolls.Exists(t => t.Count.Estimate > 0);
 
     // "The riders asked for the keeper of the granaries. The old man got a bullet": the sentence of a report that most surely tells something.
-    private void TakeSurest(TextReading reading)
+    private void TakeSurest(TextReading reading, double least)
     {
-        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => IsOpen(reading, s)).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= ToldAlone)];
+        (Sentence Sentence, ExampleVerdict Verdict)[] sure = [.. analysis.Sentences.Where(s => IsOpen(reading, s)).Select(s => (s, Weigh(s))).Where(s => s.Item2.LogOdds >= least)];
         if (sure.Length > 0 && sure.MaxBy(s => s.Verdict.LogOdds) is var surest) Take(reading, [surest.Sentence], [], surest.Verdict);
     }
 
-    // "On Friday six fishermen did not come back to Baga Sola": a sentence with a town and a day of which the report tells nothing else.
+    // "On Friday six fishermen did not come back to Baga Sola": a sentence with a town and a day of which the report tells nothing else there.
     private void TakeDated(TextReading reading)
     {
-        foreach (Sentence sentence in analysis.Sentences.Where(s => IsOpen(reading, s) && IsInTown(reading, s)))
+        foreach (Sentence sentence in analysis.Sentences.Where(s => IsOpen(reading, s)))
         {
-            if (reading.NewsDayOf(sentence) is not { } day || reading.Drafts.Any(d => IsTold(d) && d.Time is { From: not null } time && time.MayBe(day))) continue;
-            if (Weigh(sentence) is { LogOdds: >= ToldForSure } verdict) Take(reading, [sentence], [], verdict);
+            if (TownOf(reading, sentence) is not { } town || reading.NewsDayOf(sentence) is not { } day) continue;
+            if (reading.Drafts.Any(d => IsTold(d) && d.Time is { From: not null } time && time.MayBe(day) && !IsElsewhere(d, town))) continue;
+            if (Weigh(sentence) is { LogOdds: >= ToldPlaced } verdict) Take(reading, [sentence], [], verdict);
         }
     }
 
@@ -113,8 +126,14 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     private bool IsOpen(TextReading reading, Sentence sentence) => sentence.End > dateline.End && !reading.SetAside(Behind(sentence), sentence.End).Any()
         && !reading.Drafts.Any(d => d.Mentions.Exists(m => m.Sentence.First < sentence.End && m.Sentence.End > sentence.First));
 
-    private static bool IsInTown(TextReading reading, Sentence sentence) =>
-        reading.Places.Any(p => p.First >= sentence.First && p.End <= sentence.End && p is { IsLocative: true } && (p.IsUnknown || p.Precision <= PlacePrecision.City));
+    private static PlaceMention? TownOf(TextReading reading, Sentence sentence) =>
+        reading.Places.FirstOrDefault(p => p.First >= sentence.First && p.End <= sentence.End && p.IsLocative && IsTown(p));
+
+    private static bool IsTown(PlaceMention place) => place.IsUnknown || place.Precision <= PlacePrecision.City;
+
+    // Of a village that no gazetteer knows all that can be said is that it is named here.
+    private static bool IsElsewhere(EventDraft draft, PlaceMention town) =>
+        draft.Place is { } place && IsTown(place) && (place.IsUnknown || town.IsUnknown ? place.First != town.First : !place.IsAt(town));
 
     private int Behind(Sentence sentence) => dateline.End < sentence.End ? Math.Max(dateline.End, sentence.First) : sentence.First;
 

@@ -44,7 +44,8 @@ internal static class DatelineFinder
             int last = date.Mention.End;
             if (BeginsSentence(analysis, first, at, last) || IsListed(document, first)) return null;
             while (head && last < end && (document.GapAfter(last - 1).Contains('(') || document.GapAfter(last - 1).Contains('[') || document.GapAfter(last - 1).Contains('-'))) last++;
-            return new Dateline(date.Mention.From, first, first + PlaceWords(document, first, at), first, date.Mention.End);
+            int place = PlaceOf(document, first, at);
+            return new Dateline(date.Mention.From, place, place + PlaceWords(document, place, at), first, date.Mention.End);
         }
 
         return null;
@@ -90,6 +91,17 @@ internal static class DatelineFinder
         while (end < Math.Min(document.Words.Count, LongestPlace) && (end == 0 || document.GapBefore(end).IndexOfAny(EndsOfUndated) < 0 || document.GapBefore(end) is "-")) end++;
         bool told = end > 0 && end < document.Words.Count && document.GapBefore(end).ContainsAny('–', '—') && document.IsCapitalised(0);
         return told ? new Dateline(null, 0, PlaceWords(document, 0, end), 0, end) : Dateline.None;
+    }
+
+    // "FLASH INFO N° 12 – Diffa, lundi 30 août": what a label and a dash lead to.
+    private static int PlaceOf(Document document, int first, int dateAt)
+    {
+        for (int word = first; word + 1 < dateAt; word++)
+        {
+            if (document.GapAfter(word) is " – " or " — " or " - " && document.IsCapitalised(word + 1) && document.GapAfter(word + 1).Contains(',')) return word + 1;
+        }
+
+        return first;
     }
 
     // The words before the first comma, bracket, slash or dash, when they look like a name.

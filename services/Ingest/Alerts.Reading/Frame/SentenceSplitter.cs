@@ -68,7 +68,7 @@ internal static class SentenceSplitter
             if (IsListMark(document, word + 1)) return Break.Item;
             if (gap[(lineEnd + 1)..].Contains('\n') || LogLines.BeginsAt(document, word + 1)) return Break.Paragraph;
             ReadOnlySpan<char> line = LineOf(document, word);
-            if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line)) return Break.Paragraph;
+            if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line) || BeginsField(document, language, word + 1)) return Break.Paragraph;
         }
 
         if (gap.Contains(';') || gap.Contains('•')) return Break.Sentence;
@@ -83,6 +83,11 @@ internal static class SentenceSplitter
             ? abbreviation || (beginsHigh && char.IsLower(document.Text[document.Words[word + 1].Start])) ? Break.None : Break.Sentence
             : Break.None;
     }
+
+    // "Place: Galkayo": the next field of a form, however long the line before.
+    private static bool BeginsField(Document document, Language language, int word) =>
+        language.Grammar.MatchAt(document.Words, word, document.Words.Count) is { Values: { } values, WordCount: var count }
+        && values.Exists(v => v.Key.EndsWith("Label", StringComparison.Ordinal)) && document.GapAfter(word + count - 1) is [':', ..];
 
     private static ReadOnlySpan<char> LineOf(Document document, int word)
     {

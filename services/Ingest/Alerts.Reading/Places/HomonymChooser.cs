@@ -17,6 +17,8 @@ internal static class HomonymChooser
     // Of a name that many places bear, only one so many times larger than each of the others is known beyond the countries of the text.
     private const long Outshines = 10;
 
+    private const int WorthADateline = 20_000;
+
     private const double ByHierarchy = 6;
     private const double ByNeighbours = 2;
     private const double NearKm = 120;
@@ -29,6 +31,14 @@ internal static class HomonymChooser
         Place? likely = Choose(named, folded, countries, [], []);
         if (likely is { IsCapital: true } or { Population: >= KnownWithoutContext }) return likely;
         return MostPopulous(named.Where(p => p.IsCapital)) ?? MostPopulous(named.Where(p => p.Population >= KnownToTheWorld)) ?? likely;
+    }
+
+    /// <summary>Where a text was filed of which nothing else speaks for a country ("DIFFA, 30 August"): a town beside which none of the name is worth a dateline.</summary>
+    public static Place? FiledAlone(IReadOnlyList<Place> named, string folded)
+    {
+        Place[] called = [.. named.Where(p => NameFolding.Fold(p.Name) == folded)];
+        if (called.Length == 0) called = [.. named];
+        return MostPopulous(called) is { } largest && (largest.IsFirstOrderSeat || largest.Population >= WorthADateline) && !IsOneOfMany(largest, called) ? largest : null;
     }
 
     public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)

@@ -91,6 +91,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         }
 
         Stretch.Join(analysis, mentions);
+        TownQuarters.Join(analysis, mentions);
         return mentions;
     }
 
@@ -103,14 +104,22 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     /// <summary>The place of a dateline, looked for among its own words.</summary>
     public PlaceMention? Filed(Dateline dateline)
     {
-        (int first, int end) = (dateline.PlaceFirst, dateline.PlaceEnd);
         string? said = CountryOf(dateline);
+        return Filed(dateline, (named, folded) => HomonymChooser.Filed(named, folded, countries, said));
+    }
+
+    /// <summary>The place of the dateline of a text that says nothing else of its country.</summary>
+    public PlaceMention? FiledAlone(Dateline dateline) => countries.IsEmpty ? Filed(dateline, HomonymChooser.FiledAlone) : null;
+
+    private PlaceMention? Filed(Dateline dateline, Func<IReadOnlyList<Place>, string, Place?> choose)
+    {
+        (int first, int end) = (dateline.PlaceFirst, dateline.PlaceEnd);
         for (int last = end; last > first; last--)
         {
             // "CABO DELGADO": the first part of a longer name is another place.
             if (last < end && _document.JoinsNext(last - 1) && _document.IsCapitalised(last)) continue;
             string folded = _names.Fold(first, last);
-            if (folded.Length >= ShortestName && places.IsName(folded) && HomonymChooser.Filed(_names.Bearing(folded), folded, countries, said) is { } place)
+            if (folded.Length >= ShortestName && places.IsName(folded) && choose(_names.Bearing(folded), folded) is { } place)
                 return _filed = new PlaceMention(first, last, place, place.Point, PlacePrecision.City, place.CountryCode);
         }
 
@@ -177,10 +186,14 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private PlaceMention Placed(int first, int end, Place? place, GeoPoint point, PlacePrecision precision, Sentence sentence) =>
         new(first, end, place, point, precision, place?.CountryCode)
         {
-            IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence)) && !_around.IsElsewhere(first, end, sentence),
-            IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !analysis.HasCue("Ongoing", first, first)),
+            IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence) || IsNewsFrom(first, end, sentence)) && !_around.IsElsewhere(first, end, sentence),
+            IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !IsNewsFrom(first, end, sentence) && !analysis.HasCue("Ongoing", first, first)),
             IsOfSource = _around.IsOfSource(first, end, sentence) || _words.IsHome(first) || (place is { IsCapital: true } && (_around.IsSeatOfSource(first, end, sentence) || _around.Speaks(first, end, sentence))),
         };
+
+    // "From Finote Selam, a driver: Fano fighters stopped him": where the news comes from is where it happened.
+    private bool IsNewsFrom(int first, int end, Sentence sentence) =>
+        first == sentence.First + 1 && analysis.Is(sentence.First, WordClass.Origin) && end < sentence.End && _document.GapAfter(end - 1).ContainsAny(',', ':');
 
     // "1. Huwara (Nablus): settlers came from Yitzhar": the place that an entry begins with is where it happened.
     private bool IsHeading(int first, Sentence sentence) => (sentence.Item > 0 && first < sentence.First + TextReading.HeadingWords) || _headed.Contains(first);

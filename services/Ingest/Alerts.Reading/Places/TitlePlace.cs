@@ -22,6 +22,6 @@ internal sealed record TitlePlace(PlaceMention Place, string Name, IReadOnlySet<
     private static EventGroup? GroupOf(Mark mark) =>
         mark.Of(Sort.Trigger)?.Event is { } kind ? EventGroups.Of(kind) : mark.Of(Sort.Harm) is not null ? EventGroup.Violence : null;
 
-    // "Niono : …", "Haïti : Kenscoff, …" has its town elsewhere.
-    private static bool Heads(Analysis title, PlaceMention town) => town.First == 0 && title.Document.GapAfter(town.End - 1).Contains(':');
+    /// <summary>Whether a title begins with a place and a colon: "Niono : …"; "Haïti : Kenscoff, …" has its town elsewhere.</summary>
+    public static bool Heads(Analysis title, PlaceMention town) => town.First == 0 && title.Document.GapAfter(town.End - 1).Contains(':');
 }
