@@ -46,6 +46,15 @@ public sealed class ImportTests : IDisposable
         Assert.Equal(before, File.ReadAllBytes(Path.Combine(_folder, "gazetteer", "places.bin")));
     }
 
+    // Rutshuru ships without an id of GeoNames; a country file brings it with its own.
+    [Fact]
+    public void CountryFile_WithATownOfTheSupplement_TakesItsPlace()
+    {
+        Assert.InRange(Assert.Single(PlaceIndex.Load().FindByName("Rutshuru", "CD")).GeonameId, 1_900_000_000, 1_999_999_999);
+        Put("geonames-CD", Read("99000005\tRutshuru\tRutshuru\t\t-1.185\t29.445\tP\tPPLA2\tCD\t\t11\t\t\t\t0\t\t1289\tAfrica/Lubumbashi\t2024-01-01"));
+        Assert.Equal(99000005, Assert.Single(new GazetteerFolder(_folder).Load().FindByName("Rutshuru", "CD")).GeonameId);
+    }
+
     [Fact]
     public void Layer_PutAgain_ReplacesItsOwnPlacesOnly()
     {

@@ -16,7 +16,23 @@ public sealed class PlaceIndexTests(PlacesFixture fixture) : IClassFixture<Place
     private readonly PlaceIndex _places = fixture.Places;
 
     [Fact]
-    public void Count_CommittedFile_IsThatOfTheSource() => Assert.Equal(199_568, _places.Count);
+    public void Count_CommittedFile_IsThatOfTheSources() => Assert.Equal(199_568 + 3_471, _places.Count);
+
+    // Towns of generator/towns.txt: not in GeoNames' larger places, or called otherwise there.
+    [Theory]
+    [InlineData("Rutshuru", "CD", -1.19, 29.45)]
+    [InlineData("Torodi", "NE", 13.12, 1.80)]
+    [InlineData("Macomia", "MZ", -12.24, 40.13)]
+    [InlineData("Hodeidah", "YE", 14.80, 42.95)]
+    [InlineData("Qamishli", "SY", 37.05, 41.23)]
+    public void FindByName_TownOfSituationReports_IsWhereItLies(string name, string country, double latitude, double longitude)
+    {
+        Place town = Assert.Single(_places.FindByName(name, country));
+
+        Assert.InRange(town.Point.DistanceKmTo(new GeoPoint(latitude, longitude)), 0, 10);
+        Assert.Equal(country, town.CountryCode);
+        Assert.NotEmpty(town.TimeZoneId);
+    }
 
     [Fact]
     public void Find_Bamako_HasTheFactsOfGeoNames()

@@ -80,5 +80,6 @@ public sealed class WithinTests
     public void Within_OutOfRange_Throws(double latitude, double longitude, double km) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Places.Within(new GeoPoint(latitude, longitude), km));
 
-    private static IEnumerable<Place> EveryPlace() => Enumerable.Range(0, Places.Count).Select(i => new Place(Places, i));
+    // Quarters without a figure of their own are no towns near a point.
+    private static IEnumerable<Place> EveryPlace() => Enumerable.Range(0, Places.Count).Select(i => new Place(Places, i)).Where(p => p.IsTown);
 }

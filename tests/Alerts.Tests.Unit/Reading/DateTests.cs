@@ -112,4 +112,10 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Gunmen took a candidate away near Chilapa, Mexico, on Sunday. Another one had been shot in a Chilapa restaurant three weeks before.")]
     [InlineData("Des hommes armés ont enlevé un candidat à Gao, au Mali, dimanche. Un autre avait été tué à Gao trois semaines avant.")]
     public void Read_WeeksBefore_AreBackground(string text) => Assert.Single(Read(text).Reports);
+
+    [Theory]
+    [InlineData("On 13 September last year gunmen killed ten people in Gao, Mali.")]
+    [InlineData("On 13 and 14 September last year shops were set on fire in Gao, Mali, and soldiers fired at crowds.")]
+    [InlineData("Le 13 septembre de l'an dernier, des hommes armés ont tué dix personnes à Gao, au Mali.")]
+    public void Read_DayOfLastYear_IsBackground(string text) => Assert.Empty(Read(text).Reports);
 }

@@ -1,6 +1,7 @@
 using Alerts.Reading;
 using Alerts.Reading.Examples;
 using Alerts.Reading.Lexicons;
+using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -70,7 +71,7 @@ public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFi
 
     private double Share(IEnumerable<(string Kind, string Text)> messages)
     {
-        bool[] told = [.. messages.Select(m => fixture.Read(m.Text, Day, Day)).Select(r => r.Reports.Concat(r.Unplaced).Any(report => report.LocalType is not (Terms.LocalType.Accident or Terms.LocalType.NaturalHazard)))];
+        bool[] told = [.. messages.Select(m => fixture.Read(m.Text, Day, Day)).Select(r => r.Reports.Concat(r.Unplaced).Any(report => report.LocalType is not (LocalType.Accident or LocalType.NaturalHazard)))];
         return 100.0 * told.Count(t => t) / told.Length;
     }
 
@@ -79,4 +80,13 @@ public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     private static int[] Weights(string line) => [.. line[(line.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].Split(' ').Select(int.Parse)];
 
     private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../services/Ingest/Alerts.Reading/Data"));
+
+    // What is old in one sentence says nothing of another.
+    [Fact]
+    public void Read_MessageThatRemembersSomethingToo_IsStillAReport()
+    {
+        ReadReport report = Assert.Single(fixture.Read("Men with machetes came over the stream into Gao, Mali, on Saturday night. In May 2021 the same road was closed for a week.", Day, Day).Reports);
+
+        Assert.Equal(SubEventType.Attack, report.SubEventType);
+    }
 }

@@ -230,7 +230,7 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("Gunmen killed two people in Port Said, Egypt, on Sunday.", "Port Said")]
     [InlineData("Gunmen killed two people in Mek'ele, Ethiopia, on Sunday.", "Mek'ele")]
     [InlineData("Gunmen killed two people in Dar'a, Syria, on Sunday.", "Dar'a")]
-    [InlineData("Port-au-Prince : dimanche, un médecin a été enlevé à Delmas 33.", "Port-au-Prince")]
+    [InlineData("Port-au-Prince : dimanche, un médecin a été enlevé à Delmas 33.", "Delmas")]
     public void Read_NameOfWordsThatMeanSomethingElse_IsTheTown(string text, string place) =>
         Assert.Equal(place, Assert.Single(fixture.Read(text, new DateOnly(2025, 9, 29), new DateOnly(2025, 9, 29)).Reports).Place.Name);
 

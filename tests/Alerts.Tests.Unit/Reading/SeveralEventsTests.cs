@@ -1,4 +1,5 @@
 using Alerts.Reading;
+using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -134,4 +135,18 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [Fact]
     public void Read_FireInAnotherTownThanTheCrowd_IsAnEventOfItsOwn() =>
         Assert.Equal(["Kutaisi", "Zugdidi"], fixture.Read("Beans were the weapon of the day in Kutaisi, Georgia. On Monday evening police used a water cannon against four hundred demonstrators, who threw stones.\n\nIn Zugdidi unknown men set fire to the bureau of the party on Sunday.", Day, Day).Reports.Select(r => r.Place.Name).Order());
+
+    [Theory]
+    [InlineData("Near Gao, Mali, residents blocked the airport road for two hours on Sunday over unpaid wages.", SubEventType.PeacefulProtest, null)]
+    [InlineData("À Gao, au Mali, des chauffeurs ont bloqué dimanche le pont de Wabaria.", SubEventType.PeacefulProtest, null)]
+    [InlineData("On Sunday gunmen blocked the bridge of Gao, Mali, for two hours.", null, LocalType.MovementRestriction)]
+    public void Read_BlockedRoad_IsAProtestOrTheArmedsBarrier(string text, SubEventType? sub, LocalType? local)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal((sub, local), (report.SubEventType, report.LocalType));
+    }
+
+    [Fact]
+    public void Read_RoadThatALandslideBlocked_IsNoEvent() => Assert.Empty(fixture.Read("A landslide blocked the road to Gao, Mali, on Sunday.", Day, Day).Reports);
 }

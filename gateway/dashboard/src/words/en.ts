@@ -12,7 +12,7 @@ export const en = {
     theme: { auto: "Light: as the device", light: "Light: day", dark: "Light: night" },
     ringOn: "Rings on urgent alerts", ringOff: "Ring on urgent alerts",
     exercise: "EXERCISE", exerciseLong: "EXERCISE: this is a drill, not a real event.",
-    credit: "Places: GeoNames, CC BY 4.0. Map: Natural Earth. Borders are for finding one’s way and state nobody’s claim.",
+    credit: "Places: GeoNames and UCDP GED, CC BY 4.0. Map: Natural Earth. Borders are for finding one’s way and state nobody’s claim.",
     loading: "Loading …", retry: "Try again", cancel: "Cancel", unknownPage: "There is no such page.", notFound: "Not found.",
   },
   failure: {

@@ -13,7 +13,7 @@ export const fr: typeof en = {
     theme: { auto: "Lumière : comme l’appareil", light: "Lumière : jour", dark: "Lumière : nuit" },
     ringOn: "Sonne pour les alertes urgentes", ringOff: "Sonner pour les alertes urgentes",
     exercise: "EXERCICE", exerciseLong: "EXERCICE : ceci n’est pas un fait réel.",
-    credit: "Lieux : GeoNames, CC BY 4.0. Carte : Natural Earth. Les frontières aident à se repérer et ne valident aucune revendication.",
+    credit: "Lieux : GeoNames et UCDP GED, CC BY 4.0. Carte : Natural Earth. Les frontières aident à se repérer et ne valident aucune revendication.",
     loading: "Chargement …", retry: "Réessayer", cancel: "Annuler", unknownPage: "Cette page n’existe pas.", notFound: "Introuvable.",
   },
   failure: {

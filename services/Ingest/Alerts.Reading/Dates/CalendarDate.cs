@@ -44,6 +44,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     private (TimeMention Mention, bool HasYear)? OfYear(int month, int day, int at, int next, int end)
     {
         if (next < end && YearAt(next, month) is var year and > 0) return Of(year, month, day, true, at, next + 1);
+        if (next < end && IsLastYear(next, end) is var told and > 0) return Of(reference.Year - 1, month, day, true, at, next + told);
         return Of(reference.Year, month, day, false, at, next) is { } found && found.Mention.From <= reference ? found : Of(reference.Year - 1, month, day, false, at, next);
     }
 
@@ -54,11 +55,20 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (month == 0) return null;
         int year = at + 1 < end ? Year(_document.Words[at + 1].Text) : 0;
         bool told = year > 0;
+        if (!told && at + 1 < end && IsLastYear(at + 1, end) > 0 && reference.Year > 1) (year, told) = (reference.Year - 1, true);
         if (!told && (at == 0 || analysis.GrammarAt(at - 1, at, "MonthLead").Entry is null || IsCount(at))) return null;
         if (!told) year = month <= reference.Month ? reference.Year : reference.Year - 1;
         if (year < 1) return null;
         var first = new DateOnly(year, month, 1);
         return new TimeMention(at, told ? at + 2 : at + 1) { From = first, To = Min(first.AddDays(DateTime.DaysInMonth(year, month) - 1), reference), Precision = TimePrecision.Month };
+    }
+
+    // "30 June last year", "en juin de l'an dernier": how many words say so.
+    private int IsLastYear(int at, int end)
+    {
+        int first = at;
+        while (first < end && analysis.Is(first, WordClass.Of) && _document.JoinsNext(first - 1)) first++;
+        return _document.JoinsNext(at - 1) && first < end && analysis.GrammarAt(first, end, "LastYear") is { Entry: not null, Count: var count } ? first - at + count : 0;
     }
 
     // French "sept" is seven unless a full stop shortens it: "en sept jours", but "en sept.".

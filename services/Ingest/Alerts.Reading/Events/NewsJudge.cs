@@ -10,6 +10,9 @@ namespace Alerts.Reading.Events;
 internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 {
     private readonly CueReach _reach = new(analysis);
+    // Where lines end that are nothing but such a heading: "CONTEXT".
+    private readonly Lazy<HashSet<int>> _pastHeadings = new(() => [.. analysis.Sentences.Where(s => s.End - s.First <= HeadingWords && analysis.GrammarAt(s.First, s.End, "PastHeading").Entry is not null && s.End < analysis.Words.Count && analysis.Document.GapAfter(s.End - 1).Contains('\n')).Select(s => s.End)]);
+
     private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court", CourtWords));
     private readonly Lazy<bool> _isOfTotal = new(() => IsAbout(analysis, "Total", TotalWords));
     private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard", HazardWords));
@@ -28,6 +31,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private const int CourtWords = 4;
     private const int HazardWords = 3;
     private const int TotalWords = 4;
+
+    private const int HeadingWords = 4;
 
     // How far before a sentence, in words, the heading of its paragraph is looked for.
     private const int ParagraphReach = 200;
@@ -135,7 +140,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     {
         int first = sentence.First;
         while (first > 0 && sentence.First - first < ParagraphReach && !analysis.Document.GapBefore(first).Contains('\n')) first--;
-        return IsPastHeading(first) || (sentence.Heading >= 0 && IsPastHeading(analysis.Sentences[sentence.Heading].First));
+        return IsPastHeading(first) || _pastHeadings.Value.Contains(first) || (sentence.Heading >= 0 && IsPastHeading(analysis.Sentences[sentence.Heading].First));
     }
 
     private bool IsPastHeading(int first) => analysis.GrammarAt(first, analysis.Words.Count, "PastHeading").Entry is not null;

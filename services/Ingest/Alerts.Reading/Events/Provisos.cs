@@ -36,8 +36,16 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
     // A place of which the verb is told: "Djibo fell", not "prices in Djibo fell".
     private const string Fallen = "fallen";
 
+    // A road or bridge that people block: "residents blocked the airport road", not "a landslide blocked the road".
+    private const string Way = "way";
+
+    // The same when the armed do it.
+    private const string Barred = "barred";
+
+    private const int WayReach = 5;
+
     /// <summary>Whether a word tells an event by itself only in some sentences: "took", "left".</summary>
-    public static bool Bind(EventKind kind) => kind.Detail is Aimed or Taken or Seized or Armed or Outlaw or Vehicle or Town or Fallen;
+    public static bool Bind(EventKind kind) => kind.Detail is Aimed or Taken or Seized or Armed or Outlaw or Vehicle or Town or Fallen or Way or Barred;
 
     public bool Hold(Sentence sentence, Mark mark, EventKind kind, IReadOnlyList<Noun> nouns, IReadOnlyList<PlaceMention> places)
     {
@@ -52,12 +60,17 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
             Outlaw => IsOfOutlaws(alone),
             Vehicle => IsOfOutlaws(alone) && alone.Targets.Exists(t => t.Target == TargetKind.Transport && IsDirect(mark, t)),
             Town => alone.Doers.Exists(d => IsArmed(d.Noun) && d.Noun.IsState == kind.Sub is SubEventType.GovernmentRegainsTerritory or SubEventType.NonViolentTransferOfTerritory) && IsOfPlace(mark.End, places),
+            Way => IsOfWay(mark.First, sentence) && (alone.Doers.Count > 0 || alone.Sides.Count > 0 || roles.SubjectOf(mark, sentence, nouns) is { IsPerson: true }) && !alone.Doers.Exists(d => IsOutlaw(d.Noun)),
+            Barred => IsOfWay(mark.First, sentence) && (alone.Doers.Exists(d => IsOutlaw(d.Noun)) || (roles.SubjectOf(mark, sentence, nouns) is { } subject && IsOutlaw(subject))),
             Fallen => places.Any(p => p.End == mark.First && !p.IsLocative && !p.IsUnknown),
             _ => alone.Doers.Exists(d => IsArmed(d.Noun)) || alone.Targets.Exists(IsArmed), // French "sont entrés" looks like a passive.
         };
     }
 
     private static bool IsArmed(Noun noun) => noun.CanAct && noun.ActorType is not ActorType.Protesters;
+
+    // Groups and gunmen, but not the youths who block a road.
+    private bool IsOutlaw(Noun noun) => IsArmed(noun) && !noun.IsState && (noun.Actor is not null || analysis.HasGrammar(noun.First, noun.End, "Outlaw"));
 
     private static bool IsOfOutlaws(EventMention mention) => mention.Doers.Exists(d => IsArmed(d.Noun) && !d.Noun.IsState && d.Noun.ActorType is not ActorType.Rioters);
 
@@ -70,6 +83,18 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
         }
 
         return true;
+    }
+
+    // "blocked the airport road", "blocked for two hours the bridge of Sirba".
+    private bool IsOfWay(int from, Sentence sentence)
+    {
+        for (int word = from; word < Math.Min(from + WayReach, sentence.End); word++)
+        {
+            if (analysis.GrammarAt(word, sentence.End, "Way").Entry is not null) return true;
+            if (analysis.Is(word, WordClass.Clause | WordClass.By)) return false;
+        }
+
+        return false;
     }
 
     private bool IsOfPlace(int from, IReadOnlyList<PlaceMention> places)

@@ -114,6 +114,8 @@ internal sealed class RoleFinder(Analysis analysis)
     }
 
     /// <summary>The subject of a verb: the noun right before its auxiliaries, else the first of the clause that no preposition governs.</summary>
+    public Noun? SubjectOf(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns) => HasBe(trigger, sentence) ? null : Subject(trigger, sentence, nouns);
+
     private Noun? Subject(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         int start = ClauseStart(trigger.First, sentence);

@@ -68,11 +68,29 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         EventDraft[] drafts = [.. reading.Drafts.Where(d => d.First.Sentence.First >= message[0].First && d.First.Sentence.First < end)];
         bool entry = message[0].Item > 0;
         bool told = Array.Exists(drafts, IsTold);
-        if (told ? entry : IsTakenBack(first, end) || reading.SetAside(first, end).Any(kind => kind != BackgroundKind.General) || (entry && !IsPlaced(reading, message))) return;
+        if (told ? entry : IsTakenBack(first, end) || (entry && !IsPlaced(reading, message))) return;
+        BackgroundKind[] aside = told ? [] : [.. reading.SetAside(first, end).Where(kind => kind != BackgroundKind.General)];
+        if (aside.Length > 0)
+        {
+            if (Array.TrueForAll(aside, IsOfThePast)) TakeBeside(reading, message);
+            return;
+        }
+
         ExampleVerdict verdict = Weigh(first, end);
         if (told) LeaveOut(drafts, verdict.LogOdds);
         else if (verdict.LogOdds >= (reading.SetAside(first, end).Any() ? ToldForSure : entry ? ToldPlaced : Told)) Take(reading, message, drafts, verdict);
     }
+
+    // "Men came over the stream on Saturday night. In May the same road was closed for a week": what is old in one sentence says nothing of another.
+    private void TakeBeside(TextReading reading, Sentence[] message)
+    {
+        foreach (Sentence sentence in message.Where(s => IsOpen(reading, s)))
+        {
+            if (Weigh(sentence) is { LogOdds: >= ToldForSure } verdict) Take(reading, [sentence], [], verdict);
+        }
+    }
+
+    private static bool IsOfThePast(BackgroundKind kind) => kind is BackgroundKind.Past or BackgroundKind.Total or BackgroundKind.Court;
 
     private IEnumerable<Sentence[]> Messages() =>
         analysis.Words.Count <= MessageWords && !analysis.Sentences.Any(s => s.Item > 1) ? [[.. analysis.Sentences]]

@@ -57,16 +57,16 @@ internal static class DatelineFinder
     // "- Gao, lundi 20 avril : …": the first entry of a list is no dateline.
     private static bool IsListed(Document document, int first) => document.GapBefore(first).TrimEnd() is [.., '-' or '•' or '*' or '·' or '▪'];
 
-    // "On 16 December 2014 gunmen climbed over the wall", "Au cours d'une patrouille, le 15 août 2026, les soldats…": the line goes on behind a preposition, or more of a sentence, and a date.
+    // "On 16 December 2014, gunmen climbed over the wall", "On 13 and 14 May last year soldiers …", "Au cours d'une patrouille, le 15 août 2026, les soldats…": the line goes on behind a preposition, or more of a sentence, and a date.
     private static bool BeginsSentence(Analysis analysis, int first, int at, int end)
     {
         if (end < analysis.Words.Count && analysis.Document.CapitalsTell && analysis.Document.GapAfter(end - 1) is " " or ", " && !analysis.Document.IsCapitalised(end) && TellsMore(analysis, first, at)) return true;
         for (int word = first; word < at; word++)
         {
-            if (!analysis.Is(word, WordClass.Locative | WordClass.Prep | WordClass.Det | WordClass.Function)) return false;
+            if (!analysis.Is(word, WordClass.Locative | WordClass.Prep | WordClass.Det | WordClass.Function) && !(word > first && char.IsAsciiDigit(analysis.Words[word].Text[0]))) return false;
         }
 
-        return at > first && end < analysis.Words.Count && analysis.Document.JoinsNext(end - 1) && !analysis.Document.IsCapitalised(end);
+        return at > first && end < analysis.Words.Count && (analysis.Document.JoinsNext(end - 1) || analysis.Document.GapAfter(end - 1) is ", ") && !analysis.Document.IsCapitalised(end);
     }
 
     // Words before the date that are neither small, nor names, nor of time.

@@ -1,4 +1,5 @@
 using Alerts.Gazetteer.Format;
+using Alerts.Terms;
 
 namespace Alerts.Gazetteer.Import;
 
@@ -15,6 +16,9 @@ public sealed class GazetteerFolder
 
     // Marks the built-in places that the merged file was made of, behind its sections.
     private const int StampBytes = 32;
+
+    // Two places of one name no farther apart are one town.
+    private const double OneTownKm = 25;
 
     private readonly string _path;
 
@@ -73,10 +77,22 @@ public sealed class GazetteerFolder
                 byId[place.Id] = byId.TryGetValue(place.Id, out SourcePlace? before) ? Over(before, place) : place;
         }
 
+        LeaveToGeoNames(byId);
         byte[] bytes = [.. PlaceFileWriter.Write(byId.Values, PlaceFileReader.Neighbours(ground)), .. PlaceIndex.BuiltInDigest()];
         Replace(Path.Combine(_path, Merged), bytes);
         return bytes;
     }
+
+    // A town that only the supplement had, and that a country file now brings: one of them is enough.
+    private static void LeaveToGeoNames(Dictionary<int, SourcePlace> places)
+    {
+        SourcePlace[] supplement = [.. places.Values.Where(p => SupplementIds.Has(p.Id))];
+        HashSet<string> called = [.. supplement.Select(p => NameFolding.Fold(p.Name))];
+        ILookup<string, SourcePlace> others = places.Values.Where(p => p.Id < SupplementIds.First).SelectMany(p => p.OtherNames.Prepend(p.Name).Select(NameFolding.Fold).Distinct().Where(called.Contains), (p, name) => (p, name)).ToLookup(x => x.name, x => x.p);
+        foreach (SourcePlace town in supplement.Where(t => others[NameFolding.Fold(t.Name)].Any(p => p.Country == t.Country && PointOf(p).DistanceKmTo(PointOf(t)) <= OneTownKm))) places.Remove(town.Id);
+    }
+
+    private static GeoPoint PointOf(SourcePlace place) => new(place.Latitude / CellGrid.UnitsPerDegree, place.Longitude / CellGrid.UnitsPerDegree);
 
     // Names add up; what the file leaves out stays as it was.
     private static SourcePlace Over(SourcePlace before, SourcePlace place) => place with

