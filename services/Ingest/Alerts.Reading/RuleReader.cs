@@ -28,6 +28,9 @@ public sealed class RuleReader : ITextReader
     // What a title says happened somewhere counts like a country that the text names, where it names none for sure.
     private const double TitleCount = 1;
 
+    // How many days after its own day a text may be sent on.
+    private const int DaysToSend = 3;
+
     private readonly PlaceIndex _index;
     private readonly Lexicon _lexicon = new();
     private readonly AdminAreas _areas;
@@ -83,7 +86,7 @@ public sealed class RuleReader : ITextReader
         reading.Weigh(_scale);
         new ExampleReading(analysis, _examples[language.Code], dateline, form?.IsOnlyOne == true).Judge(reading);
         reading.BorrowDays();
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? DayOfLog(dateline, reference) ?? reference, dateline.Date is not null), notes);
     }
 
     // The title is read by itself, with the countries that the text names.
@@ -119,6 +122,10 @@ public sealed class RuleReader : ITextReader
         while (none < analysis.Words.Count && analysis.Is(none, WordClass.None | WordClass.Of)) none++;
         return none > 0 && analysis.At(none) is { } mark && mark.Of(Sort.Harm) is null && mark.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun };
     }
+
+    // "DAY SHEET FRI 4 OCT 2019 - copied Sat 5 Oct": what has no day of its own is of the day that the text is headed by.
+    private static DateOnly? DayOfLog(Dateline dateline, DateOnly reference) =>
+        dateline.Date is { } day && day < reference && reference.DayNumber - day.DayNumber <= DaysToSend ? day : null;
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.
     private static DateOnly? DayOf(string? title, Language language, DateOnly reference)

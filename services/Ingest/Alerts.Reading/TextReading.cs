@@ -276,6 +276,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         SetAllAside(word.IsCue("Drill") ? BackgroundKind.Drill : BackgroundKind.General, $"the text tells of an exercise, sport or fiction (\"{analysis.Document.TextOf(word.First, word.End)}\")");
     }
 
+    /// <summary>Whether the text is about a case in court: its sentences retell what is old.</summary>
+    public bool IsOfCourt => _judge.IsOfCourt;
+
     /// <summary>Whether all was set aside: then nothing else of the text is an event.</summary>
     public bool IsSetAside { get; private set; }
 

@@ -5,10 +5,10 @@ using Alerts.Terms;
 
 namespace Alerts.Gazetteer;
 
-/// <summary>The populated places of the world with at least 500 inhabitants, and the seats of administrative units, by id, name and position.</summary>
+/// <summary>The populated places of the world with at least 500 inhabitants, the seats of administrative units, and the smaller towns of countries in crisis, by id, name and position.</summary>
 /// <remarks>
 /// An operator lays country files and own sites over them: <see cref="Import.GazetteerFolder"/>.
-/// Data: GeoNames (geonames.org), licensed CC BY 4.0, cities500 of March 2023; see the folder's README.
+/// Data: GeoNames (geonames.org), licensed CC BY 4.0, cities500 of March 2023, and towns that reports name; see the folder's README.
 /// Immutable and thread safe; load once and share. Reads the file in place: about 19 MB, no object per place.
 /// </remarks>
 public sealed class PlaceIndex

@@ -118,4 +118,12 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("On 13 and 14 September last year shops were set on fire in Gao, Mali, and soldiers fired at crowds.")]
     [InlineData("Le 13 septembre de l'an dernier, des hommes armés ont tué dix personnes à Gao, au Mali.")]
     public void Read_DayOfLastYear_IsBackground(string text) => Assert.Empty(Read(text).Reports);
+
+    // The sheet is of Friday; it was copied and sent on Saturday.
+    [Fact]
+    public void Read_LogSentOn_IsOfTheDayThatHeadsIt() =>
+        Assert.Equal(new DateOnly(2019, 10, 4), Assert.Single(fixture.Read("DAY SHEET FRI 4 OCT 2019 - copied Sat 5 Oct\n0655 Luuq, Somalia: gunmen shot a guard dead.", new DateOnly(2019, 10, 5), new DateOnly(2019, 10, 5)).Reports).Time.LocalDate);
+
+    [Fact]
+    public void Read_YearLongAgo_IsBackground() => Assert.Empty(Read("The spot in Gao, Mali, where gunmen killed the governor in 1806 has a new wreath.").Reports);
 }

@@ -10,6 +10,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
+    private const int LongestAgo = 1000;
 
     // "3/6" without a year is taken for a day only when that day lies this shortly before the text.
     private const int ShortFormDays = 62;
@@ -127,6 +128,9 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
 
     public static int Year(string word) =>
         word.Length == 4 && int.TryParse(word, out int year) && year is >= EarliestYear and <= LatestYear ? year : 0;
+
+    /// <summary>A year behind a word that says so ("in 1806"), however long ago; 0 for none. Behind a day, four digits below 1900 are an hour.</summary>
+    public static int YearLed(string word) => word.Length == 4 && int.TryParse(word, out int year) && year is >= LongestAgo and <= LatestYear ? year : 0;
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b && a.DayNumber > 0 ? a : b;
 

@@ -66,7 +66,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
         if (_calendar.MonthAt(at, end) is { } month) return month;
         if (Ago(at, end) is { } ago) return ago;
-        if (CalendarDate.Year(analysis.Words[at].Text) is var year and > 0 && at > sentence.First && analysis.GrammarAt(at - 1, at, "YearLead").Entry is not null)
+        if (CalendarDate.YearLed(analysis.Words[at].Text) is var year and > 0 && at > sentence.First && analysis.GrammarAt(at - 1, at, "YearLead").Entry is not null)
             return new TimeMention(at, at + 1) { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31), Precision = TimePrecision.Month };
         return Clock.At(analysis.Document, at, end) is { } clock
             ? new TimeMention(at, at + clock.Count) { Clock = clock.Time, ClockToTheMinute = clock.ToTheMinute }

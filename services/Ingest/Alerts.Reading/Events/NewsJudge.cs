@@ -120,6 +120,9 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         return null;
     }
 
+    /// <summary>Whether the text is about a case in court.</summary>
+    public bool IsOfCourt => _isOfCourt.Value;
+
     private static bool IsAbout(Analysis analysis, string cue, int words) => analysis.Words.Count > NewsScale.MessageWords
         && analysis.Marks(0, analysis.Words.Count).Where(m => m.IsCue(cue)).Select(m => analysis.Words[m.First].Text).Distinct().Skip(words - 1).Any();
 

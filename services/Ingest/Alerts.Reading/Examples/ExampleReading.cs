@@ -47,8 +47,8 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         if (analysis.Words.Count is > MessageWords and <= ReportWords && !analysis.Document.IsInCapitals)
         {
             foreach (EventDraft draft in reading.Drafts) draft.Weight += BestOf(draft);
-            if (!reading.Drafts.Any(IsTold)) TakeSurest(reading, isForm ? ToldPlaced : ToldAlone);
-            TakeDated(reading);
+            if (!reading.Drafts.Any(IsTold) && !reading.IsOfCourt) TakeSurest(reading, isForm ? ToldPlaced : ToldAlone);
+            if (!reading.IsOfCourt) TakeDated(reading);
         }
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
