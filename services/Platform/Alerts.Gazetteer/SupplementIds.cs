@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Alerts.Gazetteer;
 
 /// <summary>Ids of the towns and villages that generator/towns.txt adds to GeoNames' larger places: a town has the same id for as long as it is called and counted the same.</summary>
@@ -18,14 +16,5 @@ internal static class SupplementIds
     /// <param name="country">ISO 3166-1 alpha-2, upper case.</param>
     /// <param name="name">Its name.</param>
     /// <param name="taken">Ids that others have; the next free one is given, and added.</param>
-    public static int Of(string country, string name, ISet<int> taken)
-    {
-        ArgumentNullException.ThrowIfNull(taken);
-        // FNV-1a, 64 bits: offset basis and prime as published by its authors.
-        ulong hash = 14695981039346656037;
-        foreach (byte b in Encoding.UTF8.GetBytes($"{country}/{name}")) hash = (hash ^ b) * 1099511628211;
-        int offset = (int)(hash % Range);
-        while (!taken.Add(First + offset)) offset = (offset + 1) % Range;
-        return First + offset;
-    }
+    public static int Of(string country, string name, ISet<int> taken) => StableIds.Of($"{country}/{name}", First, Range, taken);
 }

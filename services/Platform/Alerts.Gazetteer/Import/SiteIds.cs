@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Alerts.Gazetteer.Import;
 
 /// <summary>Ids of an organisation's own sites: the same site has the same id for ever, so that what refers to it stays true after another import.</summary>
@@ -17,14 +15,5 @@ public static class SiteIds
     /// <param name="list">Name of the list that it stands in.</param>
     /// <param name="key">What tells it from the others of the list.</param>
     /// <param name="taken">Ids that others have; the next free one is given, and added.</param>
-    public static int Of(string list, string key, ISet<int> taken)
-    {
-        ArgumentNullException.ThrowIfNull(taken);
-        // FNV-1a, 64 bits: offset basis and prime as published by its authors.
-        ulong hash = 14695981039346656037;
-        foreach (byte b in Encoding.UTF8.GetBytes($"{list}/{key}")) hash = (hash ^ b) * 1099511628211;
-        int offset = (int)(hash % Range);
-        while (!taken.Add(First + offset)) offset = (offset + 1) % Range;
-        return First + offset;
-    }
+    public static int Of(string list, string key, ISet<int> taken) => StableIds.Of($"{list}/{key}", First, Range, taken);
 }
