@@ -86,7 +86,7 @@ public sealed class RuleReader : ITextReader
         reading.Weigh(_scale);
         new ExampleReading(analysis, _examples[language.Code], dateline, form?.IsOnlyOne == true).Judge(reading);
         reading.BorrowDays();
-        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? DayOfLog(dateline, reference) ?? reference, dateline.Date is not null), notes);
+        return Result(input, reading, new PlaceChooser(analysis, _areas, countries, reading.Places, reading.Drafts, reading.Sections, form, TitleOf(input, language, countries.Main), filed, input.CountryHint), new ReportBuilder(analysis, _index, _roles, DayOf(input.Title, language, reference) ?? DayOfHead(dateline, reference) ?? reference, dateline.Date is not null), notes);
     }
 
     // The title is read by itself, with the countries that the text names.
@@ -124,7 +124,7 @@ public sealed class RuleReader : ITextReader
     }
 
     // "DAY SHEET FRI 4 OCT 2019 - copied Sat 5 Oct": what has no day of its own is of the day that the text is headed by.
-    private static DateOnly? DayOfLog(Dateline dateline, DateOnly reference) =>
+    private static DateOnly? DayOfHead(Dateline dateline, DateOnly reference) =>
         dateline.Date is { } day && day < reference && reference.DayNumber - day.DayNumber <= DaysToSend ? day : null;
 
     // "Daily summary, 8 November": the only day that the title names is that of what has none.

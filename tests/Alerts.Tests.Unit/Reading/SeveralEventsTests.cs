@@ -140,6 +140,8 @@ public sealed class SeveralEventsTests(ReaderFixture fixture) : IClassFixture<Re
     [InlineData("Near Gao, Mali, residents blocked the airport road for two hours on Sunday over unpaid wages.", SubEventType.PeacefulProtest, null)]
     [InlineData("À Gao, au Mali, des chauffeurs ont bloqué dimanche le pont de Wabaria.", SubEventType.PeacefulProtest, null)]
     [InlineData("On Sunday gunmen blocked the bridge of Gao, Mali, for two hours.", null, LocalType.MovementRestriction)]
+    [InlineData("Gao, Mali. On Sunday gunmen blocked the road to Bourem.", null, LocalType.MovementRestriction)]
+    [InlineData("Gao, au Mali. Dimanche, des hommes armés ont bloqué la route de Bourem.", null, LocalType.MovementRestriction)]
     public void Read_BlockedRoad_IsAProtestOrTheArmedsBarrier(string text, SubEventType? sub, LocalType? local)
     {
         ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);

@@ -43,7 +43,7 @@ internal sealed class HarmWords(Analysis analysis)
     public static bool Has(Mark harm, string form) => harm.Entries.Any(e => e.Sort == Sort.Harm && e.Key.EndsWith(form, StringComparison.Ordinal));
 
     /// <summary>Whether it only tells what somebody does to others: "tuant", "a fait".</summary>
-    public static bool IsDone(Mark harm) => harm.Entries.All(e => e.Sort != Sort.Harm || e.Key.EndsWith("active", StringComparison.Ordinal));
+    public static bool IsOfDoer(Mark harm) => harm.Entries.All(e => e.Sort != Sort.Harm || e.Key.EndsWith("active", StringComparison.Ordinal));
 
     public static bool IsTally(Mark harm) => Has(harm, "tally");
 

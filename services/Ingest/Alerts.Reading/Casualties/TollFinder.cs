@@ -96,7 +96,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (who is not null && !(before is not null && HarmWords.IsAfter(before)) && _harms.At(who.Head) is { } own && HarmWords.Has(own, "noun")) return own;
         if (before is not null && HarmWords.IsAfter(before)) return before;
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
-        if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsDone(next)) ? null : next;
+        if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
         if (who is null && Tally(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;

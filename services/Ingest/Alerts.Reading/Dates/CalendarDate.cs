@@ -10,7 +10,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
 {
     private const int EarliestYear = 1900;
     private const int LatestYear = 2100;
-    private const int LongestAgo = 1000;
+    private const int EarliestLedYear = 1000;
 
     // "3/6" without a year is taken for a day only when that day lies this shortly before the text.
     private const int ShortFormDays = 62;
@@ -45,7 +45,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     private (TimeMention Mention, bool HasYear)? OfYear(int month, int day, int at, int next, int end)
     {
         if (next < end && YearAt(next, month) is var year and > 0) return Of(year, month, day, true, at, next + 1);
-        if (next < end && IsLastYear(next, end) is var told and > 0) return Of(reference.Year - 1, month, day, true, at, next + told);
+        if (next < end && LastYearWords(next, end) is var told and > 0) return Of(reference.Year - 1, month, day, true, at, next + told);
         return Of(reference.Year, month, day, false, at, next) is { } found && found.Mention.From <= reference ? found : Of(reference.Year - 1, month, day, false, at, next);
     }
 
@@ -56,7 +56,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         if (month == 0) return null;
         int year = at + 1 < end ? Year(_document.Words[at + 1].Text) : 0;
         bool told = year > 0;
-        if (!told && at + 1 < end && IsLastYear(at + 1, end) > 0 && reference.Year > 1) (year, told) = (reference.Year - 1, true);
+        if (!told && at + 1 < end && LastYearWords(at + 1, end) > 0 && reference.Year > 1) (year, told) = (reference.Year - 1, true);
         if (!told && (at == 0 || analysis.GrammarAt(at - 1, at, "MonthLead").Entry is null || IsCount(at))) return null;
         if (!told) year = month <= reference.Month ? reference.Year : reference.Year - 1;
         if (year < 1) return null;
@@ -65,7 +65,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     }
 
     // "30 June last year", "en juin de l'an dernier": how many words say so.
-    private int IsLastYear(int at, int end)
+    private int LastYearWords(int at, int end)
     {
         int first = at;
         while (first < end && analysis.Is(first, WordClass.Of) && _document.JoinsNext(first - 1)) first++;
@@ -130,7 +130,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
         word.Length == 4 && int.TryParse(word, out int year) && year is >= EarliestYear and <= LatestYear ? year : 0;
 
     /// <summary>A year behind a word that says so ("in 1806"), however long ago; 0 for none. Behind a day, four digits below 1900 are an hour.</summary>
-    public static int YearLed(string word) => word.Length == 4 && int.TryParse(word, out int year) && year is >= LongestAgo and <= LatestYear ? year : 0;
+    public static int YearLed(string word) => word.Length == 4 && int.TryParse(word, out int year) && year is >= EarliestLedYear and <= LatestYear ? year : 0;
 
     private static DateOnly Min(DateOnly a, DateOnly b) => a < b && a.DayNumber > 0 ? a : b;
 

@@ -42,6 +42,7 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
     // The same when the armed do it.
     private const string Barred = "barred";
 
+    // "blocked for two hours the bridge": so many words stand between the verb and the road at most.
     private const int WayReach = 5;
 
     /// <summary>Whether a word tells an event by itself only in some sentences: "took", "left".</summary>
@@ -90,7 +91,8 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
     {
         for (int word = from; word < Math.Min(from + WayReach, sentence.End); word++)
         {
-            if (analysis.GrammarAt(word, sentence.End, "Way").Entry is not null) return true;
+            // "The road to Bourem" is a longer phrase, of another meaning.
+            if (analysis.GrammarAt(word, sentence.End, "Way").Entry is not null || analysis.GrammarAt(word, word + 1, "Way").Entry is not null) return true;
             if (analysis.Is(word, WordClass.Clause | WordClass.By)) return false;
         }
 
