@@ -81,6 +81,15 @@ public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFi
 
     private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "../../../services/Ingest/Alerts.Reading/Data"));
 
+    // Two short paragraphs are two events; the second has a word for it, the first is told by examples.
+    [Fact]
+    public void Read_TwoShortParagraphs_AreTwoEvents()
+    {
+        ReadingResult result = fixture.Read("Men with machetes came over the stream into Gao, Mali, on Saturday night.\n\nOn Sunday gunmen blocked the bridge of Ansongo and took phones.", Day, Day);
+
+        Assert.Equal(["Ansongo", "Gao"], result.Reports.Select(r => r.Place.Name).Order());
+    }
+
     // What is old in one sentence says nothing of another.
     [Fact]
     public void Read_MessageThatRemembersSomethingToo_IsStillAReport()

@@ -50,6 +50,11 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
             if (!reading.Drafts.Any(IsTold) && !reading.IsOfCourt) TakeSurest(reading, isForm ? ToldPlaced : ToldAlone);
             if (!reading.IsOfCourt) TakeDated(reading);
         }
+        else if (analysis.Words.Count <= MessageWords && !reading.IsOfCourt && reading.Drafts.Any(IsTold) && analysis.Sentences[^1].Paragraph > analysis.Sentences[0].Paragraph)
+        {
+            // A message of several paragraphs is a short report.
+            TakeDated(reading);
+        }
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
     }
