@@ -38,7 +38,15 @@ internal sealed class EventDraft
     /// <summary>Whether it is dated before the days of news; then all its mentions are.</summary>
     public bool IsOlder => First.IsOlder;
 
+    /// <summary>What its sentence tells as a whole, where examples know that better than its words; null where they do not.</summary>
+    public EventKind? Judged { get; set; }
+
+    public EventKind Kind => Judged ?? Lead.Kind;
+
     public SubEventType? Sub => Lead.Kind.Sub;
+
+    /// <summary>Whether no single word says what it was.</summary>
+    public bool IsWhole => Judged is not null || Lead.IsWhole;
 
     /// <summary>Those whom the form of a clause makes its doers.</summary>
     public IEnumerable<Noun> Doers => _mentions.SelectMany(m => m.Doers).Select(d => d.Noun).Concat(Group is EventGroup.Unrest or EventGroup.Arrest || IsFight ? _mentions.SelectMany(m => m.Sides) : []);

@@ -37,6 +37,10 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     private const double Offset = 0.4;
     private const double Certain = 6;
 
+    // A kind of this share takes the place of one that has less than the other.
+    private const double Likely = 0.9;
+    private const double Unlikely = 0.05;
+
     private readonly Dictionary<(int First, int End), ExampleVerdict> _verdicts = [];
 
     public void Judge(TextReading reading)
@@ -57,7 +61,31 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         }
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
+        if (analysis.Words.Count > ReportWords || analysis.Document.IsInCapitals) return;
+        foreach (EventDraft draft in reading.Drafts.Where(IsTold)) JudgeKind(draft);
     }
+
+    // "They attacked the post and fled when the soldiers held it" was a fight, "explosions" under a drone came from the air: a word may say less than its sentence.
+    private void JudgeKind(EventDraft draft)
+    {
+        bool message = analysis.Words.Count <= MessageWords;
+        ExampleVerdict verdict = message ? Weigh(Behind(analysis.Sentences[0]), analysis.Sentences[^1].End) : Weigh(draft.First.Sentence);
+        if (verdict.ShareOf(draft.Kind) is not < Unlikely || verdict.ShareOf(verdict.Kind) < Likely) return;
+        if (message || draft.First.Sentence.Item > 0 ? IsCloserInMessage(verdict.Kind, draft.Kind) : IsCloser(verdict.Kind, draft.Kind)) draft.Judged = verdict.Kind;
+    }
+
+    // Whether a kind says more closely what a word for another one leaves open, in a report, of which one sentence says only so much.
+    private static bool IsCloser(EventKind kind, EventKind told) => told.Sub switch
+    {
+        SubEventType.Attack => kind.Sub == SubEventType.ArmedClash || EventGroups.IsBlast(kind),
+        SubEventType.RemoteExplosiveLandmineIed => EventGroups.IsBlast(kind),
+        SubEventType.NonStateActorOvertakesTerritory => kind.Sub == SubEventType.ArmedClash,
+        _ => false,
+    };
+
+    // In a message all may mean something closer but marches and riots, shells, what comes from the air and rape, which nobody speaks of otherwise.
+    private static bool IsCloserInMessage(EventKind kind, EventKind told) => kind.Sub != SubEventType.Attack && EventGroups.Of(told) != EventGroup.Unrest
+        && told.Sub is not (SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike or SubEventType.SexualViolence);
 
     private double BestOf(EventDraft draft)
     {

@@ -10,4 +10,11 @@ internal sealed record ExampleVerdict(IReadOnlyList<(EventKind Kind, double Shar
 {
     /// <summary>The likeliest kind.</summary>
     public EventKind Kind => Shares.MaxBy(s => s.Share).Kind;
+
+    /// <summary>How likely events of a kind's type are, whatever its form; null for a type of which there are no examples.</summary>
+    public double? ShareOf(EventKind kind)
+    {
+        double[] shares = [.. Shares.Where(s => s.Kind.Sub == kind.Sub && s.Kind.Local == kind.Local).Select(s => s.Share)];
+        return shares.Length > 0 ? shares.Sum() : null;
+    }
 }

@@ -28,7 +28,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         TimeMention? time = draft.Time;
         ReadCount? killed = _tolls.Figure(draft, true);
         ReadCount? wounded = _tolls.Figure(draft, false);
-        if (draft.Lead.IsWhole) reasons[ReadSlot.Type] = "no word says what happened; messages like this one report it";
+        if (draft.IsWhole) reasons[ReadSlot.Type] = draft.Lead.IsWhole ? "no word says what happened; messages like this one report it" : "taken from the sentence as a whole; its words alone say something else";
         if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
         if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
         if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
@@ -38,9 +38,9 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         if (wounded is null) reasons[ReadSlot.Wounded] = "the text gives no number of wounded for it";
         return new ReadReport
         {
-            SubEventType = draft.Lead.Kind.Local is null ? SubOf(draft, actors) : null,
-            LocalType = draft.Lead.Kind.Local,
-            Detail = draft.Lead.Kind.Detail is "arson" or "looting" ? draft.Lead.Kind.Detail : null,
+            SubEventType = draft.Kind.Local is null ? SubOf(draft, actors) : null,
+            LocalType = draft.Kind.Local,
+            Detail = draft.Kind.Detail is "arson" or "looting" ? draft.Kind.Detail : null,
             TypeEvidence = EvidenceOf(draft),
             Place = place,
             Time = TimeOf(time, place),
@@ -64,17 +64,17 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
     // An attack whose only victims are the armed, by forces of the state, is a fight.
     private static SubEventType? SubOf(EventDraft draft, List<ReadActor> actors)
     {
-        if (draft.Sub is not SubEventType.Attack) return draft.Sub;
+        if (draft.Kind.Sub is not SubEventType.Attack) return draft.Kind.Sub;
         bool state = actors.Count > 0 && actors[0].Type == ActorType.StateForces;
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToList();
         bool armed = targets.Count > 0 && targets.TrueForAll(t => t.CanAct && !t.IsState && !t.IsPerson);
-        return state && armed ? SubEventType.ArmedClash : draft.Sub;
+        return state && armed ? SubEventType.ArmedClash : SubEventType.Attack;
     }
 
     // The first of the words that tell the type, or the sentence that tells it as a whole.
     private TextSpan EvidenceOf(EventDraft draft)
     {
-        if (draft.Lead.IsWhole) return analysis.Document.SpanOf(draft.Lead.Sentence.First, draft.Lead.Sentence.End);
+        if (draft.IsWhole) return analysis.Document.SpanOf(draft.Lead.Sentence.First, draft.Lead.Sentence.End);
         Mark mark = draft.Lead.Triggers.Find(t => t.Of(Lexicons.Sort.Trigger)?.Event is { } kind && kind.Sub == draft.Lead.Kind.Sub && kind.Local == draft.Lead.Kind.Local) ?? draft.Lead.Trigger;
         return analysis.Document.SpanOf(mark.First, mark.End);
     }
