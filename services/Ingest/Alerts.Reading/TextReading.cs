@@ -123,9 +123,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         }
     }
 
-    /// <summary>Why the rules set aside what they found between two words; nothing when they found nothing, or took it.</summary>
+    /// <summary>Why the rules set aside what they found between two words; nothing when they found nothing, or took it. "No shots" denies nothing else ("sixty oxen taken, no shots").</summary>
     public IEnumerable<BackgroundKind> SetAside(int first, int end) =>
-        _background.Where(b => b.Evidence.Start >= analysis.Words[first].Start && b.Evidence.Start < analysis.Words[end - 1].End).Select(b => b.Kind);
+        _background.Where(b => b.Evidence.Start >= analysis.Words[first].Start && b.Evidence.Start < analysis.Words[end - 1].End).Select(b => b.IsOfNone ? BackgroundKind.General : b.Kind);
 
     /// <summary>Takes an event that some sentences tell as a whole, of the kind given, at a word; null when they tell of an old day, are a dateline's, or the text tells too many.</summary>
     public EventDraft? TakeWhole(IReadOnlyList<Sentence> sentences, EventKind kind, int word)

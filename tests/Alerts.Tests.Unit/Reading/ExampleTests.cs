@@ -48,6 +48,7 @@ public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     [Theory]
     [InlineData("They just shot our neighbour in front of his shop, Gao.", "Gao")]
     [InlineData("Three passengers of the bus out of Jos were marched into the trees.", "Jos")]
+    [InlineData("Three passengers of the bus out of Jos were marched into the trees, no shooting.", "Jos")]
     [InlineData("Gunmen walked three nurses out of the clinic in Djibo and into the trees.", "Djibo")]
     [InlineData("Ils ont pris le médecin. Quatre hommes armés, hôpital de Gao, il y a dix minutes.", "Gao")]
     public void Read_MessageInWordsOfNoLexicon_IsReportedWithItsWholeSentence(string text, string place)

@@ -156,6 +156,9 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("Six morts, c'est le bilan provisoire de l'attaque de dimanche à Gao, au Mali.")]
     [InlineData("En représailles, des hommes armés ont brûlé un village dimanche près de Gao, au Mali.")]
     [InlineData("Lundi, on comptait six morts après l'attaque de la veille à Gao, au Mali.")]
+    [InlineData("Twenty-six persons, including five women, are reported to have been killed in Gao, Mali.")]
+    [InlineData("A bus driver who did not open quickly enough was burnt by gunmen in Gao on Sunday.")]
+    [InlineData("Un chauffeur qui ne s'est pas arrêté a été abattu dimanche à Gao.")]
     public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
     [Theory]
@@ -169,6 +172,7 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("On Sunday the rebels of Gao, Mali, announced an end to attacks on teachers.")]
     [InlineData("All quiet in Gao, Mali, on Sunday, routine patrols went out.")]
     [InlineData("Le procès des hommes armés qui ont tué six personnes à Gao, au Mali, s'est ouvert dimanche.")]
+    [InlineData("The mayor denied that the town of Gao was attacked on Sunday.")]
     public void Read_WhatDidNotHappen_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
 
     // Accidents and trials elsewhere in the same text say nothing of it.

@@ -40,6 +40,10 @@ internal sealed class CueReach(Analysis analysis)
     public bool IsOfAnotherClause(Mark cue, EventMention mention) =>
         cue.End <= mention.Trigger.First && (analysis.HasGrammar(cue.End, mention.Trigger.First, "NewClause") || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(cue.End, d.Noun.First, "Relative")));
 
+    /// <summary>Whether the clause that is negated has ended before a trigger: "a driver who did not open was burnt", not "denied that the town was attacked".</summary>
+    public bool EndsBefore(Mark negation, Mark trigger) =>
+        analysis.HasGrammar(negation.End + 1, trigger.First + 1, "Finite") && !analysis.HasGrammar(negation.End - 1, trigger.First, "Introduces");
+
     /// <summary>The words before a noun that say that it is remembered, whatever day stands beside them: "the anniversary of the attack was marked on Sunday".</summary>
     public Mark? IsRemembered(EventMention mention)
     {

@@ -17,6 +17,9 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private readonly Lazy<bool> _isOfTotal = new(() => IsAbout(analysis, "Total", TotalWords));
     private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard", HazardWords));
 
+    /// <summary>The reason of what is negated as such: "no attack".</summary>
+    public const string OfNone = "the text says that there was none";
+
     // A day farther back than this from the dateline is background, not news (extraction design: about ten days).
     public const int NewsDays = 10;
 
@@ -109,13 +112,13 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (mention.Tolls.Count == 0 && mention.Doers.Count == 0 && _reach.IsWarnedOf(mention)) return (BackgroundKind.Hypothetical, "the text warns of it");
         if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
-        if (_reach.IsOfNone(mention)) return (BackgroundKind.Denied, "the text says that there was none");
-        if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, "the text says that there was none");
+        if (_reach.IsOfNone(mention)) return (BackgroundKind.Denied, OfNone);
+        if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, OfNone);
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);
         if (Cue("Denied", Math.Max(sentence.First, told - CueReach), told) is { } denied && (_reach.Introduces(denied) || (mention.Tolls.Count == 0 && mention.Doers.TrueForAll(d => d.Noun.IsState)))) return (BackgroundKind.Denied, Quote("the text says that somebody denies it", denied));
         if (mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && Cue("Undone", mention.Trigger.End, Math.Min(sentence.End, mention.Trigger.End + 1)) is { } undone) return (BackgroundKind.Denied, Quote("the text says that it did not happen", undone));
-        if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated && !_reach.IsOfAnotherClause(negated, mention)) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
+        if (Cue("Negated", near, mention.Trigger.First + 1) is { } negated && !_reach.IsOfAnotherClause(negated, mention) && !_reach.EndsBefore(negated, mention.Trigger)) return (BackgroundKind.Denied, Quote("the text says that it did not happen", negated));
         if (!recent && Cue("Hypothetical", near, mention.Trigger.First + 1) is { } maybe && mention.Tolls.Count == 0 && !_reach.IsOfFact(maybe, mention.Trigger)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", maybe));
         return null;
     }
