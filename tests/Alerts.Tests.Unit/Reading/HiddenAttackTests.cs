@@ -159,6 +159,10 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("Twenty-six persons, including five women, are reported to have been killed in Gao, Mali.")]
     [InlineData("A bus driver who did not open quickly enough was burnt by gunmen in Gao on Sunday.")]
     [InlineData("Un chauffeur qui ne s'est pas arrêté a été abattu dimanche à Gao.")]
+    [InlineData("On his way home from the trial of five policemen, a unionist was shot dead on Sunday in Gao, Mali.")]
+    [InlineData("De retour d'un procès, un chef coutumier a été égorgé dimanche à l'entrée de Gao, au Mali.")]
+    [InlineData("Health workers unpaid since May marched through Gao, Mali, on Sunday.")]
+    [InlineData("Pour l'armée, un accrochage avec des terroristes a fait cinq morts dimanche près de Gao, au Mali.")]
     public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
     [Theory]

@@ -80,9 +80,12 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries)
         return false;
     }
 
+    // "A corporal of Barkhane": whom a name belongs to as often as where he is.
+    private bool IsOfSomebody(PlaceMention place) => analysis.Is(place.First - 1, WordClass.Of) && analysis.Over(place.First - 2)?.Entries.Any(e => e.Sort is Sort.Person or Sort.Role) == true;
+
     // A spot before a town before an area; what a preposition places before what it does not; near before far.
-    private static double Cost(PlaceMention place, int at) =>
-        (place.IsUnknown ? 4 : place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
+    private double Cost(PlaceMention place, int at) =>
+        (place.IsUnknown ? IsOfSomebody(place) ? 8 : 4 : place.Precision switch { PlacePrecision.Point => 0, PlacePrecision.City => 3, _ => 8 })
         + (place.IsLocative ? 0 : 4) + (place.IsWay ? 6 : 0) + (place.IsOfSource ? 12 : 0) + (place.Assumption is null || place.IsUnknown ? 0 : -2)
         + (Distance(place.First, place.End, at) * 0.25);
 

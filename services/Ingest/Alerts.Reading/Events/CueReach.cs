@@ -17,16 +17,11 @@ internal sealed class CueReach(Analysis analysis)
     // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
     {
-        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger)) return false;
-        if (IsInfinitive(modal) && analysis.HasGrammar(modal.End, trigger.First + 1, "Finite")) return false;
+        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger) || IsMonth(modal, sentence)) return false;
+        if (IsInfinitive(modal) && (analysis.HasGrammar(modal.End, trigger.First + 1, "Finite") || (analysis.Is(modal.End, WordClass.Det) && BreaksOff(modal.End, trigger.First)))) return false;
         if (!analysis.Is(modal.First, WordClass.Locative)) return true;
         if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
-        for (int word = modal.End; word < trigger.First; word++)
-        {
-            if (analysis.Document.GapAfter(word).ContainsAny(',', ':')) return false;
-        }
-
-        return true;
+        return !BreaksOff(modal.End, trigger.First);
     }
 
     /// <summary>Whether words between say that what the trigger tells has happened: "to condemn the murder", "would leave after the attack".</summary>
@@ -84,6 +79,32 @@ internal sealed class CueReach(Analysis analysis)
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>
         mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill && mention.Doers.Exists(d => d.Noun.CanAct && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(d.Noun.End, mention.Trigger.First, "Relative"));
+
+    /// <summary>Whether a clause of its own, set off from a cue, tells the deed: "On his way to the court, a unionist was shot dead", not "at the trial of the men who killed a judge".</summary>
+    public bool IsOfNextClause(Mark cue, EventMention mention)
+    {
+        if (mention.Kind.Form is not (TriggerForm.Verb or TriggerForm.Kill) || cue.End > mention.Trigger.First) return false;
+        int comma = -1;
+        for (int word = cue.End; word < mention.Trigger.First; word++)
+        {
+            if (analysis.Document.GapBefore(word).ContainsAny(",:;")) comma = word;
+        }
+
+        return comma >= 0 && !analysis.HasGrammar(comma, mention.Trigger.First, "Relative") && !analysis.HasGrammar(mention.Sentence.First, mention.Trigger.First, "Introduces");
+    }
+
+    private bool BreaksOff(int from, int to)
+    {
+        for (int word = from; word < to; word++)
+        {
+            if (analysis.Document.GapAfter(word).ContainsAny(',', ':')) return true;
+        }
+
+        return false;
+    }
+
+    // "Unpaid since May, they marched".
+    private bool IsMonth(Mark modal, Sentence sentence) => modal.First > sentence.First && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.First);
 
     // "assigned to Guatemala were attacked", "qui voulaient voler ont tué": what stands in the past is no infinitive.
     private bool IsInfinitive(Mark modal) => analysis.GrammarAt(modal.First, modal.End, "Infinitive").Entry is not null;

@@ -110,7 +110,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (!recent && Cue("Past", sentence.First, sentence.End) is { } past) return (BackgroundKind.Past, Quote("the text tells it as past", past));
         if (mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && _reach.IsRemembered(mention) is { } remembered) return (BackgroundKind.Past, Quote("the text tells it as past", remembered));
         if (mention.Tolls.Count == 0 && mention.Doers.Count == 0 && _reach.IsWarnedOf(mention)) return (BackgroundKind.Hypothetical, "the text warns of it");
-        if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && court.First > mention.Trigger.First && _reach.IsToldOutright(mention))) return (BackgroundKind.Court, Quote("a court deals with it", court));
+        if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && (court.First > mention.Trigger.First ? _reach.IsToldOutright(mention) : _reach.IsOfNextClause(court, mention)))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (_reach.IsOfNone(mention)) return (BackgroundKind.Denied, OfNone);
         if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, OfNone);

@@ -90,8 +90,10 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     private double BestOf(EventDraft draft)
     {
         double best = (Slope * draft.Mentions.Max(m => Math.Clamp(Weigh(m.Sentence).LogOdds, -Certain, Certain))) - Offset;
-        return draft is { Time: { From: not null, Precision: <= TimePrecision.Day }, Place: { } place } && IsTown(place) ? Math.Max(0, best) : best;
+        return HasDayAndTown(draft) ? Math.Max(0, best) : best;
     }
+
+    private static bool HasDayAndTown(EventDraft draft) => draft is { Time: { From: not null, Precision: <= TimePrecision.Day }, Place: { } place } && IsTown(place);
 
     private static bool IsTold(EventDraft draft) => draft.Weight >= NewsScale.Least;
 
@@ -145,7 +147,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     private static void LeaveOut(EventDraft[] drafts, double odds)
     {
         if (odds > NotTold) return;
-        foreach (EventDraft draft in drafts.Where(d => d.Mentions.TrueForAll(IsVerbAlone)))
+        foreach (EventDraft draft in drafts.Where(d => !HasDayAndTown(d) && d.Mentions.TrueForAll(IsVerbAlone)))
         {
             draft.Weight = odds;
             draft.First.Background ??= (BackgroundKind.General, "messages like this one report nothing");

@@ -42,7 +42,7 @@ internal static class Offset
             // "shooting went on for two hours in Goma" tells no way.
             if (bearing is null && analysis.Is(place - 1, WordClass.Of | WordClass.Origin) && analysis.GrammarAt(at, place, "TravelTime").Entry is not null && Number(analysis, at, sentence) is { } hours) return (hours.Count * HourKm, null, hours.First);
 
-            if (!analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Locative) && analysis.GrammarAt(at, place, "OffsetWord").Entry is null) return null;
+            if (!analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Locative) && analysis.GrammarAt(at, place, "OffsetWord", "RoadTo").Entry is null) return null;
         }
 
         return null;
