@@ -62,6 +62,12 @@ public sealed class DenialTests(ReaderFixture fixture) : IClassFixture<ReaderFix
         Assert.Equal(Day.AddDays(-1), report.Time.LocalDate);
     }
 
+    // Who is accused denies: that is for the officer to weigh.
+    [Theory]
+    [InlineData("Soldiers shot dead four fishermen near Gao, Mali, on Sunday, their families say. The report is false, an army spokesman said.")]
+    [InlineData("Des soldats ont abattu quatre pêcheurs près de Gao, au Mali, dimanche, selon leurs familles. L'armée a démenti : c'est une fausse information.")]
+    public void Read_DeniedByTheAccused_IsStillReported(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
     [Theory]
     [InlineData("Messages say that gunmen attacked the market of Gao, Mali, on Sunday. No such attack took place.")]
     [InlineData("Messages say that gunmen attacked the market of Gao, Mali, on Sunday. There was no attack.")]

@@ -163,6 +163,9 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("De retour d'un procès, un chef coutumier a été égorgé dimanche à l'entrée de Gao, au Mali.")]
     [InlineData("Health workers unpaid since May marched through Gao, Mali, on Sunday.")]
     [InlineData("Pour l'armée, un accrochage avec des terroristes a fait cinq morts dimanche près de Gao, au Mali.")]
+    [InlineData("There were no police near when two customs officers were abducted in Gao, Mali, on Sunday.")]
+    [InlineData("There is no word on the two customs officers who were abducted in Gao, Mali, on Sunday.")]
+    [InlineData("Pas moins de six agents ont été enlevés dimanche à Gao, au Mali.")]
     public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
     [Theory]
@@ -177,6 +180,10 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("All quiet in Gao, Mali, on Sunday, routine patrols went out.")]
     [InlineData("Le procès des hommes armés qui ont tué six personnes à Gao, au Mali, s'est ouvert dimanche.")]
     [InlineData("The mayor denied that the town of Gao was attacked on Sunday.")]
+    [InlineData("No customs officers were abducted in Gao, Mali, on Sunday, contrary to what a site wrote.")]
+    [InlineData("None of the three customs officers was abducted in Gao, Mali, on Sunday.")]
+    [InlineData("Contrairement à ce qu'écrit un site, aucun agent n'a été enlevé dimanche à Gao, au Mali.")]
+    [InlineData("The health ministry in Gao, Mali, has protested to the Red Cross.")]
     public void Read_WhatDidNotHappen_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
 
     // Accidents and trials elsewhere in the same text say nothing of it.

@@ -20,22 +20,6 @@ public sealed class PlaceTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
         Assert.Null(place.GeonameId);
     }
 
-    // A distance without a direction, a road alone, who tells it: the town is all that is known, and the report says so. A member of a force is no place.
-    [Theory]
-    [InlineData("Rebels attacked a convoy 20 km from Gao, Mali, on Monday.", "Gao", PlacePrecision.City, true)]
-    [InlineData("Des rebelles ont attaqué un convoi à 30 km de Gao, au Mali, lundi.", "Gao", PlacePrecision.AdminArea, true)]
-    [InlineData("Gunmen ambushed a bus on the road to Rutshuru, eastern Congo, on Monday.", "Rutshuru", PlacePrecision.City, true)]
-    [InlineData("Lundi, des hommes armés ont tué deux commerçants sur la route d'Ansongo, au Mali.", "Ansongo", PlacePrecision.City, true)]
-    [InlineData("The police chief of Santa Cruz, Bolivia, said that five men kidnapped the son of a planter on Monday.", "Santa Cruz", PlacePrecision.City, true)]
-    [InlineData("In Concepción, Chile, a corporal of Carabineros was killed on Monday.", "Concepción", PlacePrecision.City, false)]
-    public void Read_TownOnlyRoughlyWhereItWas_IsTakenAndSaidToBe(string text, string town, PlacePrecision precision, bool assumed)
-    {
-        ReadReport report = Assert.Single(Read(text).Reports);
-
-        Assert.Equal((town, precision), (report.Place.Name, report.Place.Precision));
-        Assert.Equal(assumed, report.Reasons.ContainsKey(ReadSlot.Place));
-    }
-
     // Bria and Ippy lie 92 km apart, on one road.
     [Theory]
     [InlineData("On Monday gunmen killed five traders on the road between Bria and Ippy, in the Central African Republic.")]

@@ -63,6 +63,8 @@ public sealed class RuleReaderTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("A suicide bomber attacked a checkpoint in Mogadishu, Somalia.", SubEventType.SuicideBomb)]
     [InlineData("A convoy hit a mine near Djibo, Burkina Faso; the blast killed two soldiers.", SubEventType.RemoteExplosiveLandmineIed)]
     [InlineData("Mali: mortar shells fell on Gao this morning.", SubEventType.ShellingArtilleryMissileAttack)]
+    [InlineData("A drone of the Rapid Support Forces killed ten women at a well in El Fasher, Sudan.", SubEventType.AirDroneStrike)]
+    [InlineData("A contact mine killed a driver outside Gao, Mali.", SubEventType.RemoteExplosiveLandmineIed)]
     [InlineData("Two aid workers were kidnapped in Menaka, Mali.", SubEventType.AbductionForcedDisappearance)]
     [InlineData("Niger : affrontements entre l'armée et des hommes armés à Téra.", SubEventType.ArmedClash)]
     [InlineData("Hundreds joined a peaceful protest in Niamey, Niger.", SubEventType.PeacefulProtest)]

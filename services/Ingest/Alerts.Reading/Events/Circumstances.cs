@@ -54,7 +54,7 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries)
         {
             if (countries.At(word) is not { } country) continue;
             mention.Country ??= country;
-            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger) && !IsElsewhere(word);
+            bool placed = word > mention.Sentence.First && analysis.Is(word - 1, WordClass.Locative) && countries.ForcesAt(word) is null && !CountryTally.IsOutsider(country) && !IsOfSpeaker(word, mention.Trigger) && !IsElsewhere(word);
             if (placed && (nearest < 0 || Distance(word, word + 1, at) < Distance(nearest, nearest + 1, at))) nearest = word;
         }
 

@@ -13,6 +13,9 @@ internal sealed class CueReach(Analysis analysis)
     // "The anniversary of the first attack".
     private const int NounReach = 5;
 
+    // "None of the three customs officers".
+    private const int NoneReach = 5;
+
     /// <summary>Whether a word for what may be governs a trigger.</summary>
     // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
@@ -66,15 +69,33 @@ internal sealed class CueReach(Analysis analysis)
         return null;
     }
 
-    /// <summary>"No attack", "no such attack", "nobody was manhandled". Of words of harm it is a toll of nobody, which says more.</summary>
+    /// <summary>"No attack", "no such attack": the noun is negated, and nothing else need be.</summary>
     public bool IsOfNone(EventMention mention)
     {
         int first = mention.Trigger.First;
-        if (analysis.Is(first - 1, WordClass.None) || (first - 2 >= mention.Sentence.First && analysis.Is(first - 2, WordClass.None))) return true;
-        int at = first;
-        while (at > mention.Sentence.First && analysis.Is(at - 1, WordClass.Be | WordClass.Aux)) at--;
-        return at < first && mention.Trigger.Of(Sort.Harm) is null && analysis.HasGrammar(Math.Max(mention.Sentence.First, at - 2), at, "Nobodies");
+        return analysis.Is(first - 1, WordClass.None) || (first - 2 >= mention.Sentence.First && analysis.Is(first - 2, WordClass.None));
     }
+
+    /// <summary>"Nobody was manhandled", "no customs officers were abducted", "aucun des trois n'a été enlevé". Of words of harm it is a toll of nobody, which says more.</summary>
+    public bool IsOfNobody(EventMention mention)
+    {
+        if (mention.Trigger.Of(Sort.Harm) is not null && mention.Group != EventGroup.Abduction) return false;
+        int at = mention.Trigger.First;
+        while (at > mention.Sentence.First && analysis.Is(at - 1, WordClass.Be | WordClass.Aux)) at--;
+        return (at < mention.Trigger.First && analysis.HasGrammar(Math.Max(mention.Sentence.First, at - 2), at, "Nobodies"))
+            || mention.Targets.Exists(t => t.End <= at && !analysis.HasGrammar(t.End, at, "Relative") && IsNone(t.First, mention.Sentence));
+    }
+
+    private bool IsNone(int noun, Sentence sentence)
+    {
+        int at = noun;
+        while (at > sentence.First && noun - at < NoneReach && !analysis.Is(at, WordClass.None) && !IsBreak(at)) at--;
+        return analysis.Is(at, WordClass.None) && NumberReader.At(analysis, at, sentence.End) is null;
+    }
+
+    // "No word on two tourists who were abducted"; but "none of the three", "aucun des trois".
+    private bool IsBreak(int at) => !analysis.Document.JoinsNext(at - 1)
+        || (analysis.Is(at, WordClass.Clause | WordClass.Locative | WordClass.Prep | WordClass.Of | WordClass.Be) && !(analysis.Is(at, WordClass.Of | WordClass.Det) && analysis.Is(at - 1, WordClass.None)));
 
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>
     public bool IsToldOutright(EventMention mention) =>

@@ -113,6 +113,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (Cue("Court", sentence.First, sentence.End) is { } court && !(recent && (court.First > mention.Trigger.First ? _reach.IsToldOutright(mention) : _reach.IsOfNextClause(court, mention)))) return (BackgroundKind.Court, Quote("a court deals with it", court));
         int near = Math.Max(sentence.First, mention.Trigger.First - CueReach);
         if (_reach.IsOfNone(mention)) return (BackgroundKind.Denied, OfNone);
+        if (_reach.IsOfNobody(mention)) return (BackgroundKind.Denied, "the text says that it happened to nobody");
         if (mention.Trigger.Of(Sort.Harm) is null && analysis.Document.JoinsNext(mention.Trigger.End - 1) && mention.Trigger.End < sentence.End && analysis.GrammarAt(mention.Trigger.End, sentence.End, "Nobody").Entry is not null && NumberReader.At(analysis, mention.Trigger.End, sentence.End) is null && !IsHarmful(mention)) return (BackgroundKind.Denied, OfNone);
         if (Cue("Modal", Math.Max(sentence.First, mention.Trigger.First - ModalReach), mention.Trigger.First) is { } modal && _reach.Governs(modal, mention.Trigger, sentence)) return (BackgroundKind.Hypothetical, Quote("it is a fear, a plan or a condition", modal));
         int told = mention.Triggers.Min(t => t.First);

@@ -11,7 +11,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
     private const int HeadingReach = 4;
     private const string FromHeading = "taken from the heading above";
-    private const string ByRoad = "the road leads there";
+    private const string Roughly = "the text says only roughly where it was";
     private const string FromForm = "taken from the field for the place";
 
     private readonly EntryCountries _entries = new(analysis, countries);
@@ -25,7 +25,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
             if ((own.IsWay || !own.IsLocative || (own.IsUnknown && own.Precision == PlacePrecision.Country)) && InForm(draft) is { } written && MayBeIn(written, own.CountryCode)) return (Read(written), FromForm);
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
             if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && sections.PlaceOver(draft.First.Sentence) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
-            if (own.Precision > PlacePrecision.City && RoadOf(draft) is { } way && MayBeIn(way, own.CountryCode)) return (Read(way), ByRoad);
+            if (own.Precision > PlacePrecision.City && RoughlyOf(draft) is { } way && MayBeIn(way, own.CountryCode)) return (Read(way), Roughly);
             bool aside = own is { IsUnknown: true, Precision: PlacePrecision.Country } && own.First >= draft.First.Sentence.End;
             bool hits = own is { IsUnknown: true, Precision: PlacePrecision.Country } && HitsCapital(draft);
             return (aside || hits) && filed?.Place is { } seat && seat.IsCapital == hits && MayBeIn(filed, own.CountryCode) ? (Read(filed), "taken from where the text was filed") : (Read(own), own.Assumption);
@@ -46,7 +46,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         if (Titled(draft) is { Place.IsUnknown: true } unknown && MayBeIn(unknown.Place, country) && towns.Length == 0) return Read(unknown, draft);
         if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && (unknownOnly || towns.Length == 0)) return (Read(filed), "taken from where the text was filed");
         if (filed?.Place is { IsCapital: false } dateline && MayBeIn(filed, country) && title?.Place.Point == filed.Point) return (Read(filed), "taken from where the text was filed");
-        if (RoadOf(draft) is { } road && MayBeIn(road, country)) return (Read(road), ByRoad);
+        if (RoughlyOf(draft) is { } road && MayBeIn(road, country)) return (Read(road), Roughly);
         return towns.Length == 0 && SourceOf(draft) is { } source && MayBeIn(source, country) ? (Read(source), "the town of who tells it") : Country(draft, said);
     }
 
@@ -79,8 +79,8 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     }
 
     // "Ambushed on the road to Rutshuru": near it, for all that is known.
-    private PlaceMention? RoadOf(EventDraft draft) =>
-        mentions.FirstOrDefault(m => m is { IsRoad: true, IsUnknown: false, Precision: <= PlacePrecision.City } && draft.Mentions.Exists(e => m.First >= e.Sentence.First && m.First < e.Sentence.End));
+    private PlaceMention? RoughlyOf(EventDraft draft) =>
+        mentions.FirstOrDefault(m => m is { IsRough: true, IsUnknown: false, Precision: <= PlacePrecision.City } && draft.Mentions.Exists(e => m.First >= e.Sentence.First && m.First < e.Sentence.End));
 
     // What another entry of the list is about is no place for this one.
     private bool IsOfOtherEntry(PlaceMention place, EventDraft draft) =>

@@ -153,7 +153,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
             }
 
             // "à une centaine de kilomètres de Niamey", "two hours from Goma": it only says where another place is.
-            if (offset.Km > FarKm) return Placed(first, end, place, place.Point, PlacePrecision.AdminArea, sentence) with { IsLocative = false, IsWay = true, IsRoad = false };
+            if (offset.Km > FarKm) return Placed(first, end, place, place.Point, PlacePrecision.AdminArea, sentence) with { IsLocative = false, IsWay = true, IsRough = false };
             return Placed(first, end, place, place.Point, offset.Km > NearKm ? PlacePrecision.AdminArea : PlacePrecision.City, sentence) with { IsLocative = true, IsWay = false, Assumption = "the text gives a distance without a direction" };
         }
 
@@ -188,7 +188,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         {
             IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence) || IsNewsFrom(first, end, sentence)) && !_around.IsElsewhere(first, end, sentence),
             IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !IsNewsFrom(first, end, sentence) && !analysis.HasCue("Ongoing", first, first)),
-            IsRoad = _around.IsRoad(first, end, sentence),
+            IsRough = _around.IsRough(first, end, sentence),
             IsOfSource = _around.IsOfSource(first, end, sentence) || _words.IsHome(first) || (place is { IsCapital: true } && (_around.IsSeatOfSource(first, end, sentence) || _around.Speaks(first, end, sentence))),
         };
 

@@ -15,8 +15,8 @@ internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint P
     /// <summary>Whether somebody comes from there or goes there ("flown to Juba").</summary>
     public bool IsWay { get; init; }
 
-    /// <summary>Whether the text speaks of the road that leads there.</summary>
-    public bool IsRoad { get; init; }
+    /// <summary>Whether the text only says roughly where: on the road that leads there, or not far from it.</summary>
+    public bool IsRough { get; init; }
 
     /// <summary>Whether it is where a source sits or somebody comes from ("police in Gusau", "the prosecutor of Moundou", "Mario Accurso of Rome").</summary>
     public bool IsOfSource { get; init; }

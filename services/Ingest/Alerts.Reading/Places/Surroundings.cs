@@ -81,12 +81,12 @@ internal sealed class Surroundings(Analysis analysis)
 
     /// <summary>"on the Torit road", "sur la route de Pama", "évacués sur Diffa": where one would get to, and where the hurt were brought.</summary>
     public bool IsElsewhere(int first, int end, Sentence sentence) =>
-        IsRoad(first, end, sentence)
+        IsRough(first, end, sentence)
         || (first >= sentence.First + 2 && analysis.Is(first - 1, WordClass.Locative) && analysis.GrammarAt(first - 2, first, "Carried").Entry is not null)
         || IsSideFrom(first, end, sentence);
 
-    /// <summary>"on the Torit road", "sur la route de Pama".</summary>
-    public bool IsRoad(int first, int end, Sentence sentence) =>
+    /// <summary>"on the Torit road", "sur la route de Pama", "not far from Gao".</summary>
+    public bool IsRough(int first, int end, Sentence sentence) =>
         (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "Road").Entry is not null) || IsBehind(first, sentence, "RoadTo");
 
     /// <summary>"Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.</summary>
