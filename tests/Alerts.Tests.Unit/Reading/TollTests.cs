@@ -84,4 +84,65 @@ public sealed class TollTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [Fact]
     public void Read_WhatSomebodyDid_IsNoToll() =>
         Assert.DoesNotContain(fixture.Read("Gao, Mali. Des hommes armés ont attaqué le marché lundi. Un vieillard a fait un malaise.", Day, Day).Reports, r => r.Killed is not null);
+
+    [Theory]
+    [InlineData("Pilgrims from two villages had come to the shrine at Gao, Mali, and nine of them died on Monday when a man opened fire on the queue.", 9, null)]
+    [InlineData("Gunmen fired on a bus near Gao, Mali, on Monday. Ten passengers were wounded; three of them died at the clinic.", 3, 10)]
+    [InlineData("Gunmen fired on a bus near Gao, Mali, on Monday. Seven passengers died, two of them at the clinic.", 7, null)]
+    [InlineData("Gunmen fired on a bus near Gao, Mali, on Monday, killing seven, four of them nurses.", 7, null)]
+    [InlineData("Gunmen fired on a bus near Gao, Mali, on Monday. Two guards were killed and six, among them a sergeant, were wounded.", 2, 6)]
+    [InlineData("The death toll of Monday's bombing of a market in Gao, Mali, has risen to eleven, six of them traders.", 11, null)]
+    [InlineData("Gunmen raided a depot near Gao, Mali, on Monday. Two of them were killed.", null, null)]
+    [InlineData("Lundi, des hommes armés ont attaqué un bus de pèlerins près de Gao, au Mali. Six d'entre eux sont morts.", 6, null)]
+    [InlineData("Lundi, des hommes armés ont attaqué un bus près de Gao, au Mali. Douze personnes, dont deux femmes atteintes par des éclats, ont été soignées.", null, 12)]
+    public void Read_PartOfThose_IsCountedWhereNobodyCountsAll(string text, int? killed, int? wounded)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal((killed, wounded), (report.Killed?.Count.Estimate, report.Wounded?.Count.Estimate));
+    }
+
+    [Theory]
+    [InlineData("A total of nine people were killed by gunmen on Monday in Gao, Mali.", 9, null)]
+    [InlineData("A driver who did not hear the order at a barrier outside Gao, Mali, was shot dead by soldiers on Monday.", 1, null)]
+    [InlineData("A singer known for his verses against the traffickers, killed on Monday by gunmen in Gao, Mali, had fled the town twice.", 1, null)]
+    [InlineData("A nurse was pulled off a bus near Gao, Mali, on Monday and beaten to death by youths.", 1, null)]
+    [InlineData("The judge who was to hear the case against seven smugglers was murdered on Monday in Gao, Mali.", 1, null)]
+    [InlineData("Residents marched through Gao, Mali, on Monday with the portrait of a preacher murdered in 2021.", null, null)]
+    [InlineData("Youths threw stones at a police car in Gao, Mali, on Monday; an officer lost two teeth.", null, 1)]
+    [InlineData("The body of a teacher abducted by gunmen was found on Monday in Gao, Mali.", 1, null)]
+    public void Read_OneVictim_IsCountedHoweverFarTheVerb(string text, int? killed, int? wounded)
+    {
+        ReadReport report = fixture.Read(text, Day, Day).Reports[0];
+
+        Assert.Equal((killed, wounded), (report.Killed?.Count.Estimate, report.Wounded?.Count.Estimate));
+    }
+
+    [Theory]
+    [InlineData("A parcel bomb exploded in Gao, Mali, on Monday, leaving a porter and a telegraphist dead.", 2, null)]
+    [InlineData("Gunmen attacked a farm near Gao, Mali, on Monday, killing five guards and three children.", 8, null)]
+    [InlineData("Lundi, des hommes armés ont tué un pharmacien et blessé onze clients à Gao, au Mali.", 1, 11)]
+    [InlineData("Une couturière et un livreur ont péri lundi à Gao, au Mali, dans une attaque.", 2, null)]
+    [InlineData("The massacre, on Monday, of six youths in Gao, Mali, shocked the region.", 6, null)]
+    [InlineData("The murder of a village storyteller in Gao, Mali, on Monday shocked the region.", 1, null)]
+    [InlineData("L'assassinat d'une conteuse lundi à Gao, au Mali, a été confirmé par la mairie.", 1, null)]
+    public void Read_SeveralVictims_AreAddedUp(string text, int? killed, int? wounded)
+    {
+        ReadReport report = fixture.Read(text, Day, Day).Reports[0];
+
+        Assert.Equal((killed, wounded), (report.Killed?.Count.Estimate, report.Wounded?.Count.Estimate));
+    }
+
+    [Theory]
+    [InlineData("Seven traders were killed when gunmen attacked a market in Gao, Mali, on Monday. The army had first reported four dead.", 7)]
+    [InlineData("Gunmen attacked a market in Gao, Mali, on Monday. The toll, put at twelve dead by the police, was lowered to ten by the hospital.", 10)]
+    [InlineData("Gunmen attacked a convoy near Gao, Mali, on Monday. Three more drivers were found, which brings to eight the number of dead.", 8)]
+    [InlineData("Neuf soldats ont péri lundi à Gao, au Mali, dans une attaque. L'état-major parlait d'abord de cinq morts.", 9)]
+    [InlineData("Lundi, des hommes armés ont attaqué un convoi à Gao, au Mali. Trois chauffeurs ont été retrouvés, ce qui porte à huit le nombre de tués.", 8)]
+    public void Read_CorrectedToll_IsTheLaterOne(string text, int killed)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal((killed, killed), (report.Killed?.Count.Estimate, report.Killed?.Count.High ?? report.Killed?.Count.Estimate));
+    }
 }

@@ -6,6 +6,8 @@ namespace Alerts.Reading.Casualties;
 /// <summary>The words of harm of a text: where they stand, what state they tell, in which form they are said.</summary>
 internal sealed class HarmWords(Analysis analysis)
 {
+    private const int JoinedReach = 14;
+
     // Between a form of "be" and its participle stand no more words than these: "were all badly".
     private const int BeReach = 3;
 
@@ -35,6 +37,19 @@ internal sealed class HarmWords(Analysis analysis)
 
     /// <summary>Whether what stands at a word tells what befell those before it: "died", "were killed".</summary>
     public bool Befell(Mark harm, int from) => Has(harm, "finite") || (Has(harm, "participle") && BeBefore(harm.First, from) && !analysis.Is(harm.First - 1, WordClass.Definite));
+
+    /// <summary>Whether a participle goes on from another one: "was dragged outside and beaten to death by a crowd".</summary>
+    public bool IsJoined(Mark harm, int from, int end)
+    {
+        if (!Has(harm, "participle") || !IsVerbless(harm, end) || !analysis.Is(harm.First - 1, WordClass.And)) return false;
+        for (int word = harm.First - 2; word >= Math.Max(from, harm.First - JoinedReach); word--)
+        {
+            if (analysis.Is(word, WordClass.Be)) return true;
+            if (analysis.Is(word, WordClass.Clause | WordClass.Say)) return false;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a participle tells it without a verb: "a woman dead in the yard", "a driver killed, two houses burnt". What goes on with an object is no participle.</summary>
     public bool IsVerbless(Mark harm, int end) =>

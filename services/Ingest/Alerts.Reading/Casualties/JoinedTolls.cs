@@ -12,20 +12,49 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private const int ComplementReach = 6;
 
     private const int LongestSubject = 3;
+    private const int CompoundReach = 12;
+    private const int ArticleReach = 2;
 
-    public void Find(Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    private readonly UnknownPeople _unknown = new(analysis);
+
+    public void Find(Sentence sentence, IReadOnlyList<Noun> known, List<Toll> tolls)
     {
+        IReadOnlyList<Noun> nouns = WithUnknown(sentence, known);
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
             if (mark.Of(Sort.Harm) is not { } harm || !HarmWords.IsToll(harm) || HarmWords.IsTally(mark)) continue;
-            if (HarmWords.Has(mark, "active") && !harms.BeBefore(mark.First, sentence.First)) Objects(mark, nouns, tolls);
+            bool compound = IsCompound(mark, sentence);
+            if ((HarmWords.Has(mark, "active") || compound) && !harms.BeBefore(mark.First, sentence.First)) Objects(mark, nouns, tolls, compound);
             if (harms.Befell(mark, sentence.First) || harms.IsVerbless(mark, sentence.End)) Subjects(mark, sentence, nouns, tolls);
             if (!HarmWords.Has(mark, "active") || harms.BeBefore(mark.First, sentence.First)) Behind(mark, sentence, nouns, tolls);
         }
     }
 
+    // "a clerk and a courier": somebody whom no lexicon knows, joined to somebody.
+    private List<Noun> WithUnknown(Sentence sentence, IReadOnlyList<Noun> known)
+    {
+        List<Noun> all = [.. known];
+        for (int at = sentence.First; at + 1 < sentence.End; at++)
+        {
+            if (!analysis.Is(at, WordClass.Singular) || (analysis.Is(at, WordClass.Definite) && analysis.Over(at - 1)?.Of(Sort.Harm) is null) || known.Any(n => n.First <= at + 1 && n.End > at)) continue;
+            int end = _unknown.End(at + 1, sentence);
+            if (end > at + 1 && (analysis.Is(at - 1, WordClass.And) || analysis.Is(end, WordClass.And)) && !known.Any(n => n.First < end && n.End > at)) all.Add(new Noun(at + 1, end - 1, end) { IsPerson = true, IsOne = true });
+        }
+
+        return [.. all.OrderBy(n => n.First)];
+    }
+
+    // "a tué une serveuse et blessé onze clients": the auxiliary goes on to the second participle.
+    private bool IsCompound(Mark harm, Sentence sentence)
+    {
+        if (!HarmWords.Has(harm, "participle") || !analysis.Is(harm.First - 1, WordClass.And) || harm.End >= sentence.End || !IsObject(harm.End, sentence)) return false;
+        return analysis.Marks(Math.Max(sentence.First, harm.First - CompoundReach), harm.First).Any(m => m.Of(Sort.Harm) is not null && HarmWords.Has(m, "active") && !harms.BeBefore(m.First, sentence.First));
+    }
+
+    private bool IsObject(int first, Sentence sentence) => (analysis.Is(first, WordClass.Det) && !analysis.Is(first, WordClass.Prep)) || NumberReader.At(analysis, first, sentence.End) is not null;
+
     // "wounded a woman and a girl": all that is named behind the word.
-    private void Objects(Mark harm, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    private void Objects(Mark harm, IReadOnlyList<Noun> nouns, List<Toll> tolls, bool compound)
     {
         List<Noun> people = [];
         int end = harm.End;
@@ -38,7 +67,7 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
             end = noun.PhraseEnd;
         }
 
-        if (people.Exists(p => p.IsOne)) Add(harm, people, harm.First, end, tolls);
+        if (people.Count > 1 || people.Exists(p => p.IsOne || compound)) Add(harm, people, harm.First, end, tolls);
     }
 
     // "A policeman and two civilians were killed": all that is named right before the verb.
@@ -116,7 +145,7 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     // "neither he nor his wife was hurt".
     private bool IsSpared(int from, int harm, Sentence sentence)
     {
-        for (int at = Math.Max(sentence.First, from - 1); at < harm; at++)
+        for (int at = Math.Max(sentence.First, from - ArticleReach); at < harm; at++)
         {
             if (analysis.Is(at, WordClass.None) || analysis.GrammarAt(at, harm, "Neither", "Including").Entry is not null) return true;
         }

@@ -11,14 +11,18 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     // How far behind somebody the word of harm may stand, in words, also when a part between commas tells more of the person.
     private const int Reach = 12;
     private const int ReachOverAside = 20;
+    private const int ReachOverClause = 32;
     private const int AsideReach = 6;
     private const int ReachBefore = 5;
     private const int BeWords = 3;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
     // "a woman, 64, dead": between somebody and a bare participle stand an age and small words at most.
     private const int VerblessReach = 3;
 
     private readonly UnknownPeople _unknown = new(analysis);
+    private readonly Parts _parts = new(analysis, harms);
 
     public void Find(Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
@@ -86,24 +90,43 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private void Single(Noun noun, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
         int from = noun.PhraseEnd;
-        int reach = HasAside(from, sentence) ? ReachOverAside : Reach;
         bool said = false;
-        for (int at = from; at < Math.Min(sentence.End, from + reach); at++)
+        for (int at = from; at < Math.Min(sentence.End, from + ReachFrom(from, sentence)); at++)
         {
-            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null)) return;
+            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null && !_parts.IsGoverned(n.PhraseFirst, sentence))) return;
 
             // "The police told us that those who died": what somebody says befell others.
             said |= analysis.Is(at, WordClass.Say);
             if (said && analysis.Is(at, WordClass.Clause)) return;
+
+            // "an incident in which the mayor's driver was killed".
+            if (analysis.Is(at, WordClass.Prep) && analysis.GrammarAt(at + 1, sentence.End, "Relative").Entry is not null) return;
             if (harms.At(at) is not { } harm) continue;
-            if (IsSpared(noun, at, sentence)) return;
-            bool befell = harms.Befell(harm, from) || (!HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End) && IsBeside(from, at, sentence));
+            if (IsSpared(noun, at, sentence) || HasNearer(from, at, sentence, nouns)) return;
+            bool befell = harms.Befell(harm, from) || harms.IsJoined(harm, from, sentence.End) || (!HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End) && (IsBeside(from, at, sentence) || IsApposed(noun, at, sentence)));
             bool killed = HarmWords.IsKilled(harm);
-            if (befell && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
+            if (befell && !IsLongAgo(harm, sentence) && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
                 tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm) });
             return;
         }
     }
+
+    // "the portrait of a preacher murdered in 2021".
+    private bool IsLongAgo(Mark harm, Sentence sentence) =>
+        !harms.BeBefore(harm.First, sentence.First) && harm.End + 1 < sentence.End && analysis.GrammarAt(harm.End, sentence.End, "YearLead").Entry is not null && NumberReader.At(analysis, harm.End + 1, sentence.End) is { Value: >= FirstYear and <= LastYear };
+
+    private int ReachFrom(int from, Sentence sentence) => analysis.GrammarAt(from, sentence.End, "Relative").Entry is not null ? ReachOverClause : HasAside(from, sentence) ? ReachOverAside : Reach;
+
+    // "A woman who saw that her brother was shot": somebody else stands right before the verb. "Ana Ruiz, the candidate, was shot": between commas it is she.
+    private bool HasNearer(int from, int harm, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        int verb = harm;
+        while (verb > from && analysis.Is(verb - 1, WordClass.Be | WordClass.Aux | WordClass.Near)) verb--;
+        return nouns.Any(n => n.First >= from && n.PhraseEnd == verb && (n.IsPerson || n.IsRole) && (IsSingle(n) || n.Number is not null) && !analysis.Document.GapAfter(verb - 1).Contains(',') && !_parts.IsGoverned(n.PhraseFirst, sentence));
+    }
+
+    // "A reporter known for his articles on smuggling, killed on Sunday by gunmen": the one with whom the sentence begins.
+    private bool IsApposed(Noun noun, int harm, Sentence sentence) => noun.First <= sentence.First + 1 && analysis.Document.GapAfter(harm - 1).Contains(',');
 
     // "The driver of the first bus, who tried to turn round, was shot".
     private bool HasAside(int from, Sentence sentence)
@@ -139,14 +162,24 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         return harm - from <= VerblessReach;
     }
 
-    // "The mayor was not injured", "neither he nor his wife was hurt".
+    // "The mayor was not injured", "neither he nor his wife was hurt"; but "a driver who did not stop was shot".
     private bool IsSpared(Noun noun, int harm, Sentence sentence)
     {
         for (int at = Math.Max(sentence.First, noun.First - ReachBefore); at < harm; at++)
         {
-            if (analysis.GrammarAt(at, harm, "Neither").Entry is not null || (at >= noun.End && analysis.Is(at, WordClass.None))) return true;
+            if (analysis.GrammarAt(at, harm, "Neither").Entry is not null || (at >= noun.End && analysis.Is(at, WordClass.None) && IsOfVerb(at, harm))) return true;
         }
 
         return false;
+    }
+
+    private bool IsOfVerb(int none, int harm)
+    {
+        for (int at = none + 1; at < harm; at++)
+        {
+            if (!analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Near | WordClass.Function | WordClass.Det)) return false;
+        }
+
+        return true;
     }
 }

@@ -17,4 +17,10 @@ internal sealed record Toll(bool IsKilled, CasualtyRange Count, Noun? Who, int F
 
     /// <summary>Whether it counts others than those before it: "two more", "deux autres".</summary>
     public bool IsFurther { get; init; }
+
+    /// <summary>Whether it counts some of those told before ("two of them died"): they are among those whom the text counts elsewhere.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>Whether it is said to have been told before another figure: "which had first spoken of five dead".</summary>
+    public bool IsFormer { get; init; }
 }

@@ -15,9 +15,14 @@ internal sealed class TollFinder(Analysis analysis)
     private const int ReachTally = 9;
     private const int ReachStands = 20;
     private const int BeWords = 3;
+    private const int ReachFormer = 7;
+    private const int ReachBehind = 5;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2100;
 
     private readonly HarmWords _harms = new(analysis);
     private readonly UnknownPeople _unknown = new(analysis);
+    private readonly Parts _parts = new(analysis, new HarmWords(analysis));
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
@@ -34,7 +39,7 @@ internal sealed class TollFinder(Analysis analysis)
                 continue;
             }
 
-            if (!ages.Has(number) && !IsPartOf(number, sentence) && Harm(number, sentence, nouns) is { } harm && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns), tolls));
+            if (!ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
             at = number.End;
         }
 
@@ -42,6 +47,15 @@ internal sealed class TollFinder(Analysis analysis)
         new JoinedTolls(analysis, _harms, n => IsAttacker(n, n.Number)).Find(sentence, nouns, tolls);
         return tolls;
     }
+
+    // "had first reported four dead", "l'état-major, qui parlait d'abord de cinq morts".
+    private bool IsFormer(NumberPhrase number, Sentence sentence) => analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly");
+
+    // "a sheikh murdered in 2022".
+    private bool IsYear(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
+        number is { Value: >= FirstYear and <= LastYear, Upper: null } && number.End == number.First + 1 && analysis.GrammarAt(number.First - 1, number.First, "YearLead", "Month").Entry is not null && Who(number, nouns) is null;
+
+    private static Noun? Who(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
 
     private Toll Counted(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)
     {
@@ -53,8 +67,16 @@ internal sealed class TollFinder(Analysis analysis)
             { IsHigh: true } => new CasualtyRange(null, null, number.Value),
             _ => new CasualtyRange(null, number.Value, null),
         };
-        Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
-        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who, number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number) };
+        Noun? who = Who(number, nouns);
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number), IsPart = _parts.IsOfThem(number) };
+    }
+
+    // "Rebels stormed the post; two of them were killed": those told of last. "The army pursued the rebels and killed two of them": who killed is another.
+    private Noun? Antecedent(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)
+    {
+        if (!_parts.IsOfThem(number)) return null;
+        IEnumerable<Noun> several = nouns.Where(n => n is { IsThing: false, IsOne: false });
+        return harm.First < number.First ? several.Where(n => n.PhraseEnd < harm.First).Skip(1).LastOrDefault() : several.LastOrDefault(n => n.PhraseEnd <= number.First);
     }
 
     // "Nine are in hospital, seven with knife wounds": what only describes the harm counts some of those before.
@@ -66,27 +88,11 @@ internal sealed class TollFinder(Analysis analysis)
         toll is { IsFurther: true, Who: null } && before.Count > 0 ? toll with { OfAttackers = toll.OfAttackers || before[^1].OfAttackers, IsAfter = toll.IsAfter && !before[^1].IsKilled } : toll;
 
     // "two more have light injuries", "deux autres blessés".
-    private bool IsFurther(NumberPhrase number) => number.End < analysis.Words.Count && analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null;
-
-    // "five, among them two children" is five.
-    private bool IsPartOf(NumberPhrase number, Sentence sentence)
-    {
-        int first = number.First;
-        if (first > sentence.First && (analysis.Is(first - 1, WordClass.None) || analysis.GrammarAt(first - 1, first, "NotCounted").Entry is not null)) return true;
-        if (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Including").Entry is not null) return true;
-        for (int at = first - 1; at >= Math.Max(sentence.First, first - 3); at--)
-        {
-            // "9 of them killed, 1 soldier wounded": what harm already ended includes nobody behind it.
-            if (analysis.GrammarAt(at, first, "Including").Entry is not null && !_harms.AreIn(at, first)) return true;
-        }
-
-        // Ages, sums, distances and the like: the word behind says that no people are counted, nor does a number that is half a word ("three-wheeler").
-        return (number.End < sentence.End && analysis.Document.GapAfter(number.End - 1) is "-") || (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null);
-    }
+    private bool IsFurther(NumberPhrase number) => number.End < analysis.Words.Count && !_parts.IsOfThem(number) && analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null;
 
     private Mark? Harm(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
-        Noun? who = nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
+        Noun? who = Who(number, nouns);
 
         // "five airport labourers": the thing only says which people.
         if (who is { IsThing: true }) return OfUnknown(number, sentence);
@@ -98,8 +104,9 @@ internal sealed class TollFinder(Analysis analysis)
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
-        if (who is null && Tally(number, sentence) is { } tally) return tally;
+        if (who is null && !_parts.IsOfThem(number) && Tally(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
+        from = _parts.BehindIncluded(from, sentence);
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
         {
             if (_harms.At(at) is { } found)
@@ -134,12 +141,26 @@ internal sealed class TollFinder(Analysis analysis)
         return _harms.At(at) is { } harm && !HarmWords.Has(harm, "counted") && (at == from ? _harms.IsVerbless(harm, sentence.End) : _harms.Befell(harm, from)) ? harm : null;
     }
 
+    // "the prosecutor of the case against eleven guards had been murdered": behind a preposition it is another of whom the verb tells; but "led to two people being killed", "for two men who were killed".
+    private bool IsOfAnother(NumberPhrase number, Mark harm, Sentence sentence)
+    {
+        if (harm.First < number.End || !_harms.Befell(harm, number.End) || !_parts.IsGoverned(number.First, sentence) || analysis.Words[harm.First - 1].Text is "being") return false;
+        for (int at = number.End; at < harm.First; at++)
+        {
+            if (analysis.GrammarAt(at, harm.First, "Relative").Entry is not null) return false;
+        }
+
+        return true;
+    }
+
     // "three more were injured", "four of them died": a number that stands for people named before.
     private bool AreOthers(int from, int harm)
     {
-        for (int at = from; at < harm; at++)
+        for (int at = from; at < harm;)
         {
-            if (!analysis.Is(at, WordClass.Near | WordClass.Be | WordClass.Aux) && analysis.GrammarAt(at, harm, "Others").Entry is null && !(at > from && analysis.GrammarAt(at - 1, harm, "Others").Count > 1)) return false;
+            int others = analysis.GrammarAt(at, harm, "Others", "OfThem").Count;
+            if (others == 0 && !analysis.Is(at, WordClass.Near | WordClass.Be | WordClass.Aux)) return false;
+            at += Math.Max(1, others);
         }
 
         return true;
@@ -153,14 +174,24 @@ internal sealed class TollFinder(Analysis analysis)
         int lead = number.First - 1;
         while (lead > sentence.First && analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null && lead > number.First - ReachBefore) lead--;
         int stands = analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null ? number.First - 1 : lead - 1;
-        int reach = stands > sentence.First && analysis.GrammarAt(stands, sentence.End, "Stands").Entry is not null ? ReachStands : ReachTally;
+
+        // "the toll, put at twelve dead, was lowered to ten".
+        bool lowered = analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachBefore), number.First, "Corrects");
+        int reach = lowered || stands > sentence.First && analysis.GrammarAt(stands, sentence.End, "Stands").Entry is not null ? ReachStands : ReachTally;
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - reach); at--)
         {
-            if (_harms.At(at) is not null) return null;
+            if (!lowered && _harms.At(at) is not null) return null;
             if (analysis.At(at) is { } mark && HarmWords.IsTally(mark)) return mark;
         }
 
-        return null;
+        return TallyBehind(number, sentence);
+    }
+
+    // "brought to six on Tuesday the number of dead", "porte à huit le nombre de tués".
+    private Mark? TallyBehind(NumberPhrase number, Sentence sentence)
+    {
+        if (analysis.GrammarAt(number.First - 1, number.First, "Stands").Entry is null) return null;
+        return analysis.Marks(number.End, Math.Min(sentence.End, number.End + ReachBehind)).FirstOrDefault(m => m.Of(Sort.Harm) is not null) is { } mark && HarmWords.IsTally(mark) ? mark : null;
     }
 
     // "sept assaillants neutralisés, deux mitrailleuses récupérées": a word behind the number that says no harm is what was counted.
@@ -180,7 +211,7 @@ internal sealed class TollFinder(Analysis analysis)
                 foreach (Entry entry in mark.Entries)
                 {
                     bool active = entry.Sort == Sort.Harm && HarmWords.IsToll(entry) && (entry.Key.EndsWith("active", StringComparison.Ordinal) || analysis.Document.GapAfter(mark.End - 1).Contains(':'));
-                    if (active && !_harms.BeBefore(mark.First, sentence.First)) return mark;
+                    if (active && !_harms.BeBefore(mark.First, sentence.First)) return IsOfBody(number, mark, sentence, nouns) ? null : mark;
                 }
 
                 // "beheaded three villagers": what else tells who was found so, says who did it before people.
@@ -195,6 +226,10 @@ internal sealed class TollFinder(Analysis analysis)
 
         return null;
     }
+
+    // "lost two teeth": people only are dead when somebody lost them.
+    private bool IsOfBody(NumberPhrase number, Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns) =>
+        analysis.GrammarAt(harm.End - 1, harm.End, "Loses").Entry is not null && !IsOfPeople(number, nouns) && IsOfSomethingElse(number, sentence);
 
     private static bool IsOfPeople(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.Any(n => (n.IsPerson || n.IsRole) && n.Number?.First == number.First);
 

@@ -22,6 +22,6 @@ internal sealed class UnknownPeople(Analysis analysis)
     }
 
     private bool IsPlain(int word) =>
-        (analysis.Over(word) is not { } mark || mark.Of(Sort.Person) is not null || (mark.Of(Sort.Thing) is not null && mark.Of(Sort.Trigger) is null)) && analysis.GrammarAt(word, word + 1).Entry is null or { Key: "PlaceNoun" } && !char.IsAsciiDigit(analysis.Words[word].Text[0])
+        (analysis.Over(word) is not { } mark || mark.Of(Sort.Person) is not null || (mark.Of(Sort.Thing) is not null && mark.Of(Sort.Trigger) is null)) && analysis.GrammarAt(word, word + 1).Entry is null or { Key: "PlaceNoun" or "Collective" } && !char.IsAsciiDigit(analysis.Words[word].Text[0])
         && !analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say | WordClass.Near | WordClass.Of | WordClass.Locative | WordClass.By | WordClass.And | WordClass.Det);
 }

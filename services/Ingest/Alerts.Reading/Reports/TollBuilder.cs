@@ -14,6 +14,8 @@ internal sealed class TollBuilder(Analysis analysis)
     // "two more" go with what was counted no more words before.
     private const int FurtherReach = 12;
 
+    private readonly DeedVictims _deeds = new(analysis);
+
     public List<ReadToll> Statements(EventDraft draft, Func<Sentence, ClaimantKind?> claimant)
     {
         var tolls = new List<ReadToll>();
@@ -33,7 +35,7 @@ internal sealed class TollBuilder(Analysis analysis)
     public ReadCount? Figure(EventDraft draft, bool killed)
     {
         List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed).Select(t => (t, m)))];
-        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention))];
+        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention) && !(t.Toll.IsKilled && IsOfDoers(t.Toll, draft)))];
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
 
@@ -41,6 +43,10 @@ internal sealed class TollBuilder(Analysis analysis)
         if (sums.TrueForAll(s => s.High == 0) && own.Exists(t => t.Toll is { OfAttackers: true, Count.Estimate: > 0 })) return null;
         if (sums.Exists(s => !s.IsAfter && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsAfter);
         if (sums.Exists(s => !s.IsVague && s.Count.Estimate > 0)) sums.RemoveAll(s => s.IsVague || s.Count.Estimate == 0);
+
+        if (sums.Exists(s => !s.IsPart && s.Low > 0)) sums.RemoveAll(s => s.IsPart);
+
+        if (sums.Exists(s => !s.IsFormer && s.Low > 0)) sums.RemoveAll(s => s.IsFormer);
 
         // One person of whom the text tells more is among those that it counts elsewhere.
         if (sums.Exists(s => s.Low > 1)) sums.RemoveAll(s => s is { IsOne: true, Low: 1 });
@@ -55,6 +61,13 @@ internal sealed class TollBuilder(Analysis analysis)
     // "a war that has killed 70,000 people": a sentence that names no day counts more than one event.
     private static bool IsOfAWar(Toll toll, EventMention mention) => toll.Count.Estimate >= Thousand && mention.Time is not { From: not null };
 
+    // "Gunmen attacked a bus. Two of them were killed": where nobody else is told of, they are the doers.
+    private bool IsOfDoers(Toll toll, EventDraft draft) =>
+        toll is { IsPart: true, Who: null } && NumberReader.At(analysis, toll.First, toll.End) is not null && draft.Doers.Any(d => !d.IsOne && d.Number is not { Value: 1 }) && !draft.Mentions.Exists(m => TellsOfOthers(m, draft));
+
+    private bool TellsOfOthers(EventMention mention, EventDraft draft) =>
+        analysis.Marks(mention.Sentence.First, mention.Sentence.End).Any(m => m.Of(Lexicons.Sort.Person) is not null && !draft.Doers.Any(d => d.First <= m.First && m.End <= d.End));
+
     // "the murder of Senator X": one is dead, though no number says so; of "the murder of priests" at least two are.
     private ReadCount? Presumed(EventDraft draft)
     {
@@ -62,10 +75,21 @@ internal sealed class TollBuilder(Analysis analysis)
         {
             bool kill = mention.Triggers.Exists(t => t.Of(Lexicons.Sort.Trigger)?.Event is { Form: Lexicons.TriggerForm.Kill or Lexicons.TriggerForm.KillNoun });
             if (!kill || mention.IsAgain) continue;
+            if (OfDeed(mention) is { } told) return told;
             Nouns.Noun[] people = [.. mention.Targets.Where(t => t.IsPerson)];
             int dead = people.Sum(p => p.Number?.Value ?? (p.IsOne ? 1 : 0));
             if (people.FirstOrDefault(IsPlural) is { } several) return new ReadCount(new CasualtyRange(dead + 2, null, null), analysis.Document.SpanOf(several.First, several.End));
             if (people.Length > 0 && dead > 0) return new ReadCount(new CasualtyRange(null, dead, null), analysis.Document.SpanOf(people[0].First, people[0].End));
+        }
+
+        return null;
+    }
+
+    private ReadCount? OfDeed(EventMention mention)
+    {
+        foreach (Frame.Mark deed in mention.Triggers.Where(t => t.Of(Lexicons.Sort.Trigger)?.Event is { Form: Lexicons.TriggerForm.KillNoun }))
+        {
+            if (_deeds.Of(deed, mention.Sentence) is { } victims) return new ReadCount(new CasualtyRange(null, victims.Count, null), analysis.Document.SpanOf(deed.First, victims.End));
         }
 
         return null;
@@ -90,7 +114,7 @@ internal sealed class TollBuilder(Analysis analysis)
                 continue;
             }
 
-            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, Head = toll.Who?.Head ?? -1, IsOne = toll is { Who: not null, Count.Best: 1 }, IsVague = toll.IsVague, IsAfter = toll.IsAfter, IsFurther = toll.IsFurther, IsRevised = IsRevised(mention.Sentence) });
+            sums.Add(new Sum { Count = toll.Count, Low = low, High = high, First = toll.First, End = toll.End, HasWho = toll.Who is not null, Head = toll.Who?.Head ?? -1, IsOne = toll is { Who: not null, Count.Best: 1 }, IsVague = toll.IsVague, IsAfter = toll.IsAfter, IsFurther = toll.IsFurther, IsPart = toll.IsPart, IsFormer = toll.IsFormer, IsRevised = IsRevised(mention.Sentence) });
         }
 
         return sums;
@@ -148,6 +172,10 @@ internal sealed class TollBuilder(Analysis analysis)
         public bool IsAfter { get; init; }
 
         public bool IsFurther { get; init; }
+
+        public bool IsPart { get; init; }
+
+        public bool IsFormer { get; init; }
 
         public bool IsRevised { get; init; }
     }
