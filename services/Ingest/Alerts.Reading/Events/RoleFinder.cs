@@ -9,26 +9,29 @@ namespace Alerts.Reading.Events;
 internal sealed class RoleFinder(Analysis analysis)
 {
     private const int ByReach = 10;
+    private const int FarByReach = 24;
     private const int ObjectReach = 7;
-    private const int PassiveReach = 4;
+    private const int FarObjectReach = 14;
+    private const int PhraseReach = 4;
     private const int BesideReach = 4;
     private const int ListReach = 8;
-    private const int ReflexiveReach = 2;
+
+    private readonly SubjectFinder _subjects = new(analysis);
 
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
         Sentence sentence = mention.Sentence;
         switch (kind.Form)
         {
-            case TriggerForm.Verb or TriggerForm.Kill when HasBe(trigger, sentence):
-                AddTargets(mention, Subject(trigger, sentence, [.. nouns.Where(n => !IsPossessor(n))]), nouns);
+            case TriggerForm.Verb or TriggerForm.Kill when _subjects.IsPassive(trigger, sentence):
+                AddTargets(mention, _subjects.Of(trigger, sentence, [.. nouns.Where(n => !_subjects.IsPossessor(n))]), nouns);
                 break;
-            case TriggerForm.Verb or TriggerForm.Kill when IsReduced(trigger, sentence):
+            case TriggerForm.Verb or TriggerForm.Kill when IsReduced(trigger, kind, sentence, nouns):
                 AddTargets(mention, nouns.LastOrDefault(n => n.PhraseEnd == trigger.First), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill:
-                if (They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
-                else AddDoers(mention, Subject(trigger, sentence, nouns), trigger.First, nouns);
+                if (_subjects.They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
+                else AddDoers(mention, _subjects.Of(trigger, sentence, nouns), trigger.First, nouns);
                 AddTargets(mention, Object(trigger, sentence, nouns, false), nouns);
                 break;
             case TriggerForm.Noun or TriggerForm.KillNoun:
@@ -36,11 +39,11 @@ internal sealed class RoleFinder(Analysis analysis)
                 if (nouns.LastOrDefault(n => n.End == trigger.First && n.CanAct) is { } compound && analysis.GrammarAt(compound.Head, compound.End, "Adjectival").Entry is null) AddDoer(mention, compound, nouns);
                 break;
             case TriggerForm.Victim:
-                AddTargets(mention, Subject(trigger, sentence, nouns), nouns);
+                AddTargets(mention, _subjects.Of(trigger, sentence, nouns), nouns);
                 break;
             default:
                 if (Object(trigger, sentence, nouns, false) is { IsThing: true } near) AddTargets(mention, near, nouns);
-                if (kind.Sub is SubEventType.PeacefulProtest or SubEventType.ViolentDemonstration or SubEventType.ArmedClash or SubEventType.Arrests && !HasBe(trigger, sentence)) AddSides(mention, Subject(trigger, sentence, nouns), trigger.First, nouns);
+                if (kind.Sub is SubEventType.PeacefulProtest or SubEventType.ViolentDemonstration or SubEventType.ArmedClash or SubEventType.Arrests && !_subjects.IsPassive(trigger, sentence)) AddSides(mention, _subjects.Of(trigger, sentence, nouns), trigger.First, nouns);
                 break;
         }
 
@@ -59,52 +62,30 @@ internal sealed class RoleFinder(Analysis analysis)
         return null;
     }
 
-    // A verb in the passive: a form of "be" in its phrase or before it.
-    private bool HasBe(Mark trigger, Sentence sentence)
-    {
-        // "Ils sont repartis avec leur otage": verbs of motion have "be" in the active.
-        if (analysis.GrammarAt(trigger.First, trigger.End, "Motion").Entry is not null) return false;
-        for (int at = trigger.First; at < trigger.End - 1; at++)
-        {
-            if (analysis.Is(at, WordClass.Be)) return !IsReflexive(at);
-        }
-
-        for (int at = trigger.First - 1; at >= Math.Max(sentence.First, trigger.First - PassiveReach); at--)
-        {
-            if (analysis.Is(at, WordClass.Be)) return !IsReflexive(at);
-            if (!analysis.Is(at, WordClass.Aux) && !analysis.Words[at].Text.EndsWith("ly", StringComparison.Ordinal) && !analysis.Is(at, WordClass.And)) break;
-        }
-
-        return false;
-    }
-
-    // "Ils s'en sont pris à un poste" is active.
-    private bool IsReflexive(int be)
-    {
-        for (int at = Math.Max(0, be - ReflexiveReach); at < be; at++)
-        {
-            if (analysis.GrammarAt(at, be, "Reflexive").Entry is not null) return true;
-        }
-
-        return false;
-    }
+    /// <summary>The subject of a verb: the noun right before its auxiliaries, else the first of the clause that no preposition governs.</summary>
+    public Noun? SubjectOf(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns) => _subjects.IsPassive(trigger, sentence) ? null : _subjects.Of(trigger, sentence, nouns);
 
     // A participle without an object: "five soldiers wounded in an ambush".
-    private bool IsReduced(Mark trigger, Sentence sentence)
+    private bool IsReduced(Mark trigger, EventKind kind, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         string text = analysis.Words[trigger.End - 1].Text;
         if (text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ant", StringComparison.Ordinal)) return false;
         // "One soldier wounded, two houses burned".
         if (trigger.End < sentence.End && trigger.Of(Sort.Harm) is not null && analysis.Document.GapAfter(trigger.End - 1).ContainsAny(',', ';') && !analysis.Is(trigger.First - 1, WordClass.Aux)) return true;
+        if (trigger.End < sentence.End && (analysis.Is(trigger.End, WordClass.Locative | WordClass.Prep) || analysis.Document.GapAfter(trigger.End - 1).ContainsAny(',', ':')) && nouns.Any(n => n.PhraseEnd == trigger.First && CannotDo(kind, n))) return true;
         return trigger.End >= sentence.End || analysis.Is(trigger.End, WordClass.By) || (analysis.Is(trigger.End, WordClass.Locative) && analysis.Words[trigger.End].Text is not "into" && trigger.Of(Sort.Harm) is not null);
     }
+
+    // "Priest seized on his way to church", "trois dépôts vidés, une pharmacie saccagée": no deed of theirs.
+    private static bool CannotDo(EventKind kind, Noun noun) => !noun.CanAct && kind.Detail is not "arson" && (noun.IsThing || (noun is { IsPerson: true, IsName: false } && noun.Target != TargetKind.SecurityForces && kind.Sub is SubEventType.AbductionForcedDisappearance));
 
     // The doer behind "by": "by unidentified men", "at the hands of the army".
     private Noun? Agent(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
-        int end = Math.Min(sentence.End, trigger.End + ByReach);
+        int end = Math.Min(sentence.End, trigger.End + (_subjects.IsPassive(trigger, sentence) ? FarByReach : ByReach));
         for (int at = trigger.End; at < end; at++)
         {
+            if (at >= trigger.End + ByReach && analysis.At(at)?.Of(Sort.Trigger) is not null) return null;
             if (!analysis.Is(at, WordClass.By)) continue;
             Noun? noun = nouns.FirstOrDefault(n => n.First > at && n.First <= at + 4);
             return noun is { CanAct: true } or { IsPerson: true } ? noun : null;
@@ -113,92 +94,33 @@ internal sealed class RoleFinder(Analysis analysis)
         return null;
     }
 
-    /// <summary>The subject of a verb: the noun right before its auxiliaries, else the first of the clause that no preposition governs.</summary>
-    public Noun? SubjectOf(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns) => HasBe(trigger, sentence) ? null : Subject(trigger, sentence, nouns);
-
-    private Noun? Subject(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
-    {
-        int start = ClauseStart(trigger.First, sentence);
-        if (start > sentence.First && analysis.Is(start - 1, WordClass.Clause) && analysis.Words[start - 1].Text is "who" or "which" or "that" or "qui" or "que" or "whom")
-        {
-            Noun? antecedent = nouns.LastOrDefault(n => n.PhraseEnd <= start - 1 && n.PhraseEnd >= start - 4);
-            if (antecedent is not null && !nouns.Any(n => n.First >= start && n.End <= trigger.First)) return antecedent;
-        }
-
-        Noun? first = null;
-        Noun? last = null;
-        foreach (Noun noun in nouns)
-        {
-            if (noun.First < start || noun.End > trigger.First) continue;
-            last = noun;
-            if (!IsGoverned(noun, sentence)) first ??= noun;
-        }
-
-        // "They separated the men, killed them": what a comma parts from the verb is no subject where there is another.
-        bool parted = first != last && last is not null && last.PhraseEnd == trigger.First && analysis.Document.GapBefore(last.PhraseEnd).Contains(',');
-        if (last is not null && !parted && !IsGoverned(last, sentence) && OnlyAuxiliaries(last.PhraseEnd, trigger.First)) return last;
-        return first ?? last;
-    }
-
-    // "Then they set a tractor alight": the word for those of whom was told before; -1 when another noun is the subject.
-    private int They(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
-    {
-        int start = ClauseStart(trigger.First, sentence);
-        for (int at = start; at < trigger.First; at++)
-        {
-            if (analysis.GrammarAt(at, at + 1, "They").Entry is not null) return nouns.Any(n => n.First >= start && n.End <= at && !IsGoverned(n, sentence)) ? -1 : at;
-        }
-
-        return -1;
-    }
-
-    private bool OnlyAuxiliaries(int from, int to)
-    {
-        for (int at = from; at < to; at++)
-        {
-            if (!analysis.Is(at, WordClass.Be | WordClass.Aux)) return false;
-        }
-
-        return true;
-    }
-
-    // "the photographer's tripod was carried off": only whose it is.
-    private bool IsPossessor(Noun noun) => noun.PhraseEnd < analysis.Words.Count && analysis.Words[noun.PhraseEnd].Text == "s" && analysis.Document.GapBefore(noun.PhraseEnd) is "'" or "’";
-
-    private bool IsGoverned(Noun noun, Sentence sentence)
-    {
-        int at = noun.PhraseFirst - 1;
-        while (at >= sentence.First && analysis.Is(at, WordClass.Det | WordClass.Near) && !analysis.Is(at, WordClass.Prep)) at--;
-        return at >= sentence.First && (analysis.Is(at, WordClass.Prep) || analysis.Words[at].Text.EndsWith("ing", StringComparison.Ordinal));
-    }
-
-    private int ClauseStart(int trigger, Sentence sentence)
-    {
-        for (int at = trigger - 1; at >= sentence.First; at--)
-        {
-            bool boundary = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
-            if (boundary) return at + 1;
-            if (analysis.Document.GapAfter(at).IndexOfAny(':', '—', '"') >= 0 || analysis.Document.GapAfter(at).Contains("--", StringComparison.Ordinal)) return at + 1;
-        }
-
-        return sentence.First;
-    }
-
     // The noun behind a verb, or behind a noun and its "of", "on", "against".
     private Noun? Object(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns, bool needsPreposition)
     {
         int at = trigger.End;
         bool led = !needsPreposition || analysis.Is(trigger.End - 1, WordClass.Against);
-        int end = Math.Min(sentence.End, trigger.End + ObjectReach);
+        int end = Math.Min(sentence.End, trigger.End + (needsPreposition ? FarObjectReach : ObjectReach));
         for (; at < end; at++)
         {
             // "took more than sixty people".
             if (analysis.GrammarAt(at, sentence.End, "Low", "High") is { Entry: not null } bound) at += bound.Count;
             Noun? noun = nouns.FirstOrDefault(n => n.First == at || (n.Number is { } number && number.First == at));
-            if (noun is not null) return led ? noun : null;
-            if (analysis.Document.GapBefore(at).IndexOfAny(',', ':', '(') >= 0 && at > trigger.End) return null;
+            if (noun is not null) return led && (at < trigger.End + ObjectReach || analysis.Is(noun.PhraseFirst - 1, WordClass.Of) || analysis.Is(noun.PhraseFirst - 2, WordClass.Of)) ? noun : null;
+            if (analysis.Document.GapBefore(at).IndexOfAny(',', ':', '(') >= 0 && at > trigger.End) return needsPreposition ? Resumed(at, sentence, nouns) : null;
             if (analysis.Is(at, WordClass.By) || (analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.Aux))) return null;
             led |= analysis.Is(at, WordClass.Against);
+        }
+
+        return null;
+    }
+
+    // "L'enlèvement, samedi, de deux religieuses": the object stands behind what a comma puts in between, and a bare "of".
+    private Noun? Resumed(int from, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        for (int at = from; at < Math.Min(sentence.End, from + FarObjectReach); at++)
+        {
+            if (nouns.Any(n => n.First <= at && n.End > at) || analysis.Is(at, WordClass.Clause | WordClass.Be) || analysis.At(at)?.Of(Sort.Trigger) is not null) return null;
+            if (at > from && analysis.Is(at, WordClass.Of) && analysis.Document.GapBefore(at).Contains(',')) return nouns.FirstOrDefault(n => n.PhraseFirst > at && n.PhraseFirst <= at + PhraseReach);
         }
 
         return null;
@@ -254,10 +176,18 @@ internal sealed class RoleFinder(Analysis analysis)
         {
             int start = next.PhraseFirst;
             if (start < end) continue;
-            return start <= end + ListReach && IsListed(end, start) ? next : null;
+            return start <= end + ListReach && IsListed(end, start) && !(IsSpeaking(next) && !analysis.Is(start - 1, WordClass.And) && !analysis.Is(start - 2, WordClass.And)) ? next : null;
         }
 
         return null;
+    }
+
+    // "wounded three traders, the gendarmerie reported": who tells it is no more of the list.
+    private bool IsSpeaking(Noun noun)
+    {
+        int at = noun.PhraseEnd;
+        while (analysis.Is(at, WordClass.Aux) && !analysis.Is(at, WordClass.Be)) at++;
+        return analysis.Is(at, WordClass.Say) && analysis.Document.JoinsNext(at - 1);
     }
 
     private bool IsListed(int from, int to)

@@ -77,6 +77,7 @@ internal sealed class RoleSigns
         yield return $"Kind.{KindOf(noun)}";
         string what = noun.IsPerson ? "Person" : noun.IsThing ? "Thing" : noun.Actor is not null ? "Group" : "Role";
         foreach (string sign in Ties(noun).Concat(Place(noun, telling.Sentence, what)).Concat(Words(noun, telling.Sentence)).Concat(_beside.Of(noun, telling.Sentence, LeftOf(noun, telling.Sentence), _culprits.ContainsKey(noun)))) yield return sign;
+        if (_doers.Contains(noun) && IsAgent(noun, telling.Sentence)) yield return $"Doing.By.{what}";
         yield return $"{what}.{_draft.Group}";
         if (noun.IsState && _draft.Group == EventGroup.Arrest && _doers.Contains(noun)) yield return "Arrests";
         if (noun.IsState && _draft.Group == EventGroup.Unrest && !_triggers.Contains(telling.Sentence) && _doers.Any(d => !d.IsState)) yield return "Keeper";
@@ -274,9 +275,15 @@ internal sealed class RoleSigns
     private int LeftOf(Noun noun, Sentence sentence)
     {
         int left = noun.PhraseFirst - 1;
-        while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && !_analysis.Is(left, WordClass.Prep)) left--;
+        while (left >= sentence.First && _analysis.Is(left, WordClass.Det | WordClass.Near) && (!_analysis.Is(left, WordClass.Prep) || IsArticle(left, sentence))) left--;
         return left;
     }
+
+    // "shot dead by soldiers".
+    private bool IsAgent(Noun noun, Sentence sentence) => LeftOf(noun, sentence) is var left && left >= sentence.First && _analysis.Is(left, WordClass.By);
+
+    // "par des soldats", "Des femmes": there "des" governs nobody.
+    private bool IsArticle(int word, Sentence sentence) => _analysis.Is(word, WordClass.Of) && (word == sentence.First || (_analysis.Is(word - 1, WordClass.Prep) && !_analysis.Is(word - 1, WordClass.Det)));
 
     private bool HasClauseBetween(Noun noun, Mark trigger)
     {

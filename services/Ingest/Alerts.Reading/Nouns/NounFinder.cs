@@ -22,6 +22,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.()");
 
     private readonly Document _document = analysis.Document;
+    private readonly UnknownVictims _victims = new(analysis);
 
     /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
     public List<Noun> Find(Sentence sentence)
@@ -30,7 +31,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns);
+            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
             if (noun is not null)
             {
                 nouns.Add(noun);
