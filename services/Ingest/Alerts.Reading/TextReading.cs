@@ -24,7 +24,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // Sentences behind an event that may still speak of it.
     private const int MostSupport = 30;
 
-    private readonly EventFinder _events = new(analysis, countries);
+    private readonly EventFinder _events = new(analysis, countries, reference);
     private readonly Denials _denials = new(analysis);
     private readonly NewsJudge _judge = new(analysis, reference);
     private readonly Antecedents _antecedents = new(analysis);

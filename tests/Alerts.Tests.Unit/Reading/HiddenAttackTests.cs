@@ -166,6 +166,9 @@ public sealed class HiddenAttackTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("There were no police near when two customs officers were abducted in Gao, Mali, on Sunday.")]
     [InlineData("There is no word on the two customs officers who were abducted in Gao, Mali, on Sunday.")]
     [InlineData("Pas moins de six agents ont été enlevés dimanche à Gao, au Mali.")]
+    [InlineData("A leader who in March had asked the state for a vest, and was still waiting for it, has been shot dead in Gao, Mali.")]
+    [InlineData("While those accused of the raid of 2021 were in Maputo, a ferryman was killed in Gao, Mali.")]
+    [InlineData("Un élu qui en mars avait demandé une escorte, et l'attendait encore, a été abattu à Gao, au Mali.")]
     public void Read_AttackBesideWordsOfOtherThings_IsReportedOnceWhereItWas(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Reading.Dates;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -7,7 +8,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Events;
 
 /// <summary>Settles when and where a sentence says that something happened: of several times and places the one told closest to the deed, and most exactly.</summary>
-internal sealed class Circumstances(Analysis analysis, CountryTally countries)
+internal sealed class Circumstances(Analysis analysis, CountryTally countries, DateOnly reference)
 {
     // How many words before a country a verb of saying may stand that it goes with.
     private const int SayReach = 3;
@@ -17,11 +18,16 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries)
     // "The deadliest attack since 2019 killed sixty on Sunday."
     private const int SinceCost = 8;
 
+    // How far before a day its relative pronoun may stand.
+    private const int RelativeReach = 6;
+
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",:;()–—");
+
     /// <summary>Gives a mention the time, the place and the country that its sentence tells of it.</summary>
     public void Settle(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
+        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null && !IsToldOfOther(t, mention)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
@@ -31,6 +37,28 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries)
         mention.Place = places.Select(p => p.IsOfSource && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at));
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
         NameCountry(mention);
+    }
+
+    // "A leader who in March had asked for a vest was shot dead", "killed by men who had deserted in 2022": an old month or year of a relative clause, or of a noun set off from the verb, is not that of the deed.
+    private bool IsToldOfOther(TimeMention time, EventMention mention)
+    {
+        if (time.Precision <= TimePrecision.Week || time.IsSince || mention.Kind.Form is not (TriggerForm.Verb or TriggerForm.Kill or TriggerForm.Victim) || !(time.To < reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber)))) return false;
+        Mark trigger = mention.Trigger;
+        if (time.First >= trigger.End) return analysis.HasGrammar(trigger.End, time.First, "Relative");
+        int from = time.First;
+        while (from > mention.Sentence.First && time.First - from < RelativeReach && !analysis.Document.GapBefore(from).ContainsAny(Stops)) from--;
+        bool ofOther = analysis.Is(time.First - 1, WordClass.Of) || analysis.HasGrammar(from, time.First, "Relative");
+        return ofOther && BreaksOff(time.End, trigger.First);
+    }
+
+    private bool BreaksOff(int from, int to)
+    {
+        for (int word = from; word <= to; word++)
+        {
+            if (analysis.Document.GapBefore(word).ContainsAny(Stops)) return true;
+        }
+
+        return false;
     }
 
     // "was closed on Tuesday after gunmen had killed a trader the evening before".

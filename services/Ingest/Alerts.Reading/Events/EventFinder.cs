@@ -10,7 +10,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Events;
 
 /// <summary>Finds what a sentence tells: one mention for each group of events, its strongest word deciding the type.</summary>
-internal sealed class EventFinder(Analysis analysis, CountryTally countries)
+internal sealed class EventFinder(Analysis analysis, CountryTally countries, DateOnly reference)
 {
     // How many words before an event its article may stand.
     private const int DefiniteReach = 3;
@@ -21,7 +21,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries)
     private readonly RoleFinder _roles = new(analysis);
     private readonly TollFinder _tolls = new(analysis);
     private readonly TriggerSense _sense = new(analysis, countries);
-    private readonly Circumstances _circumstances = new(analysis, countries);
+    private readonly Circumstances _circumstances = new(analysis, countries, reference);
     private readonly Aftermath _aftermath = new(analysis);
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
