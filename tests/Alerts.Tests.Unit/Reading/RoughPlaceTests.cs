@@ -36,4 +36,19 @@ public sealed class RoughPlaceTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("Two factions that signed a truce brokered in Khartoum fought in the streets of Bria, Central African Republic, on Monday.", "Bria")]
     [InlineData("Gunmen burnt a bus bound for Ansongo at the gates of Gao, Mali, on Monday.", "Gao")]
     public void Read_PlaceOfSomethingElse_IsNotWhereItWas(string text, string town) => Assert.Equal(town, Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
+    // Towns as newspapers in French write them.
+    [Theory]
+    [InlineData("Ukraine", "Boutcha", 50.5)]
+    [InlineData("Afghanistan", "Lachkar Gah", 31.6)]
+    [InlineData("Libye", "Zaouïa", 32.8)]
+    [InlineData("Soudan", "Ouad Médani", 14.4)]
+    [InlineData("Yémen", "Taëz", 13.6)]
+    public void Read_TownInFrenchSpelling_IsFound(string country, string town, double latitude)
+    {
+        ReadPlace place = Assert.Single(fixture.Read($"{country}. Des hommes armés ont tué deux personnes lundi à {town}.", Day, Day).Reports).Place;
+
+        Assert.Equal((town, PlacePrecision.City), (place.Name, place.Precision));
+        Assert.InRange(place.Point.Latitude, latitude - 0.3, latitude + 0.3);
+    }
 }

@@ -64,6 +64,7 @@ public sealed class RuleReaderTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("A convoy hit a mine near Djibo, Burkina Faso; the blast killed two soldiers.", SubEventType.RemoteExplosiveLandmineIed)]
     [InlineData("Mali: mortar shells fell on Gao this morning.", SubEventType.ShellingArtilleryMissileAttack)]
     [InlineData("A drone of the Rapid Support Forces killed ten women at a well in El Fasher, Sudan.", SubEventType.AirDroneStrike)]
+    [InlineData("A drone was seen over Gao, Mali, before gunmen killed two traders.", SubEventType.Attack)]
     [InlineData("A contact mine killed a driver outside Gao, Mali.", SubEventType.RemoteExplosiveLandmineIed)]
     [InlineData("Two aid workers were kidnapped in Menaka, Mali.", SubEventType.AbductionForcedDisappearance)]
     [InlineData("Niger : affrontements entre l'armée et des hommes armés à Téra.", SubEventType.ArmedClash)]

@@ -60,7 +60,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
             _roles.Tie(same, mark, kind, nouns);
         }
 
-        if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
+        if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed && EventGroups.MayBeOf(means, deed.Doers.Select(d => d.Noun))) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(whole, tolls) is { } harmed) mentions.Add(harmed);

@@ -1,4 +1,5 @@
 using Alerts.Reading.Lexicons;
+using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
@@ -28,4 +29,7 @@ internal static class EventGroups
 
     /// <summary>Explosions, shells and what comes from the air.</summary>
     public static bool IsBlast(EventKind kind) => IsExplosion(kind) || kind.Sub is SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike;
+
+    /// <summary>Whether doers may have done it so: "a drone was seen before gunmen killed two" is no air strike, since who has no name has no aircraft.</summary>
+    public static bool MayBeOf(EventKind kind, IEnumerable<Noun> doers) => kind.Sub != SubEventType.AirDroneStrike || !doers.Any(d => d is { CanAct: true, IsState: false, Actor: null });
 }

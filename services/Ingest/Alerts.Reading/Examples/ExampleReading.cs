@@ -70,7 +70,7 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
     {
         bool message = analysis.Words.Count <= MessageWords;
         ExampleVerdict verdict = message ? Weigh(Behind(analysis.Sentences[0]), analysis.Sentences[^1].End) : Weigh(draft.First.Sentence);
-        if (verdict.ShareOf(draft.Kind) is not < Unlikely || verdict.ShareOf(verdict.Kind) < Likely) return;
+        if (verdict.ShareOf(draft.Kind) is not < Unlikely || verdict.ShareOf(verdict.Kind) < Likely || !EventGroups.MayBeOf(verdict.Kind, draft.Doers)) return;
         if (message || draft.First.Sentence.Item > 0 ? IsCloserInMessage(verdict.Kind, draft.Kind) : IsCloser(verdict.Kind, draft.Kind)) draft.Judged = verdict.Kind;
     }
 
