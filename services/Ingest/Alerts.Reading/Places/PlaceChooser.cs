@@ -5,7 +5,7 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
-/// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else its country. None of these lies in another country than the one the text puts it in.</summary>
+/// <summary>Settles where an event happened: its own place, else one of its paragraph, else the only one of the text, else where it was filed, else a town roughly near which it was, else its country. None of these lies in another country than the one the text puts it in.</summary>
 internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryTally countries, IReadOnlyList<PlaceMention> mentions, IReadOnlyList<EventDraft> drafts, SectionHeadings sections, IncidentForm? form, TitlePlace? title, PlaceMention? filed, string? hint)
 {
     // A place within so many words of the beginning of a list entry, or alone in a short sentence, heads what follows.
