@@ -56,6 +56,9 @@ public sealed record ReadReport
     /// <summary>All marks of who says so and how, in the order of the text; <see cref="Standing"/> is the one that counts for the event.</summary>
     public IReadOnlyList<ReadStanding> Standings { get; init; } = [];
 
+    /// <summary>Who calls the event false though the text tells it: those who are said to have done it; null when they do not.</summary>
+    public ReadStanding? Denial { get; init; }
+
     /// <summary>The words that say that the event is not verified or is disputed; null when nothing says so.</summary>
     public TextSpan? UnverifiedEvidence { get; init; }
 

@@ -117,10 +117,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     // A text without a word for what happened may still say that the armed did something on a day.
     private void TakeTheArmed()
     {
-        foreach (TellingSentence telling in _read.Values.OrderBy(t => t.Sentence.First))
-        {
-            if (_events.OfArmed(telling, places) is { } mention) Take(mention);
-        }
+        foreach (EventMention mention in _read.Values.OrderBy(t => t.Sentence.First).Select(t => _events.OfArmed(t, places)).OfType<EventMention>()) Take(mention);
     }
 
     /// <summary>Why the rules set aside what they found between two words; nothing when they found nothing, or took it. "No shots" denies nothing else ("sixty oxen taken, no shots").</summary>
@@ -264,6 +261,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private void Withdraw(Sentence sentence)
     {
         if (_last is not { Background: null } last || last.Sentence.End != sentence.First || (last.Sentence.Item != sentence.Item && !_denials.Answers(sentence))) return;
+        last.Contested = _denials.IsOfAccused(sentence, last) ? sentence : null;
+        if (last.Contested is not null) return;
         last.Background = (BackgroundKind.Denied, "the next sentence says that it is false");
         _background.Add(new BackgroundEvent(analysis.Document.SpanOf(last.Trigger.First, last.Trigger.End), BackgroundKind.Denied, last.Background.Value.Reason, last.Time?.From));
         _merger.Drop(last);

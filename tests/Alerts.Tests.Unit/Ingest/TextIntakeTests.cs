@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Alerts.Gazetteer;
+using Alerts.Ingest.Incidents;
 using Alerts.Ingest.Reports;
 using Alerts.Reading;
 using Alerts.Terms;
@@ -116,6 +117,18 @@ public sealed class TextIntakeTests
         Report report = ReadOne(bench, "GAO, 16 Sep 2024 -- Gunmen attacked a market in Gao on Monday, killing 12 people, a local official said.");
         CasualtyStatement toll = Assert.Single(report.Casualties);
         Assert.Equal((null, 12), (toll.Claimant, toll.Killed?.Best));
+    }
+
+    // A denial by those who are said to have done it is kept beside what is reported: the incident is disputed, not gone.
+    [Fact]
+    public async Task Denial_ByTheAccused_IsAStatementOfItsOwn()
+    {
+        await using var bench = new IngestBench();
+        Report report = ReadOne(bench, "GAO, 16 Sep 2024 -- Soldiers shot dead four fishermen near Gao on Sunday, residents said. The report is false, an army spokesman said.");
+
+        Assert.Equal([(ClaimantKind.Witness, Standing.Reported), (ClaimantKind.Authorities, Standing.Denied)], report.Statements.Select(s => (s.Claimant!.Kind, s.Standing!.Value)));
+        Assert.Contains(report.Evidence, e => e.Field == "statements[1]" && e.Length > 0);
+        Assert.True(Voices.IsDenied([report]));
     }
 
     private static Report ReadOne(IngestBench bench, string text) =>

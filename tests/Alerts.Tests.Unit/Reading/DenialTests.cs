@@ -1,4 +1,5 @@
 using Alerts.Reading;
+using Alerts.Terms;
 using Xunit;
 
 namespace Alerts.Tests.Unit.Reading;
@@ -65,8 +66,15 @@ public sealed class DenialTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     // Who is accused denies: that is for the officer to weigh.
     [Theory]
     [InlineData("Soldiers shot dead four fishermen near Gao, Mali, on Sunday, their families say. The report is false, an army spokesman said.")]
-    [InlineData("Des soldats ont abattu quatre pêcheurs près de Gao, au Mali, dimanche, selon leurs familles. L'armée a démenti : c'est une fausse information.")]
-    public void Read_DeniedByTheAccused_IsStillReported(string text) => Assert.Equal("Gao", Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+    [InlineData("Des soldats ont abattu quatre pêcheurs près de Gao, au Mali, dimanche, selon leurs familles. L'état-major parle d'une fausse information.")]
+    public void Read_DeniedByTheAccused_IsReportedWithTheDenial(string text)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal("Gao", report.Place.Name);
+        Assert.Equal((Standing.Denied, ClaimantKind.Authorities), (report.Denial?.Standing, report.Denial?.Claimant));
+        Assert.DoesNotContain(report.Standings, s => s is { Standing: Standing.Reported, Claimant: ClaimantKind.Authorities });
+    }
 
     [Theory]
     [InlineData("Messages say that gunmen attacked the market of Gao, Mali, on Sunday. No such attack took place.")]

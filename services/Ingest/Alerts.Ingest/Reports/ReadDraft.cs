@@ -26,8 +26,9 @@ internal static class ReadDraft
         Note("occurred.ongoing", ReadSlot.Time, read.OngoingEvidence);
         for (int i = 0; i < read.Targets.Count; i++)
             Note($"targets[{i}]", ReadSlot.Targets, read.Targets[i].Evidence);
-        bool said = read.Standing.Standing != Standing.Reported || read.Standing.Claimant is not null;
-        Note("statements[0]", ReadSlot.Standing, said ? read.Standing.Evidence : null);
+        IReadOnlyList<ReadStanding> said = StandingsOf(read);
+        for (int i = 0; i < said.Count; i++)
+            Note($"statements[{i}]", ReadSlot.Standing, said[i].Evidence);
         (int from, string text) = Excerpt.Of(body, evidence.Where(e => e.Field != "occurred").Select(e => e.Span), alone);
         return new ReportDraft
         {
@@ -37,7 +38,7 @@ internal static class ReadDraft
             Source = request.Source,
             Text = text,
             Casualties = [.. tolls.Select(StatementOf)],
-            Statements = said ? [new Statement(read.Standing.Claimant is { } kind ? new Claimant("", kind) : null, StatementSubject.Event, read.Standing.Standing, "")] : [],
+            Statements = [.. said.Select(s => new Statement(s.Claimant is { } kind ? new Claimant("", kind) : null, StatementSubject.Event, s.Standing, ""))],
             Actors = doer is null ? [] : [new Actor(Short(doer.Name), doer.Type, ActorRole.Perpetrator)],
             Targets = [.. read.Targets.Select(t => t.Kind)],
             Tlp = request.Tlp,
@@ -57,6 +58,13 @@ internal static class ReadDraft
             if (span is { Length: > 0 } found)
                 evidence.Add((field, slot, found));
         }
+    }
+
+    // What counts for the event, unless nothing in the text says it, and who calls the event false.
+    private static IReadOnlyList<ReadStanding> StandingsOf(ReadReport read)
+    {
+        bool said = read.Standing.Standing != Standing.Reported || read.Standing.Claimant is not null;
+        return [.. said ? [read.Standing] : Array.Empty<ReadStanding>(), .. read.Denial is { } denial && denial != read.Standing ? [denial] : Array.Empty<ReadStanding>()];
     }
 
     private static string FieldOf(ReadSlot slot, string type) => slot switch

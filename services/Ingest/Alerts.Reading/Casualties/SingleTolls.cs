@@ -15,8 +15,6 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private const int AsideReach = 6;
     private const int ReachBefore = 5;
     private const int BeWords = 3;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
 
     // "a woman, 64, dead": between somebody and a bare participle stand an age and small words at most.
     private const int VerblessReach = 3;
@@ -113,7 +111,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
     // "the portrait of a preacher murdered in 2021".
     private bool IsLongAgo(Mark harm, Sentence sentence) =>
-        !harms.BeBefore(harm.First, sentence.First) && harm.End + 1 < sentence.End && analysis.GrammarAt(harm.End, sentence.End, "YearLead").Entry is not null && NumberReader.At(analysis, harm.End + 1, sentence.End) is { Value: >= FirstYear and <= LastYear };
+        !harms.BeBefore(harm.First, sentence.First) && harm.End + 1 < sentence.End && analysis.GrammarAt(harm.End, sentence.End, "YearLead").Entry is not null && NumberReader.At(analysis, harm.End + 1, sentence.End) is { MayBeYear: true };
 
     private int ReachFrom(int from, Sentence sentence) => analysis.GrammarAt(from, sentence.End, "Relative").Entry is not null ? ReachOverClause : HasAside(from, sentence) ? ReachOverAside : Reach;
 

@@ -17,8 +17,6 @@ internal sealed class TollFinder(Analysis analysis)
     private const int BeWords = 3;
     private const int ReachFormer = 7;
     private const int ReachBehind = 5;
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
 
     private readonly HarmWords _harms = new(analysis);
     private readonly UnknownPeople _unknown = new(analysis);
@@ -53,7 +51,7 @@ internal sealed class TollFinder(Analysis analysis)
 
     // "a sheikh murdered in 2022".
     private bool IsYear(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
-        number is { Value: >= FirstYear and <= LastYear, Upper: null } && number.End == number.First + 1 && analysis.GrammarAt(number.First - 1, number.First, "YearLead", "Month").Entry is not null && Who(number, nouns) is null;
+        number.MayBeYear && number.End == number.First + 1 && analysis.GrammarAt(number.First - 1, number.First, "YearLead", "Month").Entry is not null && Who(number, nouns) is null;
 
     private static Noun? Who(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
 

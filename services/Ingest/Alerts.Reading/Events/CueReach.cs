@@ -125,7 +125,7 @@ internal sealed class CueReach(Analysis analysis)
     }
 
     // "Unpaid since May, they marched".
-    private bool IsMonth(Mark modal, Sentence sentence) => modal.First > sentence.First && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.First);
+    private bool IsMonth(Mark modal, Sentence sentence) => modal.First > sentence.First && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.First) && analysis.GrammarAt(modal.First, modal.End, "Month").Entry is not null;
 
     // "assigned to Guatemala were attacked", "qui voulaient voler ont tué": what stands in the past is no infinitive.
     private bool IsInfinitive(Mark modal) => analysis.GrammarAt(modal.First, modal.End, "Infinitive").Entry is not null;

@@ -10,7 +10,7 @@ internal sealed class Denials(Analysis analysis)
 {
     /// <summary>"No such attack took place", "Please disregard", "The report is false", of a bang "It was a burst tyre"; not "The report that the mayor fled is false", which denies something of its own.</summary>
     public bool TakesBack(Sentence sentence, EventMention told, IReadOnlyList<PlaceMention> places) =>
-        !IsOfElsewhere(told, places) && !IsOfAccused(sentence, told)
+        !IsOfElsewhere(told, places)
         && (Answers(sentence) || analysis.HasCue("Withdrawn", sentence.First, sentence.End)
             || (!analysis.HasGrammar(sentence.First, sentence.End, "OfItsOwn") && (analysis.HasCue("False", sentence.First, sentence.End) || (analysis.HasCue("Explained", sentence.First, sentence.End) && !told.Tolls.Exists(t => t.Count.Estimate > 0)))));
 
@@ -25,8 +25,8 @@ internal sealed class Denials(Analysis analysis)
         && analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "Occurs") && !analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "OccursNot") && !analysis.HasGrammar(mention.Sentence.First, mention.Sentence.End, "OfItsOwn")
         && !analysis.HasCue("Calm", mention.Sentence.First, mention.Sentence.End);
 
-    // "Soldiers shot four fishermen, families say. The army calls the report false": what those deny who are said to have done it is contested, not taken back.
-    private bool IsOfAccused(Sentence sentence, EventMention told) => told.Doers.Exists(d => d.Noun.IsState) && (analysis.HasCue("SAYER.Authorities", sentence.First, sentence.End) || analysis.HasCue("Denied", sentence.First, sentence.End));
+    /// <summary>Whether those take it back who are said to have done it ("Soldiers shot four fishermen, families say. The report is false, the army says"): it is contested then, not withdrawn.</summary>
+    public bool IsOfAccused(Sentence sentence, EventMention told) => told.Doers.Exists(d => d.Noun.IsState) && (analysis.HasCue("SAYER.Authorities", sentence.First, sentence.End) || analysis.HasCue("Denied", sentence.First, sentence.End));
 
     // "Pemba: panic after a tyre burst" says nothing of what was told of Gao.
     private static bool IsOfElsewhere(EventMention told, IReadOnlyList<PlaceMention> places) =>

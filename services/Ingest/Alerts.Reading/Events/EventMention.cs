@@ -80,6 +80,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Why it is no news; null when it may be.</summary>
     public (BackgroundKind Kind, string Reason)? Background { get; set; }
 
+    /// <summary>The sentence in which those call it false who are said to have done it; null when none does.</summary>
+    public Sentence? Contested { get; set; }
+
     /// <summary>Whether the sentence says that this is another event than the one before.</summary>
     public bool IsSeparate { get; set; }
 

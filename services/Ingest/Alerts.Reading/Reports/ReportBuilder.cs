@@ -24,7 +24,10 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         var signs = new RoleSigns(analysis, draft, sentences);
         List<ReadActor> actors = _actors.Build(draft, sentences, signs, onlyGroup);
         List<ReadPhrase> targets = _targets.Build(draft, sentences, signs, actors);
-        List<ReadStanding> standings = _standings.Build(sentences);
+        Sentence? contested = draft.Mentions.Find(m => m.Contested is not null)?.Contested;
+        ReadStanding? denial = contested is { } denying ? _standings.DenialIn(denying) : null;
+        List<ReadStanding> standings = _standings.Build([.. sentences.Where(s => s.Sentence != contested)]);
+        if (denial is not null) standings.Add(denial);
         TimeMention? time = draft.Time;
         ReadCount? killed = _tolls.Figure(draft, true);
         ReadCount? wounded = _tolls.Figure(draft, false);
@@ -53,6 +56,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
             Tolls = _tolls.Statements(draft, _standings.ClaimantOf),
             Standing = StandingBuilder.Main(standings, hasDateline),
             Standings = standings,
+            Denial = denial,
             OngoingEvidence = CueIn(sentences, "Ongoing"),
             UnverifiedEvidence = CueIn(sentences, "Unverified"),
             ConfirmedEvidence = CueIn(sentences, "Confirmed"),

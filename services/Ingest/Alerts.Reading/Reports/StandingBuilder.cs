@@ -32,6 +32,13 @@ internal sealed class StandingBuilder(Analysis analysis)
         ?? (standings.Count > 0 ? standings[0] : null)
         ?? new ReadStanding(Standing.Reported, hasDateline ? ClaimantKind.Press : null, null);
 
+    /// <summary>Who calls the event itself false in a sentence.</summary>
+    public ReadStanding DenialIn(Sentence sentence)
+    {
+        Mark? denial = analysis.Cue("False", sentence.First, sentence.End) ?? analysis.Cue("Denied", sentence.First, sentence.End);
+        return new ReadStanding(Standing.Denied, ClaimantOf(sentence), denial is null ? null : analysis.Document.SpanOf(denial.First, denial.End));
+    }
+
     public ClaimantKind? ClaimantOf(Sentence sentence) =>
         SayerOf(sentence) is { } mark ? Enum.Parse<ClaimantKind>(SayerEntry(mark)!.Key.AsSpan(Sayer.Length)) : null;
 
