@@ -101,12 +101,12 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (named.FindLast(p => p is { IsLocative: true, IsWay: false, IsOfSource: false, IsUnknown: false, Precision: <= PlacePrecision.City }) is { } town) _town = (sentence.Paragraph, sentence.Item, town);
             if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
             _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(IsNewsDay) ? sentence : null;
-            if (mentions.Count > 0 || _merger.All.Count == 0) continue;
+            if (!mentions.TrueForAll(IsOfNothing) || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
 
             // Another entry of a list speaks of something else, and so does what stands under another heading.
             if ((before.Last.Sentence.Item != sentence.Item && !IsDoerField(sentence)) || before.Last.Section != section) continue;
-            Support(before, telling);
+            if (mentions.Count == 0) Support(before, telling);
             if ((before.Last.Sentence.Paragraph == sentence.Paragraph || (_merger.All.Count == 1 && !telling.Times.Any(_judge.IsOld))) && before.Last.Tolls.Count < MostSupport) before.Last.Tolls.AddRange(_events.Tolls(sentence, telling.Nouns));
         }
 
@@ -198,8 +198,9 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
             mention.Time = day.Time;
         if (mention.Time is not { From: not null } && DayOfHeading(mention.Sentence) is { } headed) mention.Time = headed;
-        // Damage alone is no event, nor is that nobody was hurt: it tells what one did.
-        if (mention.Kind.Detail != EventFinder.Damage && !HarmedNobody(mention)) _merger.Take(mention);
+
+        // Damage alone is no event: it tells what one did.
+        if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
         else _merger.Join(mention);
     }
 
@@ -254,8 +255,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last
         && last.Sentence.Paragraph == mention.Sentence.Paragraph && last.Sentence.Item == mention.Sentence.Item && mention.Time is not { From: not null } && mention.Place is null;
 
-    private static bool HarmedNobody(EventMention mention) =>
-        mention.Kind.Sub == SubEventType.Attack && mention.Trigger.Of(Sort.Harm) is not null && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
+    // "No victims, no damage": what it denies came of the event before.
+    private static bool IsOfNothing(EventMention mention) => mention.Background?.Kind == BackgroundKind.Denied && mention.Tolls.Count > 0 && mention.Tolls.TrueForAll(t => t.Count.Estimate == 0);
 
     // "Bandits overran the base, a story says. No such attack took place": what the next sentence calls false is no event.
     private void Withdraw(Sentence sentence)

@@ -23,4 +23,7 @@ internal sealed record Toll(bool IsKilled, CasualtyRange Count, Noun? Who, int F
 
     /// <summary>Whether it is said to have been told before another figure: "which had first spoken of five dead".</summary>
     public bool IsFormer { get; init; }
+
+    /// <summary>Whether it only says of a crowd that it stayed calm ("dispersed without incident"), which counts nobody elsewhere.</summary>
+    public bool IsOfCalm { get; init; }
 }

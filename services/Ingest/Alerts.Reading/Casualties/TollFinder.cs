@@ -20,12 +20,13 @@ internal sealed class TollFinder(Analysis analysis)
 
     private readonly HarmWords _harms = new(analysis);
     private readonly UnknownPeople _unknown = new(analysis);
+    private readonly ZeroTolls _zeros = new(analysis);
     private readonly Parts _parts = new(analysis, new HarmWords(analysis));
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         var tolls = new List<Toll>();
-        Zero(sentence, tolls);
+        _zeros.Find(sentence, tolls);
         if (!analysis.Marks(sentence.First, sentence.End).Any(m => m.Of(Sort.Harm) is not null)) return tolls;
         var ages = new Ages(analysis, sentence, nouns);
         for (int at = sentence.First; at < sentence.End;)
@@ -37,7 +38,7 @@ internal sealed class TollFinder(Analysis analysis)
                 continue;
             }
 
-            if (!ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
+            if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
             at = number.End;
         }
 
@@ -45,6 +46,9 @@ internal sealed class TollFinder(Analysis analysis)
         new JoinedTolls(analysis, _harms, n => IsAttacker(n, n.Number)).Find(sentence, nouns, tolls);
         return tolls;
     }
+
+    // "none of the four passengers was hurt".
+    private static bool IsOfNobody(NumberPhrase number, List<Toll> tolls) => tolls.Exists(t => t.Count.Best == 0 && t.First <= number.First && number.End <= t.End);
 
     // "had first reported four dead", "l'état-major, qui parlait d'abord de cinq morts".
     private bool IsFormer(NumberPhrase number, Sentence sentence) => analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly");
@@ -239,23 +243,6 @@ internal sealed class TollFinder(Analysis analysis)
     // "3 dead", "were wounded": the word goes with what stands before it.
     private bool IsSaid(Mark harm, Sentence sentence) => harm.First > sentence.First && analysis.Document.JoinsNext(harm.First - 1)
         && !analysis.Is(harm.First - 1, WordClass.And) && NumberReader.At(analysis, harm.First - 1, harm.First) is not { Value: 0 };
-
-    // "no casualties", "nobody was hurt", "sans victime": an explicit nobody, for both when the word means both.
-    private void Zero(Sentence sentence, List<Toll> tolls)
-    {
-        for (int at = sentence.First; at < sentence.End; at++)
-        {
-            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, "NobodyKilled", "NobodyWounded", "NobodyHarmed");
-            if (entry is null) continue;
-
-            // "The army gave no losses of its own" gives no figure, which is not nobody.
-            if (at > sentence.First && analysis.GrammarAt(at - 1, at, "Gave").Entry is not null) continue;
-            var none = new CasualtyRange(null, 0, null);
-            if (entry.Key != "NobodyWounded") tolls.Add(new Toll(true, none, null, at, at + count));
-            if (entry.Key != "NobodyKilled") tolls.Add(new Toll(false, none, null, at, at + count));
-            at += count - 1;
-        }
-    }
 
     // "three men", whose number is a part of the role, may be anybody, also those whom somebody shot.
     private static bool IsAnybody(Noun who) => who.Actor is null && who.Number is { } number && number.First >= who.First;

@@ -63,6 +63,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         if (means is not null && mentions.Find(m => m.Kind is { Sub: SubEventType.Attack } or { Sub: SubEventType.LootingPropertyDestruction, Detail: not Arson }) is { } deed && EventGroups.MayBeOf(means, deed.Doers.Select(d => d.Noun))) deed.Kind = means with { Form = deed.Kind.Form, Detail = "" };
         if (mentions.Count > 1) mentions.RemoveAll(IsStopped);
         List<Toll> tolls = _tolls.Find(sentence, nouns);
+        mentions.RemoveAll(m => TellsOfNobody(m, tolls));
         if (mentions.Count == 0 && tolls.Count > 0 && Harmed(whole, tolls) is { } harmed) mentions.Add(harmed);
         foreach (EventMention mention in mentions)
         {
@@ -105,6 +106,10 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
     private static EventMention? Harmed(Sentence sentence, List<Toll> tolls) => tolls.Exists(t => t is { IsAfter: false, Count.Estimate: > 0 })
         ? new EventMention(sentence, new Mark([], tolls[0].First, tolls[0].End), new EventKind(SubEventType.Attack, null, TriggerForm.Event, HarmOnly, int.MaxValue))
         : null;
+
+    // "Nobody was hit", "no one injured": it only counts what came of an event that the text tells elsewhere.
+    private static bool TellsOfNobody(EventMention mention, List<Toll> tolls) =>
+        mention.Group == EventGroup.Violence && mention.Triggers.TrueForAll(t => tolls.Exists(z => z.Count.Estimate == 0 && z.First <= t.First && t.End <= z.End));
 
     /// <summary>Detail of a mention that only tells damage.</summary>
     public const string Damage = "damage";

@@ -8,7 +8,7 @@ internal sealed class ExampleLearner
 {
     // Signs of fewer examples than this tell nothing.
     private const int FewestExamples = 3;
-    private const int Runs = 20;
+    private const int Runs = 60;
     private const int Rounds = 8;
     private const float Rate = 0.25f;
 

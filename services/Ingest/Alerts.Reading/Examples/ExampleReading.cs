@@ -62,16 +62,16 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
 
         foreach (Sentence[] message in Messages().TakeWhile(_ => !reading.IsFull)) Judge(reading, message);
         if (analysis.Words.Count > ReportWords || analysis.Document.IsInCapitals) return;
-        foreach (EventDraft draft in reading.Drafts.Where(IsTold)) JudgeKind(draft);
+        EventDraft[] told = [.. reading.Drafts.Where(IsTold)];
+        foreach (EventDraft draft in told) JudgeKind(draft, isMessage: told.Length == 1 && analysis.Words.Count <= MessageWords);
     }
 
-    // "They attacked the post and fled when the soldiers held it" was a fight, "explosions" under a drone came from the air: a word may say less than its sentence.
-    private void JudgeKind(EventDraft draft)
+    // "They attacked the post and fled when the soldiers held it" was a fight, "explosions" under a drone came from the air: a word may say less than its sentence, or, where a message tells one event only, than the message.
+    private void JudgeKind(EventDraft draft, bool isMessage)
     {
-        bool message = analysis.Words.Count <= MessageWords;
-        ExampleVerdict verdict = message ? Weigh(Behind(analysis.Sentences[0]), analysis.Sentences[^1].End) : Weigh(draft.First.Sentence);
+        ExampleVerdict verdict = isMessage ? Weigh(Behind(analysis.Sentences[0]), analysis.Sentences[^1].End) : Weigh(draft.First.Sentence);
         if (verdict.ShareOf(draft.Kind) is not < Unlikely || verdict.ShareOf(verdict.Kind) < Likely || !EventGroups.MayBeOf(verdict.Kind, draft.Doers)) return;
-        if (message || draft.First.Sentence.Item > 0 ? IsCloserInMessage(verdict.Kind, draft.Kind) : IsCloser(verdict.Kind, draft.Kind)) draft.Judged = verdict.Kind;
+        if (isMessage || draft.First.Sentence.Item > 0 ? IsCloserInMessage(verdict.Kind, draft.Kind) : IsCloser(verdict.Kind, draft.Kind)) draft.Judged = verdict.Kind;
     }
 
     // Whether a kind says more closely what a word for another one leaves open, in a report, of which one sentence says only so much.
@@ -83,9 +83,9 @@ internal sealed class ExampleReading(Analysis analysis, Lazy<ExampleScale> scale
         _ => false,
     };
 
-    // In a message all may mean something closer but marches and riots, shells, what comes from the air and rape, which nobody speaks of otherwise.
+    // In a message all may mean something closer but marches and riots, weapons found, shells, what comes from the air and rape, which nobody speaks of otherwise.
     private static bool IsCloserInMessage(EventKind kind, EventKind told) => kind.Sub != SubEventType.Attack && EventGroups.Of(told) != EventGroup.Unrest
-        && told.Sub is not (SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike or SubEventType.SexualViolence);
+        && told.Sub is not (SubEventType.DisruptedWeaponsUse or SubEventType.ShellingArtilleryMissileAttack or SubEventType.AirDroneStrike or SubEventType.SexualViolence);
 
     private double BestOf(EventDraft draft)
     {

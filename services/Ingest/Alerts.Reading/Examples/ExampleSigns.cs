@@ -53,6 +53,7 @@ internal static class ExampleSigns
         for (int at = first; at < end; at++)
         {
             if (analysis.GrammarAt(at, end).Entry is { } grammar) signs.TryAdd("Grammar." + grammar.Key, at);
+            if (analysis.NobodyAt(at, end, "Harmed", "Killed", "Wounded").Key is { } nobody) signs.TryAdd("Nobody." + nobody, at);
         }
 
         foreach (Mark mark in analysis.Marks(first, end))

@@ -95,6 +95,18 @@ internal sealed class Analysis
         return (null, 0);
     }
 
+    /// <summary>The longest phrase of who says that nobody came to harm that begins at a word, when its key is one of some, and its words.</summary>
+    public (string? Key, int Count) NobodyAt(int word, int end, params ReadOnlySpan<string> keys)
+    {
+        if (word < 0 || word >= Words.Count || word >= end || Language.Nobody.MatchAt(Words, word, end) is not { Values: { } values } match) return (null, 0);
+        foreach (string value in values)
+        {
+            if (keys.IsEmpty || keys.Contains(value)) return (value, match.WordCount);
+        }
+
+        return (null, 0);
+    }
+
     // "Thursday 14 May", "March 2026": beside a number a capital makes it the month and nothing else.
     private bool IsMonth(int at) => Document.CapitalsTell && Document.IsCapitalised(at) && (IsNumber(at - 1) || IsNumber(at + 1)) && Language.Grammar.MatchAt(Words, at, at + 1).Values?.Exists(v => v.Key == "Month") == true;
 

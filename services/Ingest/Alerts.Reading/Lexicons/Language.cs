@@ -35,6 +35,7 @@ internal sealed class Language
             .GroupBy(e => e.Words[0], e => (e.Words[1].Split(' '), e.Meaning)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Phrases = new PhraseTable<Entry>(entries.Where(e => !IsApart(e.Item1)));
         Grammar = new PhraseTable<Entry>(LoadGrammar());
+        Nobody = new PhraseTable<string>(Entries("nobody").SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
     }
 
     /// <summary>ISO 639-1.</summary>
@@ -48,6 +49,9 @@ internal sealed class Language
 
     /// <summary>Phrases of time, number and place: their key is the line's, their value its number.</summary>
     public PhraseTable<Entry> Grammar { get; }
+
+    /// <summary>Phrases that say that nobody came to harm, and the words that make or break one, by the key of their line.</summary>
+    public PhraseTable<string> Nobody { get; }
 
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
 

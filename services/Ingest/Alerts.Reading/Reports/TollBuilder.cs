@@ -34,7 +34,7 @@ internal sealed class TollBuilder(Analysis analysis)
     /// <summary>The figure of the report: dead or wounded, attackers left out.</summary>
     public ReadCount? Figure(EventDraft draft, bool killed)
     {
-        List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed).Select(t => (t, m)))];
+        List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed && (!t.IsOfCalm || draft.Group == EventGroup.Unrest)).Select(t => (t, m)))];
         List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention) && !(t.Toll.IsKilled && IsOfDoers(t.Toll, draft)))];
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
