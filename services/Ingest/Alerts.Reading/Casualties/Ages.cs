@@ -45,5 +45,8 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
     private bool IsOne(int word) => word > sentence.First && analysis.Document.JoinsNext(word - 1) && analysis.Is(word - 1, WordClass.Singular);
 
     private bool GoesOn(NumberPhrase number) =>
-        _end >= 0 && ((number.First == _end && analysis.Document.GapAfter(_end - 1).Contains(',')) || (number.First == _end + 1 && analysis.Is(_end, WordClass.And)));
+        _end >= 0 && ((number.First == _end && analysis.Document.GapAfter(_end - 1).Contains(',')) || (number.First == _end + 1 && analysis.Is(_end, WordClass.And) && !Counts(number)));
+
+    // "a man of 72, and 102 wounded".
+    private bool Counts(NumberPhrase number) => number.End < sentence.End && analysis.Document.JoinsNext(number.End - 1) && analysis.Over(number.End) is { } mark && (mark.Of(Sort.Harm) ?? mark.Of(Sort.Person) ?? mark.Of(Sort.Role)) is not null;
 }

@@ -8,40 +8,56 @@ namespace Alerts.Reading.Casualties;
 /// <summary>Adds those whom one word of harm joins, single people among them: "killing a policeman and two civilians", "six soldiers and a driver were killed", "five youths died, and one guard".</summary>
 internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun, bool> isAttacker)
 {
-    // What describes one of those joined before the next is named: "of the second battalion".
-    private const int ComplementReach = 6;
-
-    private const int LongestSubject = 3;
     private const int CompoundReach = 12;
     private const int ArticleReach = 2;
 
     private readonly UnknownPeople _unknown = new(analysis);
+    private readonly Coordination _coordination = new(analysis);
 
     public void Find(Sentence sentence, IReadOnlyList<Noun> known, List<Toll> tolls)
     {
-        IReadOnlyList<Noun> nouns = WithUnknown(sentence, known);
+        List<Noun> nouns = WithUnknown(sentence, known);
+        List<Noun> people = [.. nouns.Where(Counts)];
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
             if (mark.Of(Sort.Harm) is not { } harm || !HarmWords.IsToll(harm) || HarmWords.IsTally(mark)) continue;
             bool compound = IsCompound(mark, sentence);
-            if ((HarmWords.Has(mark, "active") || compound) && !harms.BeBefore(mark.First, sentence.First)) Objects(mark, nouns, tolls, compound);
-            if (harms.Befell(mark, sentence.First) || harms.IsVerbless(mark, sentence.End)) Subjects(mark, sentence, nouns, tolls);
+            if ((HarmWords.Has(mark, "active") || compound) && !harms.BeBefore(mark.First, sentence.First)) Objects(mark, sentence, people, tolls, compound);
+            if (harms.Befell(mark, sentence.First) || harms.IsVerbless(mark, sentence.End)) Subjects(mark, sentence, people, tolls);
             if (!HarmWords.Has(mark, "active") || harms.BeBefore(mark.First, sentence.First)) Behind(mark, sentence, nouns, tolls);
         }
     }
 
-    // "a clerk and a courier": somebody whom no lexicon knows, joined to somebody.
+    // "a clerk and a courier", "seven conscripts and two sergeants": people whom no lexicon knows, joined to somebody.
     private List<Noun> WithUnknown(Sentence sentence, IReadOnlyList<Noun> known)
     {
         List<Noun> all = [.. known];
         for (int at = sentence.First; at + 1 < sentence.End; at++)
         {
-            if (!analysis.Is(at, WordClass.Singular) || (analysis.Is(at, WordClass.Definite) && analysis.Over(at - 1)?.Of(Sort.Harm) is null) || known.Any(n => n.First <= at + 1 && n.End > at)) continue;
-            int end = _unknown.End(at + 1, sentence);
-            if (end > at + 1 && (analysis.Is(at - 1, WordClass.And) || analysis.Is(end, WordClass.And)) && !known.Any(n => n.First < end && n.End > at)) all.Add(new Noun(at + 1, end - 1, end) { IsPerson = true, IsOne = true });
+            if (Unknown(at, sentence) is not { } noun || IsOfHarm(at - 1) || known.Any(n => n.First < noun.End && n.End > noun.PhraseFirst) || !(analysis.Is(at - 1, WordClass.And) || analysis.Is(noun.End, WordClass.And))) continue;
+            all.Add(noun);
+            at = noun.End - 1;
         }
 
         return [.. all.OrderBy(n => n.First)];
+    }
+
+    // "suffered a broken collarbone".
+    private bool IsOfHarm(int before) => analysis.Over(before) is { } mark && mark.Of(Sort.Harm) is not null && !HarmWords.Has(mark, "active") && !HarmWords.Has(mark, "participle");
+
+    private Noun? Unknown(int at, Sentence sentence)
+    {
+        if (analysis.MayBeginNumber(at) && !analysis.Is(at, WordClass.Singular) && NumberReader.At(analysis, at, sentence.End) is { IsVague: false, MayBeYear: false } number)
+        {
+            int last = _unknown.End(number.End, sentence);
+            int head = number.End;
+            while (head + 1 < last && !analysis.Is(head + 1, WordClass.Of)) head++;
+            return last > number.End && analysis.Words[head].Text.EndsWith('s') ? new Noun(number.End, head, last) { IsPerson = true, Number = number } : null;
+        }
+
+        if (!analysis.Is(at, WordClass.Singular) || (analysis.Is(at, WordClass.Definite) && analysis.Over(at - 1)?.Of(Sort.Harm) is null)) return null;
+        int end = _unknown.End(at + 1, sentence);
+        return end > at + 1 ? new Noun(at + 1, end - 1, end) { IsPerson = true, IsOne = true } : null;
     }
 
     // "a tué une serveuse et blessé onze clients": the auxiliary goes on to the second participle.
@@ -54,48 +70,56 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private bool IsObject(int first, Sentence sentence) => (analysis.Is(first, WordClass.Det) && !analysis.Is(first, WordClass.Prep)) || NumberReader.At(analysis, first, sentence.End) is not null;
 
     // "wounded a woman and a girl": all that is named behind the word.
-    private void Objects(Mark harm, IReadOnlyList<Noun> nouns, List<Toll> tolls, bool compound)
+    private void Objects(Mark harm, Sentence sentence, List<Noun> people, List<Toll> tolls, bool compound)
     {
-        List<Noun> people = [];
-        int end = harm.End;
-        foreach (Noun noun in nouns)
-        {
-            int start = noun.PhraseFirst;
-            if (start < harm.End) continue;
-            if (!Lists(end, start, people.Count > 0) || !Counts(noun)) break;
-            people.Add(noun);
-            end = noun.PhraseEnd;
-        }
-
-        if (people.Count > 1 || people.Exists(p => p.IsOne || compound)) Add(harm, people, harm.First, end, tolls);
+        List<Noun> joined = _coordination.Behind(harm.End, sentence, people);
+        if (joined.Count > 1 || joined.Exists(p => p.IsOne || compound)) Add(harm, joined, harm.First, joined[^1].PhraseEnd, tolls);
     }
 
-    // "A policeman and two civilians were killed": all that is named right before the verb.
-    private void Subjects(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
+    // "A policeman and two civilians were killed": all that is named before the verb.
+    private void Subjects(Mark harm, Sentence sentence, List<Noun> people, List<Toll> tolls)
     {
-        List<Noun> people = [];
-        int from = harm.First;
-        foreach (Noun noun in nouns.Reverse())
-        {
-            int end = noun.PhraseEnd;
-            if (end > from) continue;
-            if (!Counts(noun) || !(people.Count == 0 ? IsSubject(end, from) : (people.Count > 1 || Joins(end, from)) && Lists(end, from, true) || IsDescribed(end, from))) break;
-            people.Insert(0, noun);
-            from = noun.PhraseFirst;
-        }
+        int verb = harm.First;
+        while (verb > sentence.First && analysis.Is(verb - 1, WordClass.Be | WordClass.Aux | WordClass.Near) && !analysis.Is(verb - 1, WordClass.And)) verb--;
+        if (verb == harm.First && !HarmWords.Has(harm, "finite") && analysis.Document.GapBefore(verb).Contains(',')) return;
+        List<Noun> joined = _coordination.Before(verb, sentence, people);
+        if (joined.Count > 1 && !IsSpared(joined[0].PhraseFirst, harm.First, sentence)) Add(harm, joined, joined[0].PhraseFirst, harm.End, tolls);
 
-        if (people.Count > 1 && (people.Exists(p => p.IsOne) || !harms.Befell(harm, sentence.First)) && !IsSpared(from, harm.First, sentence)) Add(harm, people, from, harm.End, tolls);
+        // "Two civilians, a shepherd and his niece, were killed": told one by one.
+        else if (joined is [{ Number.Value: > 1 } all]) tolls.RemoveAll(t => t.End == harm.End && t.Count.Best == 1 && t.Who is { } one && one.First > all.PhraseEnd);
     }
 
     // "Five youths died in the quarrel, and one guard": one more group behind, with nothing said of it, that ends the clause.
     private void Behind(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
-        Noun? more = nouns.FirstOrDefault(n => n.First >= harm.End && Counts(n) && LeadsBack(n.PhraseFirst, harm.End));
+        if (Elsewhere(harm, sentence, nouns) is { } elsewhere)
+        {
+            tolls.RemoveAll(t => t.First == elsewhere.First);
+            tolls.Add(elsewhere with { IsKilled = HarmWords.IsKilled(harm), OfAttackers = tolls.Exists(t => t.End == harm.End && t.OfAttackers) });
+        }
+
+        Noun? more = nouns.FirstOrDefault(n => n.First >= harm.End && Counts(n) && !isAttacker(n) && LeadsBack(n.PhraseFirst, harm.End));
         if (more is null || harms.AreIn(harm.End, sentence.End) || !Closes(more.PhraseEnd, sentence)) return;
         Toll? first = tolls.FindLast(t => t.End == harm.End && t.IsKilled == HarmWords.IsKilled(harm) && t.Count.Best is not null && t.Who is not null);
         if (first is null) return;
         tolls.Remove(first);
         tolls.Add(first with { Count = new CasualtyRange(null, first.Count.Best + (more.Number?.Value ?? 1), null), End = more.PhraseEnd });
+    }
+
+    // "eight customers died on the spot and three in hospital", "quatre décédés sur place et un cinquième à l'hôpital": what befell them is not said again.
+    private Toll? Elsewhere(Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        for (int at = harm.End; at + 1 < Math.Min(sentence.End, harm.End + CompoundReach) && analysis.Document.JoinsNext(at - 1); at++)
+        {
+            if (!analysis.Is(at, WordClass.And) || nouns.Any(n => n.PhraseFirst == at + 1)) continue;
+            (Entry? one, int words) = analysis.GrammarAt(at + 1, sentence.End, "OneMore");
+            NumberPhrase? number = one is null ? NumberReader.At(analysis, at + 1, sentence.End) : null;
+            int end = number?.End ?? at + 1 + words;
+            bool told = (one is not null || number is { IsVague: false, MayBeYear: false, Value: > 0 }) && analysis.Is(end, WordClass.Locative | WordClass.Prep) && !analysis.Is(end, WordClass.Of) && !analysis.Marks(end, sentence.End).Any(m => m.Of(Sort.Harm) is not null && !HarmWords.IsAfter(m));
+            return told ? new Toll(true, new CasualtyRange(null, number?.Value ?? 1, null), null, at + 1, end) { IsFurther = true } : null;
+        }
+
+        return null;
     }
 
     // ", and one guard": a comma, "and" and small words before it.
@@ -117,31 +141,6 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
     private static bool Counts(Noun noun) => (noun.IsPerson || noun.IsRole) && (noun.IsOne || noun.Number is { IsVague: false, Upper: null });
 
-    // A comma alone joins the last two to nobody: "Luis Galdamez, a correspondent, was wounded" is one.
-    private bool Joins(int from, int to)
-    {
-        for (int at = from; at < to; at++)
-        {
-            if (analysis.Is(at, WordClass.And)) return true;
-        }
-
-        return false;
-    }
-
-    // "was killed", "selling fruit were killed": nobody else, and nothing that begins another clause.
-    private bool IsSubject(int from, int harm)
-    {
-        int at = harm;
-        while (at > from && analysis.Is(at - 1, WordClass.Be | WordClass.Aux | WordClass.Near)) at--;
-        if (at == from) return harm - from <= LongestSubject;
-        for (int word = from; word < at; word++)
-        {
-            if (!analysis.Document.JoinsNext(word - 1) || analysis.Is(word, WordClass.Clause | WordClass.Say | WordClass.Be) || analysis.At(word) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Of(Sort.Harm) is not null)) return false;
-        }
-
-        return at < harm && at - from <= ComplementReach;
-    }
-
     // "neither he nor his wife was hurt".
     private bool IsSpared(int from, int harm, Sentence sentence)
     {
@@ -151,32 +150,5 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
         }
 
         return false;
-    }
-
-    // "six soldiers of the second battalion and a driver".
-    private bool IsDescribed(int from, int to)
-    {
-        int last = to - 1;
-        while (last > from && !analysis.Is(last, WordClass.And) && analysis.Is(last, WordClass.Det | WordClass.Near | WordClass.Singular)) last--;
-        if (last <= from || to - from > ComplementReach || !analysis.Is(last, WordClass.And) || !analysis.Is(from, WordClass.Of)) return false;
-        for (int at = from + 1; at < last; at++)
-        {
-            if (!analysis.Document.JoinsNext(at) || analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say) || analysis.At(at)?.Of(Sort.Trigger) is not null) return false;
-        }
-
-        return true;
-    }
-
-    // Whether nothing but small words stands between a word of harm, or one of the people it names, and the next of them.
-    private bool Lists(int from, int to, bool needsLink)
-    {
-        bool linked = !needsLink || (to > from - 1 && analysis.Document.GapBefore(from).Contains(','));
-        for (int at = from; at < to; at++)
-        {
-            if (analysis.GrammarAt(at, to, "Including").Entry is not null || !analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return false;
-            linked |= analysis.Is(at, WordClass.And);
-        }
-
-        return linked;
     }
 }

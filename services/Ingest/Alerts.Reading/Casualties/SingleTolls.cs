@@ -12,7 +12,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private const int Reach = 12;
     private const int ReachOverAside = 20;
     private const int ReachOverClause = 32;
-    private const int AsideReach = 6;
+    private const int AsideReach = 14;
     private const int ReachBefore = 5;
     private const int BeWords = 3;
 
@@ -45,6 +45,9 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     {
         (Entry? more, int count) = analysis.GrammarAt(first, sentence.End, "OneMore");
         int from = first + count;
+
+        // "a second driver was wounded", "un septième policier".
+        if (more is not null && from < sentence.End && analysis.Document.JoinsNext(from - 1)) from = nouns.FirstOrDefault(n => n.First == from && n.IsPerson)?.PhraseEnd ?? _unknown.End(from, sentence);
         if (more is null && (from = Unknown(first, sentence, nouns)) == first) return;
         if (more is null && IsObject(first, sentence) is { } active)
         {
@@ -113,7 +116,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private bool IsLongAgo(Mark harm, Sentence sentence) =>
         !harms.BeBefore(harm.First, sentence.First) && harm.End + 1 < sentence.End && analysis.GrammarAt(harm.End, sentence.End, "YearLead").Entry is not null && NumberReader.At(analysis, harm.End + 1, sentence.End) is { MayBeYear: true };
 
-    private int ReachFrom(int from, Sentence sentence) => analysis.GrammarAt(from, sentence.End, "Relative").Entry is not null ? ReachOverClause : HasAside(from, sentence) ? ReachOverAside : Reach;
+    private int ReachFrom(int from, Sentence sentence) => analysis.GrammarAt(from, sentence.End, "Relative").Entry is not null ? ReachOverClause : HasAside(from, sentence) ? ReachOverClause : Reach;
 
     // "A woman who saw that her brother was shot": somebody else stands right before the verb. "Ana Ruiz, the candidate, was shot": between commas it is she.
     private bool HasNearer(int from, int harm, Sentence sentence, IReadOnlyList<Noun> nouns)

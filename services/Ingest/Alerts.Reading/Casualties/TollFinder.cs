@@ -15,6 +15,8 @@ internal sealed class TollFinder(Analysis analysis)
     private const int ReachTally = 9;
     private const int ReachStands = 20;
     private const int BeWords = 3;
+    private const int LongestNumber = 4;
+    private const int ReachAlso = 3;
     private const int ReachFormer = 7;
     private const int ReachBehind = 5;
 
@@ -39,7 +41,7 @@ internal sealed class TollFinder(Analysis analysis)
             }
 
             if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
-            at = number.End;
+            at = Math.Max(number.End, _parts.BehindNamed(Who(number, nouns)?.PhraseEnd ?? number.End, sentence));
         }
 
         new SingleTolls(analysis, _harms, n => IsAttacker(n, n.Number)).Find(sentence, nouns, tolls);
@@ -70,7 +72,7 @@ internal sealed class TollFinder(Analysis analysis)
             _ => new CasualtyRange(null, number.Value, null),
         };
         Noun? who = Who(number, nouns);
-        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number), IsPart = _parts.IsOfThem(number) };
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) };
     }
 
     // "Rebels stormed the post; two of them were killed": those told of last. "The army pursued the rebels and killed two of them": who killed is another.
@@ -89,8 +91,13 @@ internal sealed class TollFinder(Analysis analysis)
     private static Toll Told(Toll toll, List<Toll> before) =>
         toll is { IsFurther: true, Who: null } && before.Count > 0 ? toll with { OfAttackers = toll.OfAttackers || before[^1].OfAttackers, IsAfter = toll.IsAfter && !before[^1].IsKilled } : toll;
 
-    // "two more have light injuries", "deux autres blessés".
-    private bool IsFurther(NumberPhrase number) => number.End < analysis.Words.Count && !_parts.IsOfThem(number) && analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null;
+    // "two more have light injuries", "deux autres blessés", "another three died", "two policemen also died", "three guards were killed along with him".
+    private bool IsFurther(NumberPhrase number, Mark harm)
+    {
+        int end = Math.Min(analysis.Words.Count, Math.Max(number.End, harm.End) + ReachAlso);
+        return number.End < analysis.Words.Count && !_parts.IsOfThem(number)
+            && (analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null || analysis.GrammarAt(number.First - 1, number.First, "OneMore").Entry is not null || analysis.HasGrammar(number.End, end, "Also"));
+    }
 
     private Mark? Harm(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
@@ -106,6 +113,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
+        if (who is null && _harms.At(from + 1) is { } body && HarmWords.Has(body, "noun") && !HarmWords.Has(body, "participle") && (_unknown.End(from, sentence) == from + 1 || analysis.At(from) is { } state && state.End == from + 1 && state.Of(Sort.Trigger) is not null && state.Of(Sort.Harm) is null)) return body;
         if (who is null && !_parts.IsOfThem(number) && Tally(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
         from = _parts.BehindIncluded(from, sentence);
@@ -114,7 +122,7 @@ internal sealed class TollFinder(Analysis analysis)
             if (_harms.At(at) is { } found)
             {
                 bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal) || key.EndsWith("counted", StringComparison.Ordinal));
-                bool bound = key.EndsWith("finite", StringComparison.Ordinal) || _harms.BeBefore(at, from);
+                bool bound = key.EndsWith("finite", StringComparison.Ordinal) || _harms.BeBefore(at, from) || analysis.HasGrammar(from, at, "Escapes") || GoesOn(number, found, sentence) || (at == from + 1 && who is not null && IsDescribed(from, found, sentence));
                 return passive && bound && (who is not null || AreOthers(from, at)) ? found : null;
             }
 
@@ -123,6 +131,13 @@ internal sealed class TollFinder(Analysis analysis)
 
         return null;
     }
+
+    // "two were killed and three members of the crew wounded".
+    private bool GoesOn(NumberPhrase number, Mark harm, Sentence sentence) => Enumerable.Range(number.First, harm.First - number.First).All(analysis.Document.JoinsNext) && _harms.IsVerbless(harm, sentence.End) && analysis.Is(number.First - 1, WordClass.And)
+        && analysis.Marks(sentence.First, number.First).Any(m => m.Of(Sort.Harm) is not null && HarmWords.Has(m, "participle") && _harms.BeBefore(m.First, sentence.First));
+
+    // "trois casques bleus bangladais blessés": one word may tell more of them.
+    private bool IsDescribed(int word, Mark harm, Sentence sentence) => _harms.IsVerbless(harm, sentence.End) && analysis.Document.JoinsNext(word - 1) && analysis.Document.JoinsNext(word) && _unknown.End(word, sentence) == word + 1;
 
     // "ont fait deux blessés": the noun behind the number says what befell them, unless a number of its own follows it ("killed 3 wounded 2").
     private Mark? Instead(NumberPhrase number, Sentence sentence) =>
@@ -133,11 +148,13 @@ internal sealed class TollFinder(Analysis analysis)
     private bool IsOfThing(Mark harm, Sentence sentence) =>
         harm.End < sentence.End && analysis.Document.JoinsNext(harm.End - 1) && analysis.At(harm.End) is { } noun && noun.Of(Sort.Thing) is not null && noun.Of(Sort.Person) is null;
 
-    // "12 crewmen killed", "five airport labourers were killed": people whom no lexicon knows, with nothing but the word of harm behind them.
+    // "12 crewmen killed", "five airport labourers were killed", "25 participants and onlookers, half of them guests, died": people whom no lexicon knows, with nothing but the word of harm behind them.
     private Mark? OfUnknown(NumberPhrase number, Sentence sentence)
     {
         int at = _unknown.End(number.End, sentence);
         if (at == number.End) return null;
+        if (analysis.Is(at, WordClass.And) && analysis.Document.JoinsNext(at - 1)) at = Math.Max(at, _unknown.End(at + 1, sentence) is var other && other > at + 1 ? other : at);
+        at = _parts.BehindAside(at, sentence);
         int from = at;
         while (at < sentence.End && at - from < BeWords && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;
         return _harms.At(at) is { } harm && !HarmWords.Has(harm, "counted") && (at == from ? _harms.IsVerbless(harm, sentence.End) : _harms.Befell(harm, from)) ? harm : null;
@@ -160,7 +177,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         for (int at = from; at < harm;)
         {
-            int others = analysis.GrammarAt(at, harm, "Others", "OfThem").Count;
+            int others = analysis.GrammarAt(at, harm, "Others", "OfThem", "Escapes").Count;
             if (others == 0 && !analysis.Is(at, WordClass.Near | WordClass.Be | WordClass.Aux)) return false;
             at += Math.Max(1, others);
         }
@@ -207,13 +224,13 @@ internal sealed class TollFinder(Analysis analysis)
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachBefore); at--)
         {
             // "4 workers killed and 11 injured": behind "and" another harm begins.
-            if (analysis.Document.GapAfter(at).Contains(',') || analysis.Is(at, WordClass.And)) return null;
+            if (analysis.Document.GapAfter(at).ContainsAny(',', '(') || analysis.Is(at, WordClass.And)) return null;
             if (analysis.Over(at) is { } mark && mark.Of(Sort.Harm) is not null)
             {
                 foreach (Entry entry in mark.Entries)
                 {
                     bool active = entry.Sort == Sort.Harm && HarmWords.IsToll(entry) && (entry.Key.EndsWith("active", StringComparison.Ordinal) || analysis.Document.GapAfter(mark.End - 1).Contains(':'));
-                    if (active && !_harms.BeBefore(mark.First, sentence.First)) return IsOfBody(number, mark, sentence, nouns) ? null : mark;
+                    if (active && !_harms.BeBefore(mark.First, sentence.First) && !HasNumber(mark, sentence)) return IsOfBody(number, mark, sentence, nouns) ? null : mark;
                 }
 
                 // "beheaded three villagers": what else tells who was found so, says who did it before people.
@@ -227,6 +244,17 @@ internal sealed class TollFinder(Analysis analysis)
         }
 
         return null;
+    }
+
+    // "51 wounded in both forces".
+    private bool HasNumber(Mark harm, Sentence sentence)
+    {
+        for (int at = Math.Max(sentence.First, harm.First - LongestNumber); at < harm.First; at++)
+        {
+            if (analysis.MayBeginNumber(at) && NumberReader.At(analysis, at, harm.First) is { } own && own.End == harm.First && !analysis.Is(at, WordClass.Singular)) return true;
+        }
+
+        return false;
     }
 
     // "lost two teeth": people only are dead when somebody lost them.

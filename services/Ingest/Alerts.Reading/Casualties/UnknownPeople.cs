@@ -17,9 +17,12 @@ internal sealed class UnknownPeople(Analysis analysis)
         if (at > first && analysis.Over(at - 1)?.Of(Sort.Thing) is not null) return first;
         if (at == first || at >= sentence.End || !analysis.Is(at, WordClass.Of) || !analysis.Document.JoinsNext(at - 1)) return at;
         int end = at + 1;
-        while (end < sentence.End && end - at <= MostComplement && analysis.Document.JoinsNext(end - 1) && (analysis.Is(end, WordClass.Det) || IsPlain(end))) end++;
+        while (end < sentence.End && end - at <= MostComplement && analysis.Document.JoinsNext(end - 1) && (analysis.Is(end, WordClass.Det) || IsPlain(end) || IsOfOther(end))) end++;
         return end;
     }
+
+    // "of an army platoon".
+    private bool IsOfOther(int word) => analysis.Over(word) is { } mark && (mark.Of(Sort.Role) ?? mark.Of(Sort.Actor)) is not null && mark.Of(Sort.Trigger) is null && mark.Of(Sort.Harm) is null;
 
     private bool IsPlain(int word) =>
         (analysis.Over(word) is not { } mark || mark.Of(Sort.Person) is not null || (mark.Of(Sort.Thing) is not null && mark.Of(Sort.Trigger) is null)) && analysis.GrammarAt(word, word + 1).Entry is null or { Key: "PlaceNoun" or "Collective" } && !char.IsAsciiDigit(analysis.Words[word].Text[0])

@@ -20,7 +20,7 @@ internal sealed class ZeroTolls(Analysis analysis)
     {
         for (int at = sentence.First; at < sentence.End; at++)
         {
-            if (IsUntold(at, sentence) || (Phrase(at, sentence) ?? Field(at, sentence) ?? Spared(at, sentence) ?? Unhurt(at, sentence) ?? Object(at, sentence)) is not { } zero) continue;
+            if (IsUntold(at, sentence) || (Phrase(at, sentence) ?? Field(at, sentence) ?? Spared(at, sentence) ?? Negated(at, sentence) ?? Unhurt(at, sentence) ?? Object(at, sentence)) is not { } zero) continue;
             if (zero.Killed) tolls.Add(new Toll(true, None, null, at, zero.End) { OfAttackers = IsOfAttackers(zero.End, sentence), IsOfCalm = zero.IsOfCalm });
             if (zero.Wounded) tolls.Add(new Toll(false, None, null, at, zero.End) { OfAttackers = IsOfAttackers(zero.End, sentence), IsOfCalm = zero.IsOfCalm });
             at = zero.End - 1;
@@ -76,6 +76,18 @@ internal sealed class ZeroTolls(Analysis analysis)
     private bool IsBreak(int word, bool verb, Sentence sentence) =>
         analysis.NobodyAt(word, sentence.End, "Seriously", "Tidings").Key is not null || (analysis.Is(word, WordClass.Say) && !analysis.Is(word - 1, WordClass.Be) && !analysis.Is(word + 1, WordClass.Of) && analysis.At(word + 1)?.Of(Sort.Harm) is null)
         || (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) || (verb && analysis.Is(word, WordClass.Prep | WordClass.Locative | WordClass.By));
+
+    // "The occupants were not hit", "n'ont pas été atteints".
+    private Zero? Negated(int at, Sentence sentence)
+    {
+        if (!IsVerbOfNone(at)) return null;
+        int word = at + 1;
+        bool be = analysis.Is(at - 1, WordClass.Be);
+        for (; word < sentence.End && analysis.Is(word, WordClass.Be | WordClass.Aux); word++) be |= analysis.Is(word, WordClass.Be);
+        if (!be || word >= sentence.End || analysis.NobodyAt(word, sentence.End, "Seriously").Key is not null) return null;
+        if (analysis.NobodyAt(word, sentence.End, "Hurts") is { Key: not null } any) return new Zero(true, true, word + any.Count);
+        return analysis.At(word) is { } mark && StateOf(mark) == Harm.Wounded && HarmWords.Has(mark, "participle") ? new Zero(true, true, mark.End) : null;
+    }
 
     // "without hurting anybody", "did not harm the passengers", "sans blesser personne"; who has not lost his head is no figure.
     private Zero? Unhurt(int at, Sentence sentence)

@@ -62,9 +62,9 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int first = Modifiers(mark.First, Math.Max(sentence.First, free));
         (int First, int End)? name = person is { IsTitle: true } || _document.CapitalsTell ? NameBehind(mark.End, sentence, person is { IsTitle: true }) : null;
         NumberPhrase? within = NumberReader.At(analysis, mark.First, mark.End);
-        NumberPhrase? number = NumberBefore(first, sentence) ?? within ?? Pair(first, mark.End);
+        NumberPhrase? number = Pair(first, mark.End) ?? NumberBefore(first, sentence) ?? within;
         string head = analysis.Words[mark.End - 1].Text;
-        bool plural = head.Length > 3 && head[^1] == 's' && head is not ("gendarmes" or "forces") || head is "people" or "men" or "women" or "children" or "policemen" or "troops";
+        bool plural = head.Length > 3 && head[^1] == 's' && head[^2] != 's' && head is not ("gendarmes" or "forces" or "fils" or "gars") || head is "people" or "men" or "women" or "children" or "policemen" or "troops";
         return new Noun(first, mark.End - 1, mark.End)
         {
             IsPerson = person is not null,
@@ -170,14 +170,19 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 
     private bool IsModifier(int word)
     {
-        if (!_document.JoinsNext(word) || analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say)) return false;
+        if (IsInitial(word)) return true;
+        bool named = _document.CapitalsTell && _document.IsCapitalised(word);
+        if (!_document.JoinsNext(word) || analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Det | WordClass.Be | WordClass.Aux | WordClass.Clause) || (analysis.Is(word, WordClass.Say) && !named)) return false;
         string text = analysis.Words[word].Text;
-        if (char.IsAsciiDigit(text[0]) || (analysis.GrammarAt(word, word + 1).Entry is { } grammar && !Describing.Contains(grammar.Key))) return false;
+        if (char.IsAsciiDigit(text[0]) || (analysis.GrammarAt(word, word + 1).Entry is { } grammar && !Describing.Contains(grammar.Key) && !(named && grammar.Key is "AdminAfter" or "PlaceNoun"))) return false;
         if (analysis.Over(word) is { } mark) return IsNominal(mark) || mark.Of(Sort.Actor) is not null || mark.IsCue("Suspected");
-        if (_document.CapitalsTell && _document.IsCapitalised(word)) return true;
+        if (named) return true;
         bool verbal = text.Length > 4 && (text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal));
         return !verbal || text is "armed" or "displaced" or "retired" or "united" or "training" or "unidentified" or "hooded" or "masked" or "uniformed";
     }
+
+    // "nine U.S. soldiers".
+    private bool IsInitial(int word) => analysis.Words[word].Text.Length == 1 && char.IsAsciiLetter(analysis.Words[word].Text[0]) && _document.CapitalsTell && _document.IsCapitalised(word) && _document.GapAfter(word) is ['.', ..];
 
     private NumberPhrase? NumberBefore(int first, Sentence sentence)
     {
@@ -215,7 +220,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         return false;
     }
 
-    private bool EndsInPlural(int first) => analysis.At(first) is { } mark ? analysis.Words[mark.End - 1].Text is [.., 's'] or "people" or "men" or "women" or "children" or "youth" : analysis.Words[first].Text[^1] == 's';
+    private bool EndsInPlural(int first) => analysis.At(first) is { } mark ? analysis.Words[mark.End - 1].Text is [.., 's'] or "people" or "men" or "women" or "children" or "youth" or "staff" or "personnel" or "police" : analysis.Words[first].Text[^1] == 's';
 
     private NumberPhrase? EndingAt(int end, Sentence sentence)
     {

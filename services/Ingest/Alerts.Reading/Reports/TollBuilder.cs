@@ -11,8 +11,9 @@ internal sealed class TollBuilder(Analysis analysis)
 {
     private const int Thousand = 1_000;
 
-    // "two more" go with what was counted no more words before.
-    private const int FurtherReach = 12;
+    // "two more" go with what was counted no more words before; others named in one breath stand closer.
+    private const int FurtherReach = 40;
+    private const int OthersReach = 12;
 
     private readonly DeedVictims _deeds = new(analysis);
 
@@ -95,7 +96,7 @@ internal sealed class TollBuilder(Analysis analysis)
         return null;
     }
 
-    private bool IsPlural(Nouns.Noun noun) => noun is { Number: null, IsOne: false, Name: null, IsName: false } && analysis.Words[noun.Head].Text.EndsWith('s');
+    private bool IsPlural(Nouns.Noun noun) => noun is { Number: null, IsOne: false, Name: null, IsName: false } && analysis.Words[noun.Head].Text is [.., not 's', 's'];
 
     // "two priests and three women were killed": numbers that share one word of harm are added.
     private List<Sum> Sums(List<(Toll Toll, EventMention Mention)> tolls)
@@ -105,7 +106,7 @@ internal sealed class TollBuilder(Analysis analysis)
         {
             int low = toll.Count.Low ?? toll.Count.Best ?? toll.Count.High ?? 0;
             int high = toll.Count.High ?? toll.Count.Best ?? toll.Count.Low ?? 0;
-            Sum? shared = sums.Find(s => (s.End == toll.End && s.First != toll.First && toll.Who is not null && s.HasWho && low > 0) || (toll.IsFurther && IsBefore(s, toll)) || (IsBefore(s, toll) && IsOfOthers(s, toll)));
+            Sum? shared = sums.Find(s => (s.End == toll.End && s.First != toll.First && toll.Who is not null && s.HasWho && low > 0) || (toll.IsFurther && IsBefore(s, toll, FurtherReach)) || (IsBefore(s, toll, OthersReach) && IsOfOthers(s, toll)));
             if (shared is not null)
             {
                 shared.Low += low;
@@ -121,7 +122,7 @@ internal sealed class TollBuilder(Analysis analysis)
     }
 
     // "One has had an operation; two more have light injuries": told of right before.
-    private static bool IsBefore(Sum sum, Toll toll) => sum.Low > 0 && sum.End <= toll.First && toll.First - sum.End <= FurtherReach;
+    private static bool IsBefore(Sum sum, Toll toll, int reach) => sum.Low > 0 && sum.End <= toll.First && toll.First - sum.End <= reach;
 
     // "Two guards were hurt and a cook lost a hand": others named in one breath, by one who speaks.
     private bool IsOfOthers(Sum sum, Toll toll)

@@ -1,0 +1,51 @@
+using Alerts.Reading;
+using Xunit;
+
+namespace Alerts.Tests.Unit.Reading;
+
+// Own wording, invented events: whom one word of harm joins, and what is said of them between.
+public sealed class JoinedTollTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
+{
+    private const string English = "Gunmen attacked a convoy near Gao, Mali, on Monday. ";
+    private const string French = "Lundi, des hommes armés ont attaqué un convoi près de Gao, au Mali. ";
+
+    private static readonly DateOnly Day = new(2024, 9, 18);
+
+    [Theory]
+    [InlineData(English + "The driver and six of his passengers lost their lives.", 7, null)]
+    [InlineData(English + "They shot dead a herder, Amadou Tall, and his two sons.", 3, null)]
+    [InlineData(English + "A customs officer, who had opened the gate, and a porter were killed.", 2, null)]
+    [InlineData(English + "Nine conscripts and two sergeants of a company guarding the bridge at Bara, near Gao, died.", 11, null)]
+    [InlineData(English + "They killed the mayor of Gao and her husband.", 2, null)]
+    [InlineData(English + "Three of its staff, all women, and their driver had been shot dead.", 4, null)]
+    [InlineData(English + "Losses amount to 12 policemen and four soldiers dead.", 16, null)]
+    [InlineData(English + "Two nuns, a cook and a gardener, were wounded.", null, 2)]
+    [InlineData(English + "A mother, her three-year-old son and a lodger were killed.", 3, null)]
+    [InlineData(English + "Four traders died on the spot and two in hospital.", 6, null)]
+    [InlineData(English + "Four traders, aged 24 to 41, were killed; a fifth died in hospital.", 5, null)]
+    [InlineData(English + "Twelve hostages were killed. Two policemen also died.", 14, null)]
+    [InlineData(English + "Nine U.S. soldiers were injured.", null, 9)]
+    [InlineData(English + "The head nurse was killed. Three of her colleagues were killed along with her.", 4, null)]
+    [InlineData(English + "A headmistress was killed.", 1, null)]
+    [InlineData(French + "Le sous-préfet adjoint et son neveu ont trouvé la mort.", 2, null)]
+    [InlineData(French + "Un douanier et son épouse, enceinte de sept mois, ont été tués.", 2, null)]
+    [InlineData(French + "Sept personnes ont été tuées, quatre agriculteurs et trois éleveurs, et au moins dix autres blessées.", 7, 10)]
+    [InlineData(French + "Six personnes dont le pasteur et deux de ses fils ont été tuées.", 6, null)]
+    [InlineData(French + "Trois casques bleus bangladais blessés.", null, 3)]
+    [InlineData(French + "Quatre passagers sont morts sur place et un cinquième à l'hôpital.", 5, null)]
+    [InlineData(French + "Deux civils, un berger et sa nièce, ont été tués.", 2, null)]
+    public void Read_ThoseJoined_AreAddedUp(string text, int? killed, int? wounded)
+    {
+        ReadReport report = fixture.Read(text, Day, Day).Reports[0];
+
+        Assert.Equal((killed, wounded), (report.Killed?.Count.Estimate, report.Wounded?.Count.Estimate));
+    }
+
+    [Theory]
+    [InlineData(English + "Nine people died. Some 200 have died in the conflict so far.", 9)]
+    [InlineData(English + "The minister put the number of dead at 89, of whom 31 were women and five children.", 89)]
+    [InlineData(English + "51 wounded in both forces.", null)]
+    [InlineData(English + "A guard was killed, the army said, correcting an earlier message which had mentioned three dead.", 1)]
+    [InlineData(French + "Le bilan passe de deux à cinq morts.", 5)]
+    public void Read_OtherNumbers_AddNobody(string text, int? killed) => Assert.Equal(killed, fixture.Read(text, Day, Day).Reports[0].Killed?.Count.Estimate);
+}
