@@ -115,11 +115,18 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
             (Entry? one, int words) = analysis.GrammarAt(at + 1, sentence.End, "OneMore");
             NumberPhrase? number = one is null ? NumberReader.At(analysis, at + 1, sentence.End) : null;
             int end = number?.End ?? at + 1 + words;
-            bool told = (one is not null || number is { IsVague: false, MayBeYear: false, Value: > 0 }) && analysis.Is(end, WordClass.Locative | WordClass.Prep) && !analysis.Is(end, WordClass.Of) && !analysis.Marks(end, sentence.End).Any(m => m.Of(Sort.Harm) is not null && !HarmWords.IsAfter(m));
+            bool told = (one is not null || number is { IsVague: false, MayBeYear: false, Value: > 0 }) && analysis.Document.JoinsNext(end - 1) && analysis.Is(end, WordClass.Locative | WordClass.Prep) && !analysis.Is(end, WordClass.Of) && !(analysis.Is(end, WordClass.Aux) && analysis.Document.TextOf(end, end + 1) is "a") && !analysis.Marks(end, ClauseEnd(end, sentence)).Any(m => m.Of(Sort.Harm) is not null && !HarmWords.IsAfter(m));
             return told ? new Toll(true, new CasualtyRange(null, number?.Value ?? 1, null), null, at + 1, end) { IsFurther = true } : null;
         }
 
         return null;
+    }
+
+    private int ClauseEnd(int from, Sentence sentence)
+    {
+        int end = from;
+        while (end < sentence.End && analysis.Document.JoinsNext(end)) end++;
+        return Math.Min(sentence.End, end + 1);
     }
 
     // ", and one guard": a comma, "and" and small words before it.

@@ -61,7 +61,7 @@ internal sealed class Parts(Analysis analysis, HarmWords harms)
     {
         int first = number.First;
         if (first > sentence.First && (analysis.Is(first - 1, WordClass.None) || analysis.GrammarAt(first - 1, first, "NotCounted").Entry is not null)) return true;
-        if (IsIncluded(number, sentence)) return true;
+        if (IsIncluded(number, sentence) || IsWhole(first, sentence)) return true;
         for (int at = first - 1; at >= Math.Max(sentence.First, first - LeadReach); at--)
         {
             // "9 dead (including 3 women), 2 wounded": the bracket ends it.
@@ -73,6 +73,14 @@ internal sealed class Parts(Analysis analysis, HarmWords harms)
 
         // Ages, sums, distances and the like: the word behind says that no people are counted, nor does a number that is half a word ("three-wheeler").
         return (number.End < sentence.End && analysis.Document.GapAfter(number.End - 1) is "-") || (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null);
+    }
+
+    // "Of the nine men aboard, three perished", "sur les huit hommes à bord, cinq ...".
+    private bool IsWhole(int number, Sentence sentence)
+    {
+        int at = number - 1;
+        while (at > sentence.First && analysis.Is(at, WordClass.Det) && !analysis.Is(at, WordClass.Of)) at--;
+        return at >= sentence.First && analysis.GrammarAt(at, number, "OutOf").Entry is not null && (at == sentence.First || !analysis.Document.JoinsNext(at - 1));
     }
 
     // "eight, including two children" is eight: behind a comma others are included.

@@ -32,7 +32,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         foreach (Toll wound in tolls.Where(t => t is { IsKilled: false, Count.Best: > 0 }).ToList())
         {
             int reach = wound is { Who: { } who, Count.Best: 1 } ? who.End + ReachOverAside : wound.End + VerblessReach;
-            if (DiesOfIt(wound.End, Math.Min(sentence.End, reach), nouns) is not { } death) continue;
+            if (DiesOfIt(wound.End, Math.Min(sentence.End, reach), nouns) is not { } death || tolls.Exists(t => t.Count.Best == 0 && t.First <= death.First && death.End <= t.End)) continue;
             tolls.Remove(wound);
             tolls.Add(wound with { IsKilled = true, IsAfter = false, End = death.End });
         }
@@ -47,7 +47,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         int from = first + count;
 
         // "a second driver was wounded", "un septième policier".
-        if (more is not null && from < sentence.End && analysis.Document.JoinsNext(from - 1)) from = nouns.FirstOrDefault(n => n.First == from && n.IsPerson)?.PhraseEnd ?? _unknown.End(from, sentence);
+        if (more is not null && from < sentence.End && analysis.Document.JoinsNext(from - 1)) from = nouns.FirstOrDefault(n => n.First <= from && n.End > from && n.IsPerson)?.PhraseEnd ?? _unknown.End(from, sentence);
         if (more is null && (from = Unknown(first, sentence, nouns)) == first) return;
         if (more is null && IsObject(first, sentence) is { } active)
         {
@@ -92,8 +92,11 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     {
         int from = noun.PhraseEnd;
         bool said = false;
-        for (int at = from; at < Math.Min(sentence.End, from + ReachFrom(from, sentence)); at++)
+        int reach = from + ReachFrom(from, sentence);
+        for (int at = from; at < Math.Min(sentence.End, from + ReachOverClause); at++)
         {
+            // "Senator X was fired at as he drove out of the campus and died": so far only what goes on from whom the sentence is about.
+            if (at >= reach && !(noun.First <= sentence.First + 1 && analysis.Is(at - 1, WordClass.And) && harms.At(at) is { } death && HarmWords.Has(death, "finite"))) continue;
             if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null && !_parts.IsGoverned(n.PhraseFirst, sentence))) return;
 
             // "The police told us that those who died": what somebody says befell others.
@@ -105,6 +108,9 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
             if (harms.At(at) is not { } harm) continue;
             if (IsSpared(noun, at, sentence) || HasNearer(from, at, sentence, nouns)) return;
             bool befell = harms.Befell(harm, from) || harms.IsJoined(harm, from, sentence.End) || (!HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End) && (IsBeside(from, at, sentence) || IsApposed(noun, at, sentence)));
+
+            // "a trader of 34 hit by a stray bullet died in hospital": what only describes says less than the verb behind.
+            if (!befell && HarmWords.Has(harm, "participle") && !harms.BeBefore(at, from) && analysis.Document.JoinsNext(at - 1)) continue;
             bool killed = HarmWords.IsKilled(harm);
             if (befell && !IsLongAgo(harm, sentence) && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
                 tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm) });

@@ -40,6 +40,8 @@ internal sealed class TollFinder(Analysis analysis)
                 continue;
             }
 
+            // "un couple" is two.
+            number = Who(number, nouns)?.Number is { Value: > 1 } own ? own : number;
             if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
             at = Math.Max(number.End, _parts.BehindNamed(Who(number, nouns)?.PhraseEnd ?? number.End, sentence));
         }
@@ -96,7 +98,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         int end = Math.Min(analysis.Words.Count, Math.Max(number.End, harm.End) + ReachAlso);
         return number.End < analysis.Words.Count && !_parts.IsOfThem(number)
-            && (analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null || analysis.GrammarAt(number.First - 1, number.First, "OneMore").Entry is not null || analysis.HasGrammar(number.End, end, "Also"));
+            && (analysis.GrammarAt(number.End, analysis.Words.Count, "Others").Entry is not null || analysis.GrammarAt(number.First - 1, number.First, "OneMore", "Others").Entry is not null || analysis.HasGrammar(number.End, end, "Also"));
     }
 
     private Mark? Harm(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)

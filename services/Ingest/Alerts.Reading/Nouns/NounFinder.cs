@@ -204,7 +204,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private bool GoesOn(int word) => !_document.GapAfter(word).ContainsAny(ClauseMarks);
 
     // "a couple": the head itself counts.
-    private NumberPhrase? Pair(int first, int end) => first > 0 && NumberReader.At(analysis, first - 1, end) is { IsVague: false } number && number.End == end ? number : null;
+    private NumberPhrase? Pair(int first, int end) => analysis.GrammarAt(end - 1, end, "Two").Entry is not null ? new NumberPhrase(analysis.Is(first - 1, WordClass.Singular) ? first - 1 : first, end, 2, false, false) : first > 0 && NumberReader.At(analysis, first - 1, end) is { IsVague: false } number && number.End == end ? number : null;
 
     // "a soldier", "a 61-year-old woman".
     private bool IsSingular(int first, Sentence sentence)
