@@ -20,6 +20,7 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
         if (Begins("Led", left, sentence) is > 0 and var led && IsRebel(led - 1)) yield return "Led";
         if (IsSource(noun, left, sentence)) yield return "SaidBy";
         if (analysis.Is(left, WordClass.None)) yield return "Spared";
+        if (noun.CanAct && analysis.HasGrammar(noun.End, sentence.End, "Uninvolved")) yield return "Uninvolved";
         if (noun.IsName && analysis.Document.CapitalsTell && noun.First > sentence.First && analysis.Is(noun.First - 1, WordClass.Definite) && !analysis.Is(noun.First - 2, WordClass.Of)) yield return "Thing.Name";
         if (noun is { IsThing: true, Target: Terms.TargetKind.Transport } && noun.End < sentence.End && analysis.GrammarAt(noun.End, sentence.End, "Laden").Entry is not null) yield return "Laden";
         if (IsLabel(noun)) yield return "Label";

@@ -12,6 +12,8 @@ internal sealed class DeedFinder(Analysis analysis)
     private const string Guilty = "Guilty";
     private const string Accuses = "Accuses";
     private const string Holds = "Holds";
+    private const string Did = "Did";
+    private const string CameFrom = "CameFrom";
 
     /// <summary>The class of what stands before who did it in a form: "Perpetrators:".</summary>
     public const string DoerField = "DoerField";
@@ -31,7 +33,7 @@ internal sealed class DeedFinder(Analysis analysis)
         Sentence sentence = telling.Sentence;
         for (int at = sentence.First; at < sentence.End;)
         {
-            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds, DoerField);
+            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds, Did, CameFrom, DoerField);
             if (entry is null)
             {
                 at++;
@@ -40,7 +42,7 @@ internal sealed class DeedFinder(Analysis analysis)
 
             int end = at + count;
             Noun? culprit = IsNegated(at, sentence) ? null : Culprit(entry.Key, at, end, telling);
-            for (Noun? next = culprit; next is not null; next = Joined(next, telling, culprit!.First >= end)) yield return new Doer(next, entry.Key is Deed or DoerField ? Attribution.Stated : Attribution.Accused);
+            for (Noun? next = culprit; next is not null; next = Joined(next, telling, culprit!.First >= end)) yield return new Doer(next, entry.Key is Deed or DoerField or Did or CameFrom ? Attribution.Stated : Attribution.Accused);
             at = end;
         }
     }
@@ -49,7 +51,8 @@ internal sealed class DeedFinder(Analysis analysis)
     {
         Sentence sentence = telling.Sentence;
         if (key == DoerField) return analysis.Document.GapAfter(end - 1).Contains(':') ? Behind(end, telling) : null;
-        if (key == Accuses) return Behind(end, telling);
+        if (key is Accuses or CameFrom) return Behind(end, telling);
+        if (key == Did) return Before(first, telling);
         if (key == Holds) return IsHeld(end, sentence) ? Behind(end, telling) : null;
         if (key == Guilty) return TakesDeed(end, sentence) ? Before(first, telling) : null;
         if (analysis.HasCue("Investigation", first - ObjectReach, first)) return null;

@@ -47,8 +47,9 @@ internal sealed class RoleFinder(Analysis analysis)
                 break;
         }
 
-        AddDoer(mention, Agent(trigger, sentence, nouns), nouns);
+        AddDoer(mention, Agent(trigger, sentence, nouns), nouns, isAgent: _subjects.IsPassive(trigger, sentence) && IsByRightBehind(trigger, sentence));
         if (kind.Sub is SubEventType.ArmedClash && Side(trigger, sentence, nouns) is { } side) AddSides(mention, side, sentence.End, nouns);
+        if (kind.Sub is SubEventType.ArmedClash or SubEventType.ViolentDemonstration) mention.Sides.AddRange(Opposed(trigger, sentence, nouns).Where(n => MayDo(mention, n) && !mention.Sides.Contains(n)));
     }
 
     // "fighting between the army and rebels": both sides did it.
@@ -60,6 +61,19 @@ internal sealed class RoleFinder(Analysis analysis)
         }
 
         return null;
+    }
+
+    // "les combats qui ont opposé lundi l'armée aux rebelles", "fighting that pitted herders against farmers".
+    private IEnumerable<Noun> Opposed(Mark trigger, Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        for (int at = trigger.End; at < Math.Min(sentence.End, trigger.End + ObjectReach); at++)
+        {
+            if (analysis.GrammarAt(at, sentence.End, "Opposes") is not { Entry: not null } verb) continue;
+            Noun? one = nouns.FirstOrDefault(n => n.CanAct && n.First >= at + verb.Count && n.First <= at + verb.Count + ListReach);
+            return one is null ? [] : nouns.Where(n => n == one || (n.CanAct && n.First >= one.PhraseEnd && n.First <= one.PhraseEnd + BesideReach)).Take(2);
+        }
+
+        return [];
     }
 
     /// <summary>The subject of a verb: the noun right before its auxiliaries, else the first of the clause that no preposition governs.</summary>
@@ -86,12 +100,24 @@ internal sealed class RoleFinder(Analysis analysis)
         for (int at = trigger.End; at < end; at++)
         {
             if (at >= trigger.End + ByReach && analysis.At(at)?.Of(Sort.Trigger) is not null) return null;
-            if (!analysis.Is(at, WordClass.By)) continue;
+            if (!analysis.Is(at, WordClass.By) || analysis.Document.GapBefore(at) is "-") continue;
             Noun? noun = nouns.FirstOrDefault(n => n.First > at && n.First <= at + 4);
             return noun is { CanAct: true } or { IsPerson: true } ? noun : null;
         }
 
         return null;
+    }
+
+    // "were killed on Monday in Bakel, in Senegal, by": no other verb stands between.
+    private bool IsByRightBehind(Mark trigger, Sentence sentence)
+    {
+        for (int at = trigger.End; at < Math.Min(sentence.End, trigger.End + FarByReach); at++)
+        {
+            if (analysis.Is(at, WordClass.By)) return analysis.Document.GapBefore(at) is not "-";
+            if (analysis.Is(at, WordClass.Be | WordClass.Say | WordClass.And | WordClass.Clause) || (analysis.Is(at, WordClass.Aux) && !analysis.Is(at, WordClass.Prep)) || analysis.At(at) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Entries.Any(e => e.Sort == Sort.Cue))) return false;
+        }
+
+        return false;
     }
 
     // The noun behind a verb, or behind a noun and its "of", "on", "against".
@@ -130,9 +156,10 @@ internal sealed class RoleFinder(Analysis analysis)
     private bool MayDo(EventMention mention, Noun noun) => noun.CanAct || (noun.IsPerson && !noun.IsName && noun.Name is null
         && ((mention.Group == EventGroup.Unrest && !noun.IsOne) || noun.Target == TargetKind.SecurityForces || analysis.GrammarAt(noun.Head, noun.End, "Strangers").Entry is not null));
 
-    private void AddDoer(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns)
+    // "gunned down by a youth", "seized by five persons": behind "by" anybody may have done it.
+    private void AddDoer(EventMention mention, Noun? noun, IReadOnlyList<Noun> nouns, bool isAgent = false)
     {
-        if (noun is null || !MayDo(mention, noun) || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
+        if (noun is null || !(MayDo(mention, noun) || (isAgent && noun is { IsPerson: true, IsName: false, Name: null })) || mention.Targets.Contains(noun) || mention.Doers.Exists(d => d.Noun == noun)) return;
         mention.Doers.Add(new Doer(noun, Attribution.Stated));
 
         // "FMLN guerrillas", "members of the ELN", "FMLN [Farabundo Marti National Liberation Front] fighters": group and role are one doer.

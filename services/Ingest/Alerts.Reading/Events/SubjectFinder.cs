@@ -50,6 +50,8 @@ internal sealed class SubjectFinder(Analysis analysis)
             if (antecedent is not null && (IsClosed(start, trigger.First) || !nouns.Any(n => n.First >= start && n.End <= trigger.First))) return antecedent;
         }
 
+        // "Soldiers sent after the raid opened fire": what "after" leads to is no clause of its own.
+        while (start > sentence.First && analysis.GrammarAt(start - 1, start, "OfNoun").Entry is not null && !nouns.Any(n => n.First >= start && n.End <= trigger.First && !IsGoverned(n, sentence))) start = ClauseStart(start - 1, sentence);
         Noun? first = null;
         Noun? last = null;
         foreach (Noun noun in nouns)

@@ -96,12 +96,17 @@ internal sealed class Analysis
     }
 
     /// <summary>The longest phrase of who says that nobody came to harm that begins at a word, when its key is one of some, and its words.</summary>
-    public (string? Key, int Count) NobodyAt(int word, int end, params ReadOnlySpan<string> keys)
+    public (string? Key, int Count) NobodyAt(int word, int end, params ReadOnlySpan<string> keys) => KeyAt(Language.Nobody, word, end, keys);
+
+    /// <summary>The same of the words that names of armed groups are made of.</summary>
+    public (string? Key, int Count) GroupAt(int word, int end, params ReadOnlySpan<string> keys) => KeyAt(Language.Groups, word, end, keys);
+
+    private (string? Key, int Count) KeyAt(PhraseTable<string> table, int word, int end, ReadOnlySpan<string> keys)
     {
-        if (word < 0 || word >= Words.Count || word >= end || Language.Nobody.MatchAt(Words, word, end) is not { Values: { } values } match) return (null, 0);
+        if (word < 0 || word >= Words.Count || word >= end || table.MatchAt(Words, word, end) is not { Values: { } values } match) return (null, 0);
         foreach (string value in values)
         {
-            if (keys.IsEmpty || keys.Contains(value)) return (value, match.WordCount);
+            if (keys.Contains(value)) return (value, match.WordCount);
         }
 
         return (null, 0);

@@ -35,7 +35,8 @@ internal sealed class Language
             .GroupBy(e => e.Words[0], e => (e.Words[1].Split(' '), e.Meaning)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Phrases = new PhraseTable<Entry>(entries.Where(e => !IsApart(e.Item1)));
         Grammar = new PhraseTable<Entry>(LoadGrammar());
-        Nobody = new PhraseTable<string>(Entries("nobody").SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
+        Nobody = Keys("nobody");
+        Groups = Keys("groups");
     }
 
     /// <summary>ISO 639-1.</summary>
@@ -52,6 +53,9 @@ internal sealed class Language
 
     /// <summary>Phrases that say that nobody came to harm, and the words that make or break one, by the key of their line.</summary>
     public PhraseTable<string> Nobody { get; }
+
+    /// <summary>Words that names of armed groups are made of, and what leads to one ("calling itself"), by the key of their line.</summary>
+    public PhraseTable<string> Groups { get; }
 
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
 
@@ -90,6 +94,8 @@ internal sealed class Language
     private static TargetKind? Kind(string key) => key == Any ? null : Enum.Parse<TargetKind>(key);
 
     private IEnumerable<(string Key, string[] Phrases)> Entries(string file) => LexiconFile.Entries($"{Code}/{file}.txt");
+
+    private PhraseTable<string> Keys(string file) => new(Entries(file).SelectMany(e => e.Phrases.Select(p => (p, e.Key))));
 
     private void Add(List<(string, Entry)> entries, Sort sort, string file, Func<string, bool, Entry> make)
     {

@@ -23,6 +23,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 
     private readonly Document _document = analysis.Document;
     private readonly UnknownVictims _victims = new(analysis);
+    private readonly NamedGroups _groups = new(analysis);
 
     /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
     public List<Noun> Find(Sentence sentence)
@@ -31,7 +32,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
+            Noun? noun = _groups.At(at, sentence) is { } group ? group : analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
             if (noun is not null)
             {
                 nouns.Add(noun);
