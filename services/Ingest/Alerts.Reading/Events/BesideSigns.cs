@@ -26,7 +26,7 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
         if (IsLabel(noun)) yield return "Label";
         if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
         if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
-        if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && !isCulprit && group != EventGroup.Unrest) yield return "Crowd";
+        if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && !isCulprit && group != EventGroup.Unrest && !analysis.Is(left, WordClass.By)) yield return "Crowd";
     }
 
     // Where the phrase of a class begins that ends right before somebody: "told reporters", "said in a talk with the press"; -1 when none does.

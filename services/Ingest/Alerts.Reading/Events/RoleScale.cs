@@ -11,10 +11,10 @@ namespace Alerts.Reading.Events;
 internal sealed class RoleScale
 {
     /// <summary>Doers below this are left out. Chosen for the best F1 on the development texts.</summary>
-    public const double LeastDoer = -0.75;
+    public const double LeastDoer = -0.55;
 
     /// <summary>Targets below this are left out. Chosen for the best F1 on the development texts.</summary>
-    public const double LeastTarget = -0.7;
+    public const double LeastTarget = -0.35;
 
     private readonly Dictionary<string, double> _doer = Load("Doer.");
     private readonly Dictionary<string, double> _target = Load("Target.");
