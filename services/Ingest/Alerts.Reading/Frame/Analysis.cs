@@ -13,6 +13,7 @@ internal sealed class Analysis
     private readonly Mark?[] _starting;
     private readonly int[] _coveredBy;
     private readonly (List<Entry>? Values, int Count)[] _grammar;
+    private readonly (List<string>? Keys, int Count)[] _nobody;
 
     public Analysis(Document document, Language language)
     {
@@ -26,6 +27,7 @@ internal sealed class Analysis
         _coveredBy = new int[count];
         Array.Fill(_coveredBy, -1);
         _grammar = new (List<Entry>?, int)[count];
+        _nobody = new (List<string>?, int)[count];
         foreach (Sentence sentence in Sentences) MarkPhrases(sentence);
     }
 
@@ -96,17 +98,18 @@ internal sealed class Analysis
     }
 
     /// <summary>The longest phrase of who says that nobody came to harm that begins at a word, when its key is one of some, and its words.</summary>
-    public (string? Key, int Count) NobodyAt(int word, int end, params ReadOnlySpan<string> keys) => KeyAt(Language.Nobody, word, end, keys);
+    public (string? Key, int Count) NobodyAt(int word, int end, params ReadOnlySpan<string> keys) => word >= 0 && word < _nobody.Length ? First(_nobody[word], Language.Nobody, word, end, keys) : (null, 0);
 
     /// <summary>The same of the words that names of armed groups are made of.</summary>
-    public (string? Key, int Count) GroupAt(int word, int end, params ReadOnlySpan<string> keys) => KeyAt(Language.Groups, word, end, keys);
+    public (string? Key, int Count) GroupAt(int word, int end, params ReadOnlySpan<string> keys) => word >= 0 && word < Math.Min(end, Words.Count) ? First(Language.Groups.MatchAt(Words, word, end), Language.Groups, word, end, keys) : (null, 0);
 
-    private (string? Key, int Count) KeyAt(PhraseTable<string> table, int word, int end, ReadOnlySpan<string> keys)
+    private (string? Key, int Count) First((List<string>? Keys, int Count) match, PhraseTable<string> table, int word, int end, ReadOnlySpan<string> keys)
     {
-        if (word < 0 || word >= Words.Count || word >= end || table.MatchAt(Words, word, end) is not { Values: { } values } match) return (null, 0);
-        foreach (string value in values)
+        if (match.Keys is null || word >= end) return (null, 0);
+        if (word + match.Count > end) match = table.MatchAt(Words, word, end);
+        foreach (string key in match.Keys ?? [])
         {
-            if (keys.Contains(value)) return (value, match.WordCount);
+            if (keys.Contains(key)) return (key, match.Count);
         }
 
         return (null, 0);
@@ -119,7 +122,12 @@ internal sealed class Analysis
 
     private void MarkPhrases(Sentence sentence)
     {
-        for (int at = sentence.First; at < sentence.End; at++) _grammar[at] = Language.Grammar.MatchAt(Words, at, sentence.End);
+        for (int at = sentence.First; at < sentence.End; at++)
+        {
+            _grammar[at] = Language.Grammar.MatchAt(Words, at, sentence.End);
+            _nobody[at] = Language.Nobody.MatchAt(Words, at, sentence.End);
+        }
+
         for (int at = sentence.First; at < sentence.End;)
         {
             (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);
