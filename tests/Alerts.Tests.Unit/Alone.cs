@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Alerts.Tests.Unit;
 
-/// <summary>Facts that weigh the whole process, so that none beside them may fill its memory.</summary>
+/// <summary>Facts that weigh the whole process, or take all its processors, so that none may run beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -9,6 +9,7 @@ namespace Alerts.Tests.Unit.Reading;
 /// <summary>
 /// What the reader makes of messages by examples. <c>ALERTS_TEST_GOLDEN=write</c> learns the scales anew and writes them beside their examples, in the tree that the tests were built in; build again afterwards.
 /// </summary>
+[Collection(Alone.Name)]
 public sealed class ExampleTests(ReaderFixture fixture) : IClassFixture<ReaderFixture>
 {
     private const string None = "none";

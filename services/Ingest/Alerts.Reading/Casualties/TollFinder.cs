@@ -115,7 +115,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
-        if (who is null && _harms.At(from + 1) is { } body && HarmWords.Has(body, "noun") && !HarmWords.Has(body, "participle") && (_unknown.End(from, sentence) == from + 1 || analysis.At(from) is { } state && state.End == from + 1 && state.Of(Sort.Trigger) is not null && state.Of(Sort.Harm) is null)) return body;
+        if (who is null && Bodies(from, sentence) is { } bodies) return bodies;
         if (who is null && !_parts.IsOfThem(number) && Tally(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
         from = _parts.BehindIncluded(from, sentence);
@@ -123,15 +123,29 @@ internal sealed class TollFinder(Analysis analysis)
         {
             if (_harms.At(at) is { } found)
             {
-                bool passive = found.Of(Sort.Harm)!.Key is var key && (key.EndsWith("participle", StringComparison.Ordinal) || key.EndsWith("finite", StringComparison.Ordinal) || key.EndsWith("counted", StringComparison.Ordinal));
-                bool bound = key.EndsWith("finite", StringComparison.Ordinal) || _harms.BeBefore(at, from) || analysis.HasGrammar(from, at, "Escapes") || GoesOn(number, found, sentence) || (at == from + 1 && who is not null && IsDescribed(from, found, sentence));
-                return passive && bound && (who is not null || AreOthers(from, at)) ? found : null;
+                return IsBound(found, number, who, from, sentence) && (who is not null || AreOthers(from, at)) ? found : null;
             }
 
             if (NumberReader.At(analysis, at, sentence.End) is { IsVague: false } && analysis.Over(at) is null && who is null) return null;
         }
 
         return null;
+    }
+
+    // "35 charred corpses": one word may tell more of them.
+    private Mark? Bodies(int from, Sentence sentence)
+    {
+        if (_harms.At(from + 1) is not { } bodies || !HarmWords.Has(bodies, "noun") || HarmWords.Has(bodies, "participle")) return null;
+        bool isOfDeed = analysis.At(from) is { } mark && mark.End == from + 1 && mark.Of(Sort.Trigger) is not null && mark.Of(Sort.Harm) is null;
+        return isOfDeed || _unknown.End(from, sentence) == from + 1 ? bodies : null;
+    }
+
+    // Whether a word of harm tells what befell those counted before it: "died", "were all badly wounded", "escaped with wounds", "and three of the crew wounded".
+    private bool IsBound(Mark harm, NumberPhrase number, Noun? who, int from, Sentence sentence)
+    {
+        if (HarmWords.Has(harm, "finite")) return true;
+        return (HarmWords.Has(harm, "participle") || HarmWords.Has(harm, "counted"))
+            && (_harms.BeBefore(harm.First, from) || analysis.HasGrammar(from, harm.First, "Escapes") || GoesOn(number, harm, sentence) || (harm.First == from + 1 && who is not null && IsDescribed(from, harm, sentence)));
     }
 
     // "two were killed and three members of the crew wounded".
@@ -155,7 +169,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         int at = _unknown.End(number.End, sentence);
         if (at == number.End) return null;
-        if (analysis.Is(at, WordClass.And) && analysis.Document.JoinsNext(at - 1)) at = Math.Max(at, _unknown.End(at + 1, sentence) is var other && other > at + 1 ? other : at);
+        if (analysis.Is(at, WordClass.And) && analysis.Document.JoinsNext(at - 1) && _unknown.End(at + 1, sentence) is var others && others > at + 1) at = others;
         at = _parts.BehindAside(at, sentence);
         int from = at;
         while (at < sentence.End && at - from < BeWords && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;

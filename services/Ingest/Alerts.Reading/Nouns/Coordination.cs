@@ -50,23 +50,26 @@ internal sealed class Coordination(Analysis analysis)
             if (joined.Count == 0)
             {
                 head = Array.Find(own, n => !IsGoverned(n.PhraseFirst, first));
-                if (head is not null) joined.AddRange(WithJoined(FirstJoinedTo(head, own, first), own, end));
+                if (head is not null) joined.AddRange(WithJoined(FirstJoinedTo(head, own, first), own));
                 continue;
             }
 
             // "the candidate" of "Ana Ruiz, the candidate, and her driver", "who had stopped the car": it only describes. "a nurse" of "a guard, a nurse and a cook" waits for the "and".
             if (head is null) continue;
             if (waiting.Count == 0 && IsApposed(joined[^1], head) && !and) continue;
-            waiting.AddRange(WithJoined(head, own, end));
+            waiting.AddRange(WithJoined(head, own));
             if (!and && !HasAnd(head.PhraseEnd, end)) continue;
 
-            // "seven people, four farmers and three herders": the same told one by one.
-            if (joined is not [{ Number.Value: > 1 and var all } whole] || !(whole.Target == TargetKind.Civilians || analysis.GrammarAt(whole.Head, whole.End, "Anyone").Entry is not null) || waiting.Sum(Count) != all) joined.AddRange(waiting);
+            if (!AreAllOf(joined, waiting)) joined.AddRange(waiting);
             waiting.Clear();
         }
 
         return joined;
     }
+
+    // "seven people, four farmers and three herders": the same told one by one.
+    private bool AreAllOf(List<Noun> joined, List<Noun> others) =>
+        joined is [{ Number.Value: > 1 and var all } whole] && others.Sum(Count) == all && (whole.Target == TargetKind.Civilians || analysis.GrammarAt(whole.Head, whole.End, "Anyone").Entry is not null);
 
     // "amount to 18 policemen and 15 soldiers": what governs the first of them governs the list.
     private Noun FirstJoinedTo(Noun head, Noun[] own, int first)
@@ -76,7 +79,7 @@ internal sealed class Coordination(Analysis analysis)
     }
 
     // "three doctors of the clinic and a nurse": those of the part that an "and" joins to its head.
-    private IEnumerable<Noun> WithJoined(Noun head, Noun[] own, int end)
+    private IEnumerable<Noun> WithJoined(Noun head, Noun[] own)
     {
         yield return head;
         int from = head.PhraseEnd;
