@@ -84,7 +84,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (form?.Begins(whole) == true && DayOfForm(sentence) is { From: { } formed }) _times.CountFrom(formed);
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
-            List<PlaceMention> named = places.GetRange(first, next - first);
+            List<PlaceMention> named = [.. places.GetRange(first, next - first).Where(p => !telling.Nouns.Any(p.IsPartOf))];
             if (sentence.Paragraph != _line.Paragraph) _line = (sentence.Paragraph, HeadOfLine(sentence, named));
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, named);

@@ -16,6 +16,10 @@ public sealed class NamedGroupTests(ReaderFixture fixture) : IClassFixture<Reade
     public void Read_GroupThatNoLexiconKnows_IsNamed(string text, string name) =>
         Assert.Contains(fixture.Read(text, Day, Day).Reports[0].Actors, a => a.Written.Contains(name, StringComparison.Ordinal));
 
+    [Fact]
+    public void Read_PlaceInTheNameOfAGroup_IsNotWhereItHappened() =>
+        Assert.Equal("Gao", fixture.Read("Members of a group calling itself the Lions of the Dunes opened fire on a bus near Gao, Mali, on Monday.", Day, Day).Reports[0].Place.Name);
+
     [Theory]
     [InlineData("Gunmen attacked a convoy of the World Food Organization near Gao, Mali, on Monday.", "Organization")]
     [InlineData("Gunmen attacked a bus near Gao, Mali, on Monday. The Fire Brigade put out the flames.", "Brigade")]

@@ -19,7 +19,7 @@ internal sealed class NamedGroups(Analysis analysis)
         if (!styled && (at == sentence.First || analysis.GrammarAt(at, sentence.End, "Part").Entry is not null || analysis.At(at)?.Of(Sort.Person) is not null)) return null;
         int end = Math.Max(End(at, sentence), Described(at, sentence));
         if (IsKnown(at, end)) return null;
-        return styled || (end - at > 1 && IsArmed(at, end)) ? new Noun(at, end - 1, end) { IsRole = true } : null;
+        return styled || (end - at > 1 && IsArmed(at, end)) ? new Noun(at, end - 1, end) { IsRole = true, IsGroupName = true } : null;
     }
 
     // "calling itself", "the so-called", "known as" of a group.

@@ -16,6 +16,9 @@ internal sealed record Noun(int First, int Head, int End)
     /// <summary>A person's name, without a word that says what the person is.</summary>
     public bool IsName { get; init; }
 
+    /// <summary>An armed group's own name that no lexicon knows.</summary>
+    public bool IsGroupName { get; init; }
+
     public KnownActor? Actor { get; init; }
 
     public ActorType? ActorType { get; init; }

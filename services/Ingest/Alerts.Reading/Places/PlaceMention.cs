@@ -1,4 +1,5 @@
 using Alerts.Gazetteer;
+using Alerts.Reading.Nouns;
 using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
@@ -23,6 +24,9 @@ internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint P
 
     /// <summary>Whether the gazetteer does not know the name.</summary>
     public bool IsUnknown { get; init; }
+
+    /// <summary>Whether a name that no gazetteer knows is a part of that of an armed group: "the Lions of the Dunes".</summary>
+    public bool IsPartOf(Noun noun) => IsUnknown && noun.IsGroupName && noun.First <= First && End <= noun.End;
 
     /// <summary>Whether the point was reckoned from a distance or stands for a place that the gazetteer does not have.</summary>
     public string? Assumption { get; init; }
