@@ -4,8 +4,8 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Casualties;
 
-/// <summary>Finds who says that nobody came to harm: "no casualties", "no staff were hurt", "hurt no one", "Dead: none", "personne n'a été molesté".</summary>
-/// <remarks>Who says that nobody was hurt says that nobody was killed either; "no injuries" only counts the wounded. "No serious injuries" and "no word on casualties" say neither.</remarks>
+/// <summary>Finds who says that nobody came to harm: "no casualties", "none of the passengers was hurt", "hurt no one", "Dead: none", "personne n'a été molesté".</summary>
+/// <remarks>Who says that nobody was hurt says that nobody was killed either; "no injuries" only counts the wounded. "No serious injuries", "no word on casualties" and "no soldiers were hurt" say nothing of all.</remarks>
 internal sealed class ZeroTolls(Analysis analysis)
 {
     // Between nobody and what befell them stand no more words: "none of the forty passengers has been reported hurt".
@@ -20,7 +20,7 @@ internal sealed class ZeroTolls(Analysis analysis)
     {
         for (int at = sentence.First; at < sentence.End; at++)
         {
-            if (IsUntold(at, sentence) || (Phrase(at, sentence) ?? Field(at, sentence) ?? Spared(at, sentence) ?? Negated(at, sentence) ?? Unhurt(at, sentence) ?? Object(at, sentence)) is not { } zero) continue;
+            if (IsUntold(at, sentence) || (Phrase(at, sentence) ?? Field(at, sentence) ?? Spared(at, sentence) ?? Unhurt(at, sentence) ?? Object(at, sentence)) is not { } zero) continue;
             if (zero.Killed) tolls.Add(new Toll(true, None, null, at, zero.End) { OfAttackers = IsOfAttackers(zero.End, sentence), IsOfCalm = zero.IsOfCalm });
             if (zero.Wounded) tolls.Add(new Toll(false, None, null, at, zero.End) { OfAttackers = IsOfAttackers(zero.End, sentence), IsOfCalm = zero.IsOfCalm });
             at = zero.End - 1;
@@ -46,14 +46,14 @@ internal sealed class ZeroTolls(Analysis analysis)
         return none && (mark.End + 1 >= sentence.End || !analysis.Document.JoinsNext(mark.End)) ? Of(state, mark.End + 1) : null;
     }
 
-    // "No civilians were hurt", "aucun des trois n'a été blessé": nobody is the subject of the word of harm, or "no" stands before its noun.
+    // "No passengers were hurt", "personne n'a été blessé": nobody is the subject of the word of harm, or "no" stands before its noun.
     private Zero? Spared(int at, Sentence sentence)
     {
         if (!IsNobody(at, sentence, out int from)) return null;
         bool verb = false;
         for (int word = from; word < Math.Min(sentence.End, from + Reach) && analysis.Document.JoinsNext(word - 1); word++)
         {
-            if (IsBreak(word, verb, sentence)) return null;
+            if (IsBreak(word, verb, sentence) || IsOfSome(word)) return null;
             if (analysis.At(word) is { } mark && StateOf(mark) is { } state)
             {
                 if (mark.Of(Sort.Person) is not null && !verb && mark.End < sentence.End && analysis.Is(mark.End, WordClass.Be | WordClass.Aux)) continue;
@@ -69,6 +69,10 @@ internal sealed class ZeroTolls(Analysis analysis)
         return null;
     }
 
+    // "No soldiers were hurt" says nothing of the villagers, "no staff hurt" nothing of the market.
+    private bool IsOfSome(int word) =>
+        analysis.At(word) is { } mark && StateOf(mark) is null && (mark.Of(Sort.Person) ?? mark.Of(Sort.Role) ?? mark.Of(Sort.Actor)) is { } who && who.Target != TargetKind.Transport && analysis.GrammarAt(mark.End - 1, mark.End, "Anyone").Entry is null;
+
     // "killed or wounded".
     private bool IsWoundedToo(int end, Sentence sentence) => end + 1 < sentence.End && analysis.Is(end, WordClass.Clause) && analysis.At(end + 1) is { } next && StateOf(next) == Harm.Wounded;
 
@@ -76,18 +80,6 @@ internal sealed class ZeroTolls(Analysis analysis)
     private bool IsBreak(int word, bool verb, Sentence sentence) =>
         analysis.NobodyAt(word, sentence.End, "Seriously", "Tidings").Key is not null || (analysis.Is(word, WordClass.Say) && !analysis.Is(word - 1, WordClass.Be) && !analysis.Is(word + 1, WordClass.Of) && analysis.At(word + 1)?.Of(Sort.Harm) is null)
         || (analysis.Is(word, WordClass.Clause) && !analysis.Is(word, WordClass.And)) || (verb && analysis.Is(word, WordClass.Prep | WordClass.Locative | WordClass.By));
-
-    // "The occupants were not hit", "n'ont pas été atteints".
-    private Zero? Negated(int at, Sentence sentence)
-    {
-        if (!IsVerbOfNone(at)) return null;
-        int word = at + 1;
-        bool be = analysis.Is(at - 1, WordClass.Be);
-        for (; word < sentence.End && analysis.Is(word, WordClass.Be | WordClass.Aux); word++) be |= analysis.Is(word, WordClass.Be);
-        if (!be || word >= sentence.End || analysis.NobodyAt(word, sentence.End, "Seriously").Key is not null) return null;
-        if (analysis.NobodyAt(word, sentence.End, "Hurts") is { Key: not null } any) return new Zero(true, true, word + any.Count);
-        return analysis.At(word) is { } mark && StateOf(mark) == Harm.Wounded && HarmWords.Has(mark, "participle") ? new Zero(true, true, mark.End) : null;
-    }
 
     // "without hurting anybody", "did not harm the passengers", "sans blesser personne"; who has not lost his head is no figure.
     private Zero? Unhurt(int at, Sentence sentence)
@@ -97,13 +89,13 @@ internal sealed class ZeroTolls(Analysis analysis)
         return analysis.At(at + 1) is { } mark && StateOf(mark) is { } state && HarmWords.Has(mark, "active") && analysis.GrammarAt(mark.End - 1, mark.End, "Loses").Entry is null && IsVerbOfNone(at) ? new Zero(true, state != Harm.Killed, mark.End) : null;
     }
 
-    // "hurt no one", "hurt no civilians", "n'ont tué personne"; not "n'a fait aucune déclaration".
+    // "hurt no one", "n'ont tué personne"; not "n'a fait aucune déclaration".
     private Zero? Object(int at, Sentence sentence)
     {
         (int end, Harm? state) = analysis.At(at) is { } mark && StateOf(mark) is { } told && (HarmWords.Has(mark, "active") || HarmWords.Has(mark, "participle")) ? (mark.End, told)
             : analysis.NobodyAt(at, sentence.End, "Hurts") is { Key: not null } any ? (at + any.Count, Harm.Any) : (at, (Harm?)null);
         if (state is null || end >= sentence.End || !analysis.Document.JoinsNext(end - 1)) return null;
-        return analysis.GrammarAt(end, sentence.End, "Nobody") is { Entry: not null } nobody && (nobody.Count > 1 || !analysis.Is(end, WordClass.Det) || analysis.At(end + 1)?.Of(Sort.Person) is not null) ? new Zero(true, state != Harm.Killed, end + nobody.Count) : null;
+        return analysis.GrammarAt(end, sentence.End, "Nobody") is { Entry: not null } nobody && (nobody.Count > 1 || !analysis.Is(end, WordClass.Det)) ? new Zero(true, state != Harm.Killed, end + nobody.Count) : null;
     }
 
     // "no", "nobody", "aucun", "pas de", "pas fait de"; French "personne" behind an article is somebody.

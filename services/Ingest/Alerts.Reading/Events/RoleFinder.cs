@@ -47,7 +47,7 @@ internal sealed class RoleFinder(Analysis analysis)
                 break;
         }
 
-        AddDoer(mention, Agent(trigger, sentence, nouns), nouns, isAgent: _subjects.IsPassive(trigger, sentence) && IsByRightBehind(trigger, sentence));
+        AddDoer(mention, Agent(trigger, sentence, nouns), nouns, isAgent: _subjects.IsPassive(trigger, sentence) && HasOwnBy(trigger, sentence));
         if (kind.Sub is SubEventType.ArmedClash && Side(trigger, sentence, nouns) is { } side) AddSides(mention, side, sentence.End, nouns);
         if (kind.Sub is SubEventType.ArmedClash or SubEventType.ViolentDemonstration) mention.Sides.AddRange(Opposed(trigger, sentence, nouns).Where(n => MayDo(mention, n) && !mention.Sides.Contains(n)));
     }
@@ -109,7 +109,7 @@ internal sealed class RoleFinder(Analysis analysis)
     }
 
     // "were killed on Monday in Bakel, in Senegal, by": no other verb stands between.
-    private bool IsByRightBehind(Mark trigger, Sentence sentence)
+    private bool HasOwnBy(Mark trigger, Sentence sentence)
     {
         for (int at = trigger.End; at < Math.Min(sentence.End, trigger.End + FarByReach); at++)
         {

@@ -5,7 +5,7 @@ namespace Alerts.Reading.Events;
 
 /// <summary>Weighs how much a text says that somebody did it, or that somebody or something was the target.</summary>
 /// <remarks>
-/// A sum of <see cref="RoleSigns"/> with the weights of role-scale.txt: for each of the two questions a logistic regression on the development texts,
+/// A sum of <see cref="RoleSigns"/> with the weights of role-scale.txt: for each of the two questions a logistic regression on the development texts and on reports written for it (decision 0054),
 /// rounded. The sum is the log odds.
 /// </remarks>
 internal sealed class RoleScale

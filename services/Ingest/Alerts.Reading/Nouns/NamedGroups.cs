@@ -3,7 +3,7 @@ using Alerts.Reading.Lexicons;
 
 namespace Alerts.Reading.Nouns;
 
-/// <summary>Finds armed groups that no lexicon knows by their names: "the Dignity Battalions", "the Santamaria Patriotic Organization", "a group calling itself Dawn of the South".</summary>
+/// <summary>Finds armed groups that no lexicon knows by their names: "the Dignity Battalions", "the Santamaria Patriotic Organization", "a group calling itself the Lions of the South".</summary>
 internal sealed class NamedGroups(Analysis analysis)
 {
     private const int MostWords = 8;
@@ -58,7 +58,7 @@ internal sealed class NamedGroups(Analysis analysis)
         return end;
     }
 
-    // "Front patriotique rwandais", "Organisation de la justice révolutionnaire": where only the first word of a name is written large, it ends with one that fights.
+    // "Front patriotique rwandais", "Organisation de la justice révolutionnaire": French writes only the first word of a name large, so that it ends with one that fights.
     private int Described(int at, Sentence sentence)
     {
         int end = at + 1;
@@ -72,7 +72,7 @@ internal sealed class NamedGroups(Analysis analysis)
         return end;
     }
 
-    // "Movement", "Battalions" fight by themselves; an "Army", "Forces" or "Organization" when another word of the name does.
+    // "Battalions" fight by themselves; an "Army", a "Movement" or an "Organization" when another word of the name does.
     private bool IsArmed(int at, int end)
     {
         bool fights = false;
