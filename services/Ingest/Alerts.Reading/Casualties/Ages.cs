@@ -31,7 +31,7 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
         if (number.First == sentence.First || analysis.Document.GapAfter(number.First - 1) is not (", " or "," or " (")) return false;
         Noun? who = nouns.FirstOrDefault(n => n.PhraseEnd == number.First && (n.IsPerson || n.IsRole));
         bool named = who is null && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(number.First - 1) && number.First - 1 > sentence.First;
-        if (who is null && !named) return IsBracketed(number) && IsOne(number.First - 1);
+        if (who is null && !named) return (IsBracketed(number) && IsOne(number.First - 1)) || IsBetweenCommas(analysis, number.First, sentence);
         bool closes = number.End >= sentence.End || analysis.Document.GapAfter(number.End - 1) is [',' or ')' or ';' or '.', ..];
         bool many = who is not null && (who.Number is not null || (!who.IsOne && who.Name is null && analysis.Words[who.Head].Text.EndsWith('s')));
         if (!many) return closes;
@@ -40,6 +40,11 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
     }
 
     private bool IsBracketed(NumberPhrase number) => analysis.Document.GapAfter(number.First - 1) is " (" && analysis.Document.GapAfter(number.End - 1) is [')', ..];
+
+    /// <summary>Whether a number stands between commas before a verb: "GARCIA ALVARADO, 56, WAS KILLED", where capitals tell no names.</summary>
+    public static bool IsBetweenCommas(Analysis analysis, int number, Sentence sentence) =>
+        char.IsAsciiDigit(analysis.Words[number].Text[0]) && analysis.Words[number].Text.Length <= 2 && number + 1 < sentence.End && analysis.Document.GapAfter(number - 1) is [',', ..]
+        && analysis.Document.GapAfter(number) is [',', ..] && analysis.Is(number + 1, WordClass.Be | WordClass.Aux);
 
     // "a sacristan (66)": who it is stands in no lexicon, but that there is one.
     private bool IsOne(int word) => word > sentence.First && analysis.Document.JoinsNext(word - 1) && analysis.Is(word - 1, WordClass.Singular);

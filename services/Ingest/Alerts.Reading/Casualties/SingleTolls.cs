@@ -48,7 +48,9 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
         // "a second driver was wounded", "un septième policier".
         if (more is not null && from < sentence.End && analysis.Document.JoinsNext(from - 1)) from = nouns.FirstOrDefault(n => n.First <= from && n.End > from && n.IsPerson)?.PhraseEnd ?? _unknown.End(from, sentence);
-        if (more is null && (from = Unknown(first, sentence, nouns)) == first) return;
+        bool aged = more is null && IsAgeOfUnknown(first, sentence, nouns);
+        if (aged) from = first + 1;
+        if (more is null && !aged && (from = Unknown(first, sentence, nouns)) == first) return;
         if (more is null && IsObject(first, sentence) is { } active)
         {
             if (!tolls.Exists(t => t.First <= active.First && active.First < t.End)) tolls.Add(new Toll(HarmWords.IsKilled(active), new CasualtyRange(null, 1, null), null, active.First, from));
@@ -57,10 +59,14 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
         int at = from;
         while (at < sentence.End && at - from < BeWords && analysis.Is(at, WordClass.Be | WordClass.Aux)) at++;
-        if (harms.At(at) is not { } harm || (more is null && !analysis.Document.JoinsNext(from - 1)) || HarmWords.Has(harm, "counted") || tolls.Exists(t => t.First <= harm.First && harm.First < t.End)) return;
+        if (harms.At(at) is not { } harm || (more is null && !aged && !analysis.Document.JoinsNext(from - 1)) || HarmWords.Has(harm, "counted") || tolls.Exists(t => t.First <= harm.First && harm.First < t.End)) return;
         bool said = harms.Befell(harm, from) ? more is not null || HarmWords.Has(harm, "participle") : at == from && !HarmWords.IsAfter(harm) && harms.IsVerbless(harm, sentence.End);
         if (said && !IsNegated(first, at)) tolls.Add(new Toll(HarmWords.IsKilled(harm), new CasualtyRange(null, 1, null), null, first, harm.End) { IsAfter = HarmWords.IsAfter(harm), IsFurther = more is not null, OfAttackers = more is not null && tolls.FindLast(t => t.End <= first) is { OfAttackers: true } });
     }
+
+    // "RAUL SANTA CRUZ, 45, WAS SHOT DEAD": a name that nothing but the age behind it tells from other words.
+    private bool IsAgeOfUnknown(int word, Sentence sentence, IReadOnlyList<Noun> nouns) =>
+        word > sentence.First && Ages.IsBetweenCommas(analysis, word, sentence) && !nouns.Any(n => n.PhraseEnd == word);
 
     // "killing a porter": the word of harm right before.
     private Mark? IsObject(int first, Sentence sentence) =>

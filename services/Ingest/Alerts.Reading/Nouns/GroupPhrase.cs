@@ -49,6 +49,9 @@ internal sealed class GroupPhrase(Analysis analysis)
         {
             if (!Continues(at - 1, at)) return word;
             if (analysis.GrammarAt(at, sentence.End, Part, "Arms") is { Entry: not null } part) return at + part.Count;
+
+            // "Hezbollah fired rockets": a verb stands between.
+            if (analysis.Over(at)?.Of(Sort.Trigger) is not null || (at == word && analysis.Words[at].Text is not "armed" && !IsPlain(at))) return word;
         }
 
         return word;

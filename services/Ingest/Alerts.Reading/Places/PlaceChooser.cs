@@ -161,15 +161,19 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         string? code = said ?? _entries.Over(draft.First.Sentence) ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
         if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
         TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
+        string name = code;
         for (int word = 0; word < analysis.Words.Count; word++)
         {
             if (countries.At(word) != code) continue;
-            evidence = analysis.Document.SpanOf(word, word + 1);
+            int end = word + 1;
+            while (countries.At(end) == code && analysis.Document.JoinsNext(end - 1)) end++;
+            evidence = analysis.Document.SpanOf(word, end);
+            name = Text(evidence);
             break;
         }
 
         bool whole = Speaks(draft, "Capital");
-        return (new ReadPlace(capital.GeonameId, capital.Point, whole ? PlacePrecision.City : PlacePrecision.Country, Text(evidence), code, evidence), whole ? "the text speaks of the capital" : "the text names no place for it that the gazetteer knows");
+        return (new ReadPlace(capital.GeonameId, capital.Point, whole ? PlacePrecision.City : PlacePrecision.Country, name, code, evidence), whole ? "the text speaks of the capital" : "the text names no place for it that the gazetteer knows");
     }
 
     private ReadPlace Read(PlaceMention mention)

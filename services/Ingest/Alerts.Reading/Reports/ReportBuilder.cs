@@ -65,9 +65,10 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         };
     }
 
-    // An attack whose only victims are the armed, by forces of the state, is a fight.
+    // An attack whose only victims are the armed, by forces of the state, is a fight; barricades and damage by an armed group are no riot.
     private static SubEventType? SubOf(EventDraft draft, List<ReadActor> actors)
     {
+        if (draft.Kind.Sub is SubEventType.ViolentDemonstration && actors is [{ Type: ActorType.RebelGroups or ActorType.PoliticalMilitias }, ..]) return SubEventType.Attack;
         if (draft.Kind.Sub is not SubEventType.Attack) return draft.Kind.Sub;
         bool state = actors.Count > 0 && actors[0].Type == ActorType.StateForces;
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToList();
