@@ -127,10 +127,10 @@ public sealed class RuleReader : ITextReader
     private static DateOnly? DayOfHead(Dateline dateline, DateOnly reference) =>
         dateline.Date is { } day && day < reference && reference.DayNumber - day.DayNumber <= DaysToSend ? day : null;
 
-    // "Daily summary, 8 November": the only day that the title names is that of what has none.
+    // "Daily summary, 8 November": the only day that the title names is that of what has none; "Tuesday mission?" asks about a day to come.
     private static DateOnly? DayOf(string? title, Language language, DateOnly reference)
     {
-        if (string.IsNullOrEmpty(title)) return null;
+        if (string.IsNullOrEmpty(title) || title.EndsWith('?')) return null;
         var analysis = new Analysis(new Document(title), language);
         var times = new TimeFinder(analysis, reference);
         DateOnly?[] days = [.. analysis.Sentences.SelectMany(times.Find).Where(t => t is { From: not null, Precision: TimePrecision.Day, IsSince: false } && t.From == t.To).Select(t => t.From).Distinct().Take(2)];

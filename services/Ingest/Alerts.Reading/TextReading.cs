@@ -15,9 +15,6 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     /// <summary>The place that heads an entry of a list stands among so many of its first words.</summary>
     public const int HeadingWords = 3;
 
-    // A form may be filled in some weeks after the event.
-    private const int FormDays = 31;
-
     // Weight of what somebody ticked in a form: little doubt that it is meant.
     private const double Ticked = 2;
 
@@ -35,7 +32,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
     private (int Paragraph, PlaceMention? Head) _line = (-1, null);
-    private (TimeMention Time, int Paragraph)? _told;
+    private ContextDays? _contextDays;
 
     // "Beans were the weapon of the day in Kutaisi. Police used a water cannon.": the town that a paragraph, or an entry of a list, names last.
     private (int Paragraph, int Item, PlaceMention? Place) _town = (-1, -1, null);
@@ -50,6 +47,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public IReadOnlyList<PlaceMention> Places => places;
 
     public SectionHeadings Sections { get; } = new(analysis, places, countries);
+
+    private ContextDays Days => _contextDays ??= new ContextDays(analysis, _times, form, Sections, reference);
 
     /// <summary>The only rebel group that the text names, where it may have done an event; null when it names several or none, or only in another entry of a list.</summary>
     public Noun? OnlyGroupFor(EventDraft draft)
@@ -81,7 +80,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             while (next < places.Count && places[next].First < sentence.End) next++;
             if (whole.Item != entry.Item) entry = (whole.Item, whole.Item > 0 && next > first && places[first].First < whole.First + HeadingWords);
             if (whole.First >= dateline.First && whole.End <= dateline.End) continue;
-            if (form?.Begins(whole) == true && DayOfForm(sentence) is { From: { } formed }) _times.CountFrom(formed);
+            if (form?.Begins(whole) == true && Days.OfForm(sentence) is { From: { } formed }) _times.CountFrom(formed);
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
             List<PlaceMention> named = [.. places.GetRange(first, next - first).Where(p => !telling.Nouns.Any(p.IsPartOf))];
@@ -99,8 +98,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             }
 
             if (named.FindLast(p => p is { IsLocative: true, IsWay: false, IsOfSource: false, IsUnknown: false, Precision: <= PlacePrecision.City }) is { } town) _town = (sentence.Paragraph, sentence.Item, town);
-            if (mentions.Count == 0 && telling.Times.FirstOrDefault(IsNewsDay) is { } told) _told = (told, sentence.Paragraph);
-            _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(IsNewsDay) ? sentence : null;
+            Days.Note(telling, mentions);
+            _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(Days.IsNews) ? sentence : null;
             if (!mentions.TrueForAll(IsOfNothing) || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
 
@@ -133,7 +132,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
         // "Four men with guns, hospital of Gao": what no clause ties to anybody is no source's seat.
         _events.Settle(mention, [.. telling.SelectMany(t => t.Times)], [.. places.Where(p => p.First >= sentences[0].First && p.End <= sentences[^1].End).Select(p => p with { IsOfSource = false })]);
-        if (mention.Time is not { From: not null } && DayOfForm(own.Sentence) is { } filled) mention.Time = filled;
+        Days.Fill(mention, _ => false);
         _judge.Judge(mention);
         if (mention.Background is { Kind: BackgroundKind.Past or BackgroundKind.Total }) return null;
         mention.Background = null;
@@ -145,7 +144,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     }
 
     /// <summary>The first day of news that a sentence names; null when it names none.</summary>
-    public TimeMention? NewsDayOf(Sentence sentence) => _read.Values.Where(t => t.Sentence.First >= sentence.First && t.Sentence.End <= sentence.End).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+    public TimeMention? NewsDayOf(Sentence sentence) => _read.Values.Where(t => t.Sentence.First >= sentence.First && t.Sentence.End <= sentence.End).SelectMany(t => t.Times).FirstOrDefault(Days.IsNews);
 
     public void Weigh(NewsScale scale)
     {
@@ -191,13 +190,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             return;
         }
 
-        if (mention.Time is not { From: not null } && DayOfForm(mention.Sentence) is { } filled)
-            mention.Time = filled with { Part = mention.Time?.Part ?? filled.Part, Clock = mention.Time?.Clock ?? filled.Clock, ClockToTheMinute = mention.Time is { Clock: not null } own ? own.ClockToTheMinute : filled.ClockToTheMinute };
-
-        // "It was Tuesday night. A gang walked into the camp": the day stands in the sentence before.
-        if (mention.Time is not { From: not null } && _told is { } day && day.Paragraph == mention.Sentence.Paragraph && !_merger.All.Any(d => d.Last.Sentence.Paragraph == day.Paragraph))
-            mention.Time = day.Time;
-        if (mention.Time is not { From: not null } && DayOfHeading(mention.Sentence) is { } headed) mention.Time = headed;
+        Days.Fill(mention, paragraph => !_merger.All.Any(d => d.Last.Sentence.Paragraph == paragraph));
 
         // Damage alone is no event: it tells what one did.
         if (mention.Kind.Detail != EventFinder.Damage) _merger.Take(mention);
@@ -210,8 +203,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
             Sentence first = draft.First.Sentence;
-            TimeMention? before = _read.Values.FirstOrDefault(t => t.Sentence.End == first.First && t.Sentence.Paragraph == first.Paragraph && t.Sentence.Item == first.Item && analysis.Document.GapAfter(t.Sentence.End - 1).Contains(';'))?.Times.LastOrDefault(IsNewsDay);
-            TimeMention? later = before ?? _support.GetValueOrDefault(draft)?.Where(t => t.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1).SelectMany(t => t.Times).FirstOrDefault(IsNewsDay);
+            TimeMention? before = _read.Values.FirstOrDefault(t => t.Sentence.End == first.First && t.Sentence.Paragraph == first.Paragraph && t.Sentence.Item == first.Item && analysis.Document.GapAfter(t.Sentence.End - 1).Contains(';'))?.Times.LastOrDefault(Days.IsNews);
+            TimeMention? later = before ?? _support.GetValueOrDefault(draft)?.Where(t => t.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1).SelectMany(Days.DaysOf).FirstOrDefault();
             if (later is not null) draft.Date(later);
         }
     }
@@ -225,31 +218,19 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         }
     }
 
-    // "Two attacks hit the north on Sunday. In Gao … In Mopti …": the day of what the paragraph told before.
-    private TimeMention? DayBefore(EventDraft draft) =>
-        draft.First.Place is { } place && place.First <= draft.First.Sentence.First + 1 && Drafts.TakeWhile(d => d != draft).LastOrDefault() is { IsOlder: false, Time: { From: not null } day } before && before.Last.Sentence.Paragraph == draft.First.Sentence.Paragraph ? day : null;
-
-    // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
-    private TimeMention? DayOfHeading(Sentence sentence) =>
-        Sections.Over(sentence) is var over and >= 0 && _read.TryGetValue(analysis.Sentences[over], out TellingSentence? heading) ? heading.Times.FirstOrDefault(IsNewsDay) : null;
+    // "Two attacks hit the north on Sunday. In Gao … In Mopti …", "The convoy was stopped on Monday. The driver was shot": the day of what the paragraph told right before.
+    private TimeMention? DayBefore(EventDraft draft)
+    {
+        Sentence own = draft.First.Sentence;
+        if (Drafts.TakeWhile(d => d != draft).LastOrDefault() is not { IsOlder: false, Time: { From: not null } day, Last.Sentence: var told } || told.Paragraph != own.Paragraph || told.Item != own.Item) return null;
+        return own.First <= told.End || (draft.First.Place is { } place && place.First <= own.First + 1) ? day : null;
+    }
 
     private static bool IsRebel(Noun noun) => noun.CanAct && noun.Actor?.Type == ActorType.RebelGroups;
 
     // "Auteurs : éléments du FPRC" is a line of the form that tells the event.
     private bool IsDoerField(Sentence sentence) =>
         analysis.GrammarAt(sentence.First, sentence.End, DeedFinder.DoerField) is { Entry: not null } field && analysis.Document.GapAfter(sentence.First + field.Count - 1).Contains(':');
-
-    // "Quand : lundi 4 mai, entre 10h et 10h45", "from Tuesday 12th to Thursday 14th": the day or days that the form gives, not when it was filled in.
-    private TimeMention? DayOfForm(Sentence sentence)
-    {
-        if (form?.DayOf(sentence) is not { } field) return null;
-        TimeMention[] days = [.. new TimeFinder(analysis, reference).Find(field).Where(t => IsDayWithin(t with { IsSince = false }, FormDays))];
-        return days is [var first, .. var more] ? first with { To = more.Aggregate(first.To, (to, t) => t.To > to ? t.To : to) } : null;
-    }
-
-    private bool IsNewsDay(TimeMention time) => IsDayWithin(time, NewsJudge.NewsDays);
-
-    private bool IsDayWithin(TimeMention time, int days) => time is { From: not null, IsOfStatement: false, IsSince: false, Precision: <= TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(days, reference.DayNumber));
 
     // What follows an old event in its paragraph, without a day or a place of its own, still tells that one.
     private bool Continues(EventMention mention) => _last is { Background: { Kind: BackgroundKind.Past or BackgroundKind.Drill or BackgroundKind.Denied }, Time.From: not null } last

@@ -79,7 +79,8 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     public TimeMention? WeekdayAndDay(int first, int at, int weekday, int end)
     {
         if (at + 1 < end && analysis.GrammarAt(at, at + 1, "OrdinalLead").Entry is not null) at++;
-        if (at >= end || Day(_document.Words[at].Text) is not (var day and > 0) || !(char.IsAsciiLetter(_document.Words[at].Text[^1]) || _document.GapAfter(at) is ['\n' or '\r', ..] || CountsNothing(at, end))) return null;
+        // "Sunday 04:15" has an hour.
+        if (at >= end || Clock.At(_document, at, end) is not null || Day(_document.Words[at].Text) is not (var day and > 0) || !(char.IsAsciiLetter(_document.Words[at].Text[^1]) || _document.GapAfter(at) is ['\n' or '\r', ..] || CountsNothing(at, end))) return null;
         return LatestOf(day, first, at + 1) is { } found && (int)found.Mention.From!.Value.DayOfWeek == weekday % DaysOfWeek ? found.Mention : null;
     }
 
@@ -114,7 +115,7 @@ internal sealed class CalendarDate(Analysis analysis, DateOnly reference)
     }
 
     // What follows a day, and nothing that may be counted does.
-    private bool CountsNothing(int day, int end) => day + 1 >= end || _document.GapAfter(day) is ['.' or ',' or ';' or ':' or ')', ..]
+    private bool CountsNothing(int day, int end) => day + 1 >= end || _document.GapAfter(day).TrimStart() is ['.' or ',' or ';' or ':' or ')' or '–' or '—', ..]
         || (analysis.Is(day + 1, WordClass.Prep | WordClass.By | WordClass.Locative | WordClass.Det | WordClass.Clause) && !analysis.Is(day + 1, WordClass.Of))
         || analysis.GrammarAt(day + 1, end, "LastAfter", "Morning", "Afternoon", "Evening", "Night").Entry is not null;
 

@@ -21,7 +21,10 @@ internal static class Clock
         if (document.GapAfter(at) is ":" && next.Length == 2 && int.TryParse(next, out int minute))
         {
             string half = at + 2 < end ? document.Words[at + 2].Text : "";
-            return half is "am" or "pm" or "a" or "p" ? Half(value, minute, half[0], 3) : Of(value, minute, true, 2);
+
+            // "At 19:40 a grenade was thrown", "at 7:40 a.m.".
+            bool halved = half is "am" or "pm" || (half is "a" or "p" && at + 3 < end && document.Words[at + 3].Text == "m");
+            return halved ? Half(value, minute, half[0], half.Length == 1 ? 4 : 3) : Of(value, minute, true, 2);
         }
 
         if (next is "am" or "pm") return Half(value, 0, next[0], 2);

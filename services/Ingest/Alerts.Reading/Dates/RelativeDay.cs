@@ -53,6 +53,9 @@ internal sealed class RelativeDay(Analysis analysis, DateOnly reference)
         if (!IsBehindNight(day.First, sentence) || day.From is not { } from) return null;
         int end = day.End;
 
+        // "overnight into Sunday".
+        if (day.First > sentence.First && analysis.GrammarAt(day.First - 1, day.First, "NightInto").Entry is not null && from.DayNumber > 0) return day with { From = from.AddDays(-1), Part = PartOfDay.Night };
+
         // "… to Wednesday", "au lundi 29 mars": the second day is the one after, whatever it is called.
         for (int at = day.End; at < Math.Min(sentence.End, day.End + NightReach + 2); at++)
         {

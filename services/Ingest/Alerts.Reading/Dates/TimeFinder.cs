@@ -13,6 +13,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
     private readonly CalendarDate _calendar = new(analysis, reference);
     private readonly RelativeDay _relative = new(analysis, reference);
+    private readonly OtherDays _others = new(analysis, reference);
 
     // The day named last: "the previous evening" is counted from it.
     private DateOnly? _latest;
@@ -20,26 +21,55 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     // Hours behind a night are on its second day.
     private DateOnly? _latestEnd;
 
+    // Both as they were before the sentence found last.
+    private (DateOnly? Day, DateOnly? End) _before;
+
     // What the text told last of the past: "that Thursday" is a day of it.
     private TimeMention? _past;
 
     /// <summary>Lets "the same day" and "the evening before" be counted from a day that the text gives elsewhere.</summary>
-    public void CountFrom(DateOnly day) => (_latest, _latestEnd) = (day, day);
+    public void CountFrom(DateOnly day, DateOnly? end = null) => (_latest, _latestEnd) = (day, end ?? day);
+
+    /// <summary>Counts on from the day that the text named before the sentence found last, when it named one: that sentence's own is of something else than what happened.</summary>
+    public void CountFromBefore()
+    {
+        if (_before.Day is not null) (_latest, _latestEnd) = _before;
+    }
 
     /// <summary>All times of a sentence, from left to right.</summary>
     public List<TimeMention> Find(Sentence sentence)
     {
         var found = new List<TimeMention>();
+        _before = (_latest, _latestEnd);
         for (int at = sentence.First; at < sentence.End;)
         {
             TimeMention? mention = analysis.MayBeginNumber(at) && !IsOfName(at) ? At(at, sentence) : null;
             if (mention is { To: { } to } && to < reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber))) _past = mention;
             if (mention is { From: { } day, Precision: TimePrecision.Day }) (_latest, _latestEnd) = (day, mention.To);
-            if (mention is not null) found.Add(mention with { IsOfStatement = IsOfStatement(mention, sentence), IsSince = IsSince(mention, sentence) });
+            if (mention is not null) found.Add(mention with { IsOfOther = _others.Has(mention, sentence), IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;
         }
 
-        return [.. found.Select((mention, i) => IsSmallHours(found, i) ? mention with { From = mention.To } : mention)];
+        return [.. found.Select((mention, i) => IsSmallHours(found, i) ? mention with { From = mention.To } : mention).Where((_, i) => !IsNamedBehind(found, i))];
+    }
+
+    // "Earlier that night, at about 2130 on Monday": the day that the text names there.
+    private bool IsNamedBehind(List<TimeMention> found, int i)
+    {
+        if (!found[i].IsVague) return false;
+        int end = found[i].End;
+        for (int next = i + 1; next < found.Count; next++)
+        {
+            for (; end < found[next].First; end++)
+            {
+                if (!analysis.Is(end, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Is(end, WordClass.Clause)) return false;
+            }
+
+            if (found[next] is { From: not null, Precision: TimePrecision.Day }) return !found[next].IsVague && !found[next].IsOfOther;
+            end = found[next].End;
+        }
+
+        return false;
     }
 
     // "In the night from Friday to Saturday, shortly after one": that was on Saturday.
@@ -54,14 +84,9 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "HoursLater", "Morning", "Afternoon", "Evening", "Night");
         if (entry is { Key: "Weekday" } && _past is not null && IsThat(at, at + count, sentence)) return _past with { First = at, End = at + count };
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
-        if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference);
+        if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference) with { IsVague = true };
         if (entry is { Key: "HoursLater" }) return TimeMention.Day(at, at + count, _latestEnd ?? reference);
-        if (entry is { Key: "DayEarlier" or "DayLater" })
-        {
-            DateOnly from = _latest ?? reference;
-            DateOnly day = entry.Key == "DayLater" ? (from < reference ? from.AddDays(1) : from) : from.DayNumber > 0 ? from.AddDays(-1) : from;
-            return TimeMention.Day(at, at + count, day);
-        }
+        if (entry is { Key: "DayEarlier" or "DayLater" }) return Beside(at, at + count, entry.Key == "DayLater", sentence);
 
         if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
         if (_calendar.MonthAt(at, end) is { } month) return month;
@@ -71,6 +96,20 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         return Clock.At(analysis.Document, at, end) is { } clock
             ? new TimeMention(at, at + clock.Count) { Clock = clock.Time, ClockToTheMinute = clock.ToTheMinute }
             : null;
+    }
+
+    // "the day before", "le lendemain"; "la veille du 9 juin" is counted from what follows, and "on the eve of the vote" from a day that the text does not give.
+    private TimeMention? Beside(int first, int end, bool isLater, Sentence sentence)
+    {
+        DateOnly from = _latest ?? reference;
+        if (_others.IsBesideOther(end, sentence))
+        {
+            int day = analysis.Is(end, WordClass.Of) ? end + 1 : end;
+            if (day >= sentence.End || At(day, sentence) is not { From: { } named, Precision: TimePrecision.Day } of) return null;
+            (from, end) = (named, of.End);
+        }
+
+        return TimeMention.Day(first, end, isLater ? (from < reference ? from.AddDays(1) : from) : from.DayNumber > 0 ? from.AddDays(-1) : from) with { IsVague = true };
     }
 
     // "Champ de Mars".
@@ -138,27 +177,4 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
     // "In the night from Friday to Saturday" begins no period.
     private bool IsSince(TimeMention mention, Sentence sentence) =>
         mention.Part is not PartOfDay.Night && mention.First > sentence.First && analysis.GrammarAt(mention.First - 1, mention.First, "SinceLead").Entry is not null;
-
-    // "said on Tuesday", "in a statement on Tuesday", "today reported that": between the verb of saying and the day there is nothing but small words.
-    private bool IsOfStatement(TimeMention mention, Sentence sentence)
-    {
-        if (mention.From is null) return false;
-        for (int at = mention.First - 1; at >= Math.Max(sentence.First, mention.First - 4); at--)
-        {
-            if (analysis.Is(at, WordClass.Say)) return analysis.Over(at)?.Of(Sort.Trigger) is null;
-            if (analysis.GrammarAt(at, mention.First, "Statement").Entry is not null) return true;
-            // "reported today that on 10 March": what "that" opens has a day of its own.
-            bool opens = analysis.Is(at, WordClass.Clause) && !analysis.Is(at, WordClass.And);
-            // "A statement circulated on Monday", "un communiqué publié lundi".
-            if (at > sentence.First && analysis.Over(at) is null && analysis.GrammarAt(at - 1, at, "Statement").Entry is not null && analysis.Document.JoinsNext(at - 1)) return true;
-            if (opens || !analysis.Is(at, WordClass.Function | WordClass.Prep | WordClass.Det) || analysis.Document.GapAfter(at).Contains(',')) break;
-        }
-
-        // "charged on Tuesday that": whatever the verb, the day is that of the statement. One made on the day of the text speaks of that day more often than not.
-        if (mention.From != reference && mention.First > sentence.First && mention.End < sentence.End && analysis.Words[mention.End].Text is "that" or "que"
-            && analysis.Document.JoinsNext(mention.End - 1) && analysis.At(mention.First - 1)?.Of(Sort.Trigger) is null) return true;
-
-        return mention.End < sentence.End && analysis.Is(mention.End, WordClass.Say) && analysis.Over(mention.End)?.Of(Sort.Trigger) is null
-            && analysis.Document.JoinsNext(mention.End - 1);
-    }
 }

@@ -18,8 +18,11 @@ internal sealed record TimeMention(int First, int End)
 
     public bool ClockToTheMinute { get; init; }
 
-    /// <summary>Whether the words tell when somebody said it, not when it happened ("said on Tuesday").</summary>
-    public bool IsOfStatement { get; init; }
+    /// <summary>Whether the words tell when something else was than what happened: when somebody said it ("said on Tuesday"), or a noun's own day ("after Tuesday's talks").</summary>
+    public bool IsOfOther { get; init; }
+
+    /// <summary>Whether it is counted from a day that the text told before ("that night", "the day before").</summary>
+    public bool IsVague { get; init; }
 
     /// <summary>Whether it begins a period that goes on ("since March").</summary>
     public bool IsSince { get; init; }

@@ -27,7 +27,7 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
     public void Settle(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfStatement && t.From is not null && !IsToldOfOther(t, mention)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
+        mention.Time = times.Where(t => !t.IsOfOther && t.From is not null && !IsToldOfOther(t, mention)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };

@@ -88,7 +88,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
     public EventMention? OfArmed(TellingSentence telling, IReadOnlyList<PlaceMention> places)
     {
         Sentence sentence = telling.Sentence;
-        if (!telling.Times.Any(t => t is { From: not null, IsOfStatement: false }) || telling.Nouns.FirstOrDefault(n => IsOutlaw(n, telling)) is not { } armed) return null;
+        if (!telling.Times.Any(t => t is { From: not null, IsOfOther: false }) || telling.Nouns.FirstOrDefault(n => IsOutlaw(n, telling)) is not { } armed) return null;
         var mention = new EventMention(sentence, new Mark([], armed.First, armed.End), new EventKind(SubEventType.Attack, null, TriggerForm.Verb, "", int.MaxValue));
         mention.Doers.Add(new Doer(armed, Attribution.Stated));
         mention.Targets.AddRange(telling.Nouns.Where(n => n.IsPerson && n.First >= armed.End).Take(1));

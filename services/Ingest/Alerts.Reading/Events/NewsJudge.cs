@@ -169,7 +169,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     private static bool IsArmed(EventMention mention) => mention.Doers.Exists(d => d.Noun.CanAct);
 
     /// <summary>Whether a time lies before the days of news.</summary>
-    public bool IsOld(TimeMention time) => time is { From: not null, To: { } to, IsOfStatement: false } && to < News;
+    public bool IsOld(TimeMention time) => time is { From: not null, To: { } to, IsOfOther: false } && to < News;
 
     private DateOnly News => DaysBack(NewsDays);
 

@@ -104,6 +104,8 @@ internal static class SentenceSplitter
         ReadOnlySpan<char> before = document.GapBefore(word).Trim();
         int line = document.GapBefore(word).LastIndexOf('\n');
         ReadOnlySpan<char> lead = line < 0 ? before : document.GapBefore(word)[(line + 1)..].Trim();
+        // "> Ayorou, mardi 2 : …", but not the next line of what a mail quotes.
+        if (lead is ['>'] && (line < 0 || before[..before.IndexOf('>')].ContainsAny('.', ':', ';') || document.GapBefore(word).Count('\n') > 1)) return true;
         if (lead is ['•' or '–' or '-' or '*' or '·' or '▪' or '‣' or '◦' or '●' or '■' or '►', ..] or ['[', ..]) return lead[0] != '[' || char.IsDigit(document.Words[word].Text[0]);
         string text = document.Words[word].Text;
         if (text.Length > 4 || word + 1 >= document.Words.Count) return false;
