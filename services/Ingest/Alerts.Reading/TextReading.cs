@@ -222,7 +222,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private TimeMention? DayBefore(EventDraft draft)
     {
         Sentence own = draft.First.Sentence;
-        if (Drafts.TakeWhile(d => d != draft).LastOrDefault() is not { IsOlder: false, Time: { From: not null } day, Last.Sentence: var told } || told.Paragraph != own.Paragraph || told.Item != own.Item) return null;
+        if (Drafts.TakeWhile(d => d != draft).LastOrDefault() is not { IsOlder: false, Time: { From: not null, Precision: TimePrecision.Day } day, Last.Sentence: var told } || told.Paragraph != own.Paragraph || told.Item != own.Item) return null;
         return own.First <= told.End || (draft.First.Place is { } place && place.First <= own.First + 1) ? day : null;
     }
 

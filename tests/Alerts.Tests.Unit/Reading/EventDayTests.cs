@@ -15,6 +15,9 @@ public sealed class EventDayTests(ReaderFixture fixture) : IClassFixture<ReaderF
     [InlineData("Des hommes armés ont tué quatre éleveurs près de Gao, au Mali, dimanche. Mardi soir, on était toujours sans secours, a dit le maire.\n\nLa veille, une bombe a explosé sous un camion à Mopti, blessant deux chauffeurs.", "2024-09-14")]
     [InlineData("A curfew was announced on 15 September. The next day gunmen killed four herders near Gao, Mali.", "2024-09-16")]
     [InlineData("Le gouverneur a dit mardi qu'il restait en poste. La veille, une bombe a explosé sous un camion à Mopti, au Mali, blessant deux chauffeurs.", "2024-09-16")]
+    [InlineData("Gunmen killed four herders near Gao, Mali, on Thursday. Two days later, a bomb exploded under a lorry in Mopti, wounding two drivers.", "2024-09-14")]
+    [InlineData("Des hommes armés ont tué quatre éleveurs près de Gao, au Mali, dimanche. Deux jours plus tôt, une bombe avait explosé sous un camion à Mopti, blessant deux chauffeurs.", "2024-09-13")]
+    [InlineData("Des hommes armés ont tué quatre éleveurs près de Gao, au Mali, dimanche. La nuit précédente, une bombe a explosé sous un camion à Mopti, blessant deux chauffeurs.", "2024-09-14")]
     public void Read_DayBesideTheOneTold_IsCountedFromTheEventBeforeIt(string text, string date) => Assert.Equal(DayOf(date), Read(text)[^1].Time.LocalDate);
 
     [Theory]
@@ -64,6 +67,7 @@ public sealed class EventDayTests(ReaderFixture fixture) : IClassFixture<ReaderF
     [Theory]
     [InlineData("Mali weekly\n\nGao – Sunday 21:30: gunmen attacked the market, two dead.\nMopti – Monday 04:15: a mine hit a bus, three dead.")]
     [InlineData("> Gao, dimanche 15, vers 18h30 : le marché a été attaqué par des hommes armés, deux morts.\n> Mopti, lundi 16 : une mine a touché un bus, trois morts.")]
+    [InlineData("Mali weekly\n\n15 September. Gao: gunmen attacked the market, two dead.\n16 September. Mopti: a mine hit a bus, three dead.")]
     [InlineData("[1] Dim. 15, Gao : le marché a été attaqué par des hommes armés, deux morts.\n[2] Lun. 16, Mopti : une mine a touché un bus, trois morts.")]
     public void Read_DayAtTheHeadOfAnEntry_IsTheEntrys(string text) => Assert.Equal([new(2024, 9, 15), new(2024, 9, 16)], Read(text).Select(r => r.Time.LocalDate));
 

@@ -9,6 +9,7 @@ namespace Alerts.Reading.Dates;
 internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 {
     private const int LongestAgo = 200;
+    private const int LongestCounted = 31;
     private const int DawnHour = 6;
 
     private readonly CalendarDate _calendar = new(analysis, reference);
@@ -90,7 +91,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
         if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
         if (_calendar.MonthAt(at, end) is { } month) return month;
-        if (Ago(at, end) is { } ago) return ago;
+        if ((Counted(at, end) ?? Ago(at, end)) is { } ago) return ago;
         if (CalendarDate.YearLed(analysis.Words[at].Text) is var year and > 0 && at > sentence.First && analysis.GrammarAt(at - 1, at, "YearLead").Entry is not null)
             return new TimeMention(at, at + 1) { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31), Precision = TimePrecision.Month };
         return Clock.At(analysis.Document, at, end) is { } clock
@@ -130,6 +131,16 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
         TimeMention day = _calendar.WeekdayAndDay(at, at + count, weekday, sentence.End) ?? _relative.Weekday(at, at + count, weekday, sentence);
         return _relative.NightOf(day, sentence) ?? day;
+    }
+
+    // "Two days earlier", "trois jours plus tard": from the day told last.
+    private TimeMention? Counted(int at, int end)
+    {
+        if (at + 2 >= end || !analysis.Is(at + 1, WordClass.Day) || NumberAt(at, end) is not (> 0 and <= LongestCounted and var days)) return null;
+        if (analysis.GrammarAt(at + 2, end, "DaysLater", "DaysEarlier") is not { Entry: { } entry, Count: var count }) return null;
+        DateOnly from = _latest ?? reference;
+        DateOnly later = from.AddDays(Math.Min(days, Math.Max(0, reference.DayNumber - from.DayNumber)));
+        return TimeMention.Day(at, at + 2 + count, entry.Key == "DaysLater" ? later : from.DayNumber > days ? from.AddDays(-days) : from) with { IsVague = true };
     }
 
     // "three days ago", "a year ago", "il y a quatre ans", "last week", "le mois dernier", "nine days since".

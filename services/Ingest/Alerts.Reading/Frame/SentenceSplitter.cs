@@ -12,6 +12,9 @@ internal static class SentenceSplitter
     // A sentence longer than this is a table or rubbish; it is cut so that no step takes more than linear time.
     private const int MostWords = 160;
 
+    // "Monday 9 June 2025".
+    private const int LongestDay = 4;
+
     public static IReadOnlyList<Sentence> Split(Document document, Language language)
     {
         bool wrapped = IsHardWrapped(document.Text);
@@ -68,7 +71,7 @@ internal static class SentenceSplitter
             if (IsListMark(document, word + 1)) return Break.Item;
             if (gap[(lineEnd + 1)..].Contains('\n') || LogLines.BeginsAt(document, word + 1)) return Break.Paragraph;
             ReadOnlySpan<char> line = LineOf(document, word);
-            if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line) || BeginsField(document, language, word + 1)) return Break.Paragraph;
+            if (!wrapped || line.Length < ShortestWrapped || HeadingLines.IsBarred(line) || BeginsField(document, language, word + 1) || (gap[..lineEnd].Contains('.') && BeginsDay(document, language, word + 1))) return Break.Paragraph;
         }
 
         if (gap.Contains(';') || gap.Contains('•')) return Break.Sentence;
@@ -88,6 +91,17 @@ internal static class SentenceSplitter
     private static bool BeginsField(Document document, Language language, int word) =>
         language.Grammar.MatchAt(document.Words, word, document.Words.Count) is { Values: { } values, WordCount: var count }
         && values.Exists(v => v.Key.EndsWith("Label", StringComparison.Ordinal)) && document.GapAfter(word + count - 1) is [':', ..];
+
+    // "10 June. Mopti: …", "Tuesday. …": the next entry of a diary, however long the line before.
+    private static bool BeginsDay(Document document, Language language, int word)
+    {
+        int end = word;
+        while (end < Math.Min(document.Words.Count, word + LongestDay) && IsOfDay(document, language, end) && (end == word || document.JoinsNext(end - 1))) end++;
+        return end > word && (end > word + 1 || !char.IsAsciiDigit(document.Words[word].Text[0])) && document.GapAfter(end - 1).TrimStart() is ['.' or ':', ..];
+    }
+
+    private static bool IsOfDay(Document document, Language language, int word) =>
+        char.IsAsciiDigit(document.Words[word].Text[0]) || language.Grammar.MatchAt(document.Words, word, word + 1).Values?.Exists(v => v.Key is "Weekday" or "Month") == true;
 
     private static ReadOnlySpan<char> LineOf(Document document, int word)
     {
