@@ -22,10 +22,15 @@ internal static class TownList
     {
         if (mention.Place is not { } own || !MayBeTown(own) || places.ToList().FindIndex(p => p.First == own.First) is not (>= 0 and var at)) yield break;
         int first = at;
-        while (first > 0 && IsNext(analysis, places[first - 1], places[first], nouns)) first--;
+        while (first > 0 && LinkOf(analysis, places[first - 1], places[first], nouns) != Link.None) first--;
         int last = at;
-        while (last + 1 < places.Count && IsNext(analysis, places[last], places[last + 1], nouns)) last++;
+        while (last + 1 < places.Count && LinkOf(analysis, places[last], places[last + 1], nouns) != Link.None) last++;
+
         if (first == last || !IsWhere(places[first], mention) || analysis.GrammarAt(places[first].First - 1, places[first].First, "Between").Entry is not null) yield break;
+
+        // "Malacatán, San Marcos": names with nothing but commas are a town and what it lies in.
+        bool listed = Enumerable.Range(first, last - first).Any(i => LinkOf(analysis, places[i], places[i + 1], nouns) == Link.And) || NameLists.GoesOn(analysis, places[last].End, mention.Sentence);
+        if (!listed && !IsHeading(analysis, mention.Sentence, places[first], places[last])) yield break;
         List<PlaceMention> told = [own];
         foreach (PlaceMention place in places.Skip(first).Take(last - first + 1))
         {
@@ -57,22 +62,34 @@ internal static class TownList
     private static bool IsWhere(PlaceMention place, EventMention mention) =>
         !place.IsWay && (place.IsLocative || (mention.Kind.Form == TriggerForm.Verb && place.First >= mention.Trigger.End && place.First <= mention.Trigger.End + 1));
 
+    // "Gao, Mopti: gunmen killed two".
+    private static bool IsHeading(Analysis analysis, Sentence sentence, PlaceMention first, PlaceMention last) =>
+        first.First <= sentence.First + 1 && last.End < sentence.End && analysis.Document.GapAfter(last.End - 1).Contains(':');
+
     // "Talca, Temuco and": a comma or a word for "and" is all that stands between, or who else was hit there.
-    private static bool IsNext(Analysis analysis, PlaceMention one, PlaceMention other, IReadOnlyList<Noun> nouns)
+    private static Link LinkOf(Analysis analysis, PlaceMention one, PlaceMention other, IReadOnlyList<Noun> nouns)
     {
-        if (!MayBeTown(one) || !MayBeTown(other)) return false;
-        if (other.First < one.End || other.First > one.End + MostBetween || other.IsWay) return false;
-        bool joined = other.First == one.End && analysis.Document.GapAfter(one.End - 1).Contains(',');
+        if (!MayBeTown(one) || !MayBeTown(other)) return Link.None;
+        if (other.First < one.End || other.First > one.End + MostBetween || other.IsWay) return Link.None;
+        bool comma = analysis.Document.GapAfter(one.End - 1).Contains(',');
+        Link link = comma && other.First == one.End ? Link.Comma : Link.None;
         for (int word = one.End; word < other.First; word++)
         {
-            if (analysis.Is(word, WordClass.And)) joined = true;
-            else if (analysis.GrammarAt(word, other.First, "TheOther") is { Entry: not null, Count: var count }) (joined, word) = (true, word + count - 1);
+            if (analysis.Is(word, WordClass.And)) link = Link.And;
+            else if (analysis.GrammarAt(word, other.First, "TheOther") is { Entry: not null, Count: var count }) (link, word) = (Link.And, word + count - 1);
             else if (NumberReader.At(analysis, word, other.First) is { } number) word = number.End - 1;
             else if (nouns.FirstOrDefault(n => n.First <= word && n.End > word) is { } noun) word = noun.End - 1;
             else if (analysis.Over(word)?.Of(Sort.Harm) is not null) continue;
-            else if (!analysis.Is(word, WordClass.Day) && !(analysis.Is(word, WordClass.Locative | WordClass.Det) && (word > one.End || analysis.Is(word + 1, WordClass.Day)))) return false;
+            else if (!analysis.Is(word, WordClass.Day) && !(analysis.Is(word, WordClass.Locative | WordClass.Det) && (word > one.End || analysis.Is(word + 1, WordClass.Day)))) return Link.None;
         }
 
-        return joined;
+        return link;
+    }
+
+    private enum Link
+    {
+        None,
+        Comma,
+        And,
     }
 }

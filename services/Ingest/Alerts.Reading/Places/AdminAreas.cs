@@ -34,8 +34,9 @@ internal sealed class AdminAreas
     /// <summary>A country's capital, or its largest town when the gazetteer has no capital; null when it has no town of the country.</summary>
     public Place? CapitalOf(string country) => _capitals.TryGetValue(country, out Place capital) ? capital : null;
 
-    public Place? Find(string folded, CountryTally countries) => _seats.TryGetValue(folded, out List<Place>? seats)
-        ? seats.Where(p => countries.Names(p.CountryCode) && (!CountryTally.IsOutsider(p.CountryCode) || countries.Main == p.CountryCode)).OrderByDescending(p => countries.WeightOf(p.CountryCode)).Select(p => (Place?)p).FirstOrDefault()
+    /// <summary>The place that stands for a unit of the countries of a text, or of one of them; null when they have none of that name.</summary>
+    public Place? Find(string folded, CountryTally countries, string? country = null) => _seats.TryGetValue(folded, out List<Place>? seats)
+        ? seats.Where(p => (country is null || p.CountryCode == country) && countries.Names(p.CountryCode) && (!CountryTally.IsOutsider(p.CountryCode) || countries.Main == p.CountryCode)).OrderByDescending(p => countries.WeightOf(p.CountryCode)).Select(p => (Place?)p).FirstOrDefault()
         : null;
 
     /// <summary>Countries that have a unit of that name.</summary>
@@ -43,7 +44,11 @@ internal sealed class AdminAreas
 
     /// <summary>Whether a place lies in a unit of that name.</summary>
     public static bool Contains(string foldedUnit, Place place) =>
-        (place.Admin1 is { } first && NameFolding.Fold(first) == foldedUnit) || (place.Admin2 is { } second && NameFolding.Fold(second) == foldedUnit);
+        IsCalled(place.Admin1, foldedUnit) || IsCalled(place.Admin2, foldedUnit);
+
+    // "Lima region" is Lima as well.
+    private static bool IsCalled(string? unit, string folded) =>
+        unit is not null && NameFolding.Fold(unit) is var name && (name == folded || (name.Length > folded.Length && WithoutKind(name) == folded));
 
     private static Dictionary<string, List<Place>> Build(PlaceIndex places)
     {

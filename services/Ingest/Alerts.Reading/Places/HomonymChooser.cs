@@ -4,7 +4,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Places;
 
 /// <summary>Chooses among the places of one name; none when nothing speaks for any: no place is better than a wrong one.</summary>
-/// <remarks>Speaks for a place: a unit or country named right behind it, the countries of the text, rank, population, places nearby that the text names too.</remarks>
+/// <remarks>Speaks for a place: a unit, town or country named right behind it, the countries of the text, rank, population, places nearby that the text names too.</remarks>
 internal static class HomonymChooser
 {
     // Beyond the countries that a text names, only places that everybody knows are meant.
@@ -41,7 +41,7 @@ internal static class HomonymChooser
         return MostPopulous(called) is { } largest && (largest.IsFirstOrderSeat || largest.Population >= WorthADateline) && !IsOneOfMany(largest, called) ? largest : null;
     }
 
-    public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others)
+    public static Place? Choose(IReadOnlyList<Place> named, string folded, CountryTally countries, IReadOnlyCollection<string> units, IReadOnlyList<Place> others, Func<Place, bool>? isThere = null)
     {
         Place? best = null;
         double bestScore = double.MinValue;
@@ -52,7 +52,7 @@ internal static class HomonymChooser
             // Most bearers of a common name end here, before anything of theirs is decoded.
             if (weight == 0 && !countries.IsEmpty && !place.IsCapital && place.Population < KnownToTheWorld) continue;
             bool ownName = NameFolding.Fold(place.Name) == folded;
-            bool within = units.Count > 0 && (countries.IsEmpty || weight > 0) && units.Any(unit => AdminAreas.Contains(unit, place));
+            bool within = (countries.IsEmpty || weight > 0) && (units.Any(unit => AdminAreas.Contains(unit, place)) || isThere?.Invoke(place) == true);
             if (!within && (!IsPlausible(place, folded, ownName, countries) || (!countries.Names(place.CountryCode) && IsOneOfMany(place, named)))) continue;
             double score = Score(place, weight, ownName) + (within ? ByHierarchy : 0) + (HasNear(place, others) ? ByNeighbours : 0);
             if (score < bestScore || (score == bestScore && best is { } rival && rival.GeonameId < place.GeonameId)) continue;

@@ -47,6 +47,7 @@ internal sealed class NameReader(PlaceIndex places, Lexicon lexicon, AdminAreas 
             // "Cabo Delgado": a unit's name of several words needs no word for a unit beside it.
             bool bears = places.IsName(folded.AsSpan(0, length))
                 || (unit ? areas.Find(folded[..length], countries) is not null : _document.CapitalsTell && end > at + 1 && areas.CountriesOf(folded[..length]).Any())
+                || (_document.CapitalsTell && areas.IsFirstOrder(folded[..length]) && (_around.IsChainedBefore(at, sentence) || _around.IsLocative(at, sentence)) && areas.Find(folded[..length], countries) is not null)
                 || ((areas.IsRegion(folded[..length]) || (countries.IsEmpty && (unit || (areas.IsFirstOrder(folded[..length]) && _around.IsLocative(at, sentence))))) && areas.CountriesOf(folded[..length]).Any());
             if (bears) return (end, folded[..length], unit);
 

@@ -28,7 +28,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly Dictionary<string, string> _longForms = new(StringComparer.Ordinal);
     private readonly Surroundings _around = new(analysis);
     private readonly NameWords _words = new(analysis, lexicon, countries, people);
+    private readonly Dictionary<string, Place?> _settled = new(StringComparer.Ordinal);
     private readonly NameReader _names = new(places, lexicon, areas, analysis, countries, people);
+    private readonly PlaceChains _chains = new(new NameReader(places, lexicon, areas, analysis, countries, people), areas, analysis, countries);
     private readonly EntryCountries _entries = new(analysis, countries);
     private readonly HashSet<int> _heads = [.. EntryHeads.Of(analysis)];
     private PlaceMention? _filed;
@@ -42,7 +44,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     {
         _fields = [.. fields];
         _headed = _fields.Count > 0 ? _fields : [.. analysis.Sentences.Any(s => (s.Item > 0 && countries.IsCountry(s.First)) || Enumerable.Range(s.First, s.End - s.First).Any(w => _heads.Contains(w) && _names.At(w, s).End > w)) ? _heads : []];
-        List<(int First, int End, string Folded, bool Unit, Sentence Sentence, PlaceMention? Done)> found = [];
+        List<FoundName> found = [];
         foreach (Sentence sentence in analysis.Sentences)
         {
             for (int at = sentence.First; at < sentence.End;)
@@ -55,44 +57,75 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
                 if (MayBeCoordinate(at) && Coordinates.At(_document, at, sentence.End, places) is { } point)
                 {
-                    found.Add((at, point.End, "", false, sentence, point));
+                    found.Add(new FoundName(at, point.End, "", false, sentence, point));
                     at = point.End;
                     continue;
                 }
 
                 (int end, string folded, bool unit) = _names.At(at, sentence);
                 if (end == at && (end = UnknownAt(at, sentence)) > at) folded = _names.Fold(at, end);
-                if (end > at) found.Add((at, end, folded, unit, sentence, null));
+                if (end > at) found.Add(new FoundName(at, end, folded, unit, sentence, null));
                 at = Math.Max(end, at + 1);
             }
         }
 
-        foreach ((_, _, string folded, bool unit, _, _) in found)
+        foreach (FoundName name in found)
         {
-            if (!unit && folded.IndexOf(' ') is >= ShortestShortForm and var space) _longForms.TryAdd(folded[..space], folded);
+            if (!name.Unit && name.Folded.IndexOf(' ') is >= ShortestShortForm and var space) _longForms.TryAdd(name.Folded[..space], name.Folded);
         }
 
         HashSet<string> seen = new(StringComparer.Ordinal);
 
         // Names that only one place bears in the text's countries come first; they speak for the others.
-        foreach ((_, _, string folded, bool unit, _, PlaceMention? done) in found)
+        foreach (FoundName name in found)
         {
             if (_resolved.Count >= MostWitnesses) break;
-            if (done is null && !unit && seen.Add(folded) && _names.Bearing(folded).Where(p => countries.Names(p.CountryCode)).Take(2).ToArray() is [var only]) _resolved.Add(only);
+            if (name is { Done: null, Unit: false } && seen.Add(name.Folded) && _names.Bearing(name.Folded).Where(p => countries.Names(p.CountryCode)).Take(2).ToArray() is [var only]) _resolved.Add(only);
         }
 
-        var mentions = new List<PlaceMention>();
-        for (int i = 0; i < found.Count; i++)
-        {
-            (int first, int end, string folded, bool unit, Sentence sentence, PlaceMention? done) = found[i];
-            HashSet<string> units = [];
-            for (int j = i + 1; j < found.Count && found[j].Sentence == sentence && found[j].First - end <= UnitReach; j++) units.Add(found[j].Folded);
-            if ((done ?? Resolve(first, end, folded, unit, sentence, units) ?? Unknown(first, end, sentence, units)) is { } mention) mentions.Add(mention);
-        }
-
+        List<PlaceMention> mentions = Settle(found);
         Stretch.Join(analysis, mentions);
         TownQuarters.Join(analysis, mentions);
         return mentions;
+    }
+
+    // What a name is tied to says which of its bearers is meant, so that the last name is settled first.
+    private List<PlaceMention> Settle(List<FoundName> found)
+    {
+        bool[] ties = _chains.TiesOf(found);
+        for (int i = 0; i + 1 < found.Count; i++)
+        {
+            if (ties[i] && _chains.IsUnitOf(found[i], found[i + 1])) found[i + 1] = found[i + 1] with { Unit = true };
+        }
+
+        // What stands alone is what it is where the text says in what it lies.
+        var told = new PlaceMention?[found.Count];
+        Settle(found, ties, told, alone: false);
+        Settle(found, ties, told, alone: true);
+        return [.. told.OfType<PlaceMention>()];
+    }
+
+    private void Settle(List<FoundName> found, bool[] ties, PlaceMention?[] told, bool alone)
+    {
+        List<(FoundName Name, PlaceMention Mention)> outers = [];
+        for (int i = found.Count - 1; i >= 0; i--)
+        {
+            if (alone != !(ties[i] || (i > 0 && ties[i - 1]))) continue;
+            FoundName name = found[i];
+            if (!ties[i]) outers = [];
+            HashSet<string> units = [];
+            for (int j = i + 1; j < found.Count && found[j].Sentence == name.Sentence && found[j].First - name.End <= UnitReach; j++) units.Add(found[j].Folded);
+            PlaceMention? mention = name.Done ?? Resolve(name, units, outers);
+            if ((told[i] = mention ?? Unknown(name, units, outers)) is not { } it) continue;
+            if (ties[i] && outers is [.., var (town, outer)] && told[i + 1] == outer && _chains.IsTownOf(town, outer))
+            {
+                // Beside a part of the town that the gazetteer knows, the town says no more.
+                if (mention is null) (told[i], told[i + 1]) = (_chains.Within(name, it, outer), null);
+                else if (it.Precision == PlacePrecision.City && PlaceChains.AreNear(it, outer)) told[i + 1] = outer with { Precision = PlacePrecision.AdminArea };
+            }
+
+            outers.Add((name, told[i]!));
+        }
     }
 
     // "16.2716", "N 01°46'30"", "41R PR".
@@ -133,16 +166,17 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private Place? FiledAs(string folded) => _filed is { Place: { } place } filed && _names.Fold(filed.First, filed.End) == folded ? place : null;
 
     // "Fada" is Fada N'Gourma when the text names that, whatever else is called so.
-    private PlaceMention? Resolve(int first, int end, string folded, bool unit, Sentence sentence, HashSet<string> units) =>
-        !unit && _longForms.TryGetValue(folded, out string? longer) && HomonymChooser.Choose(_names.Bearing(longer), longer, countries, units, _resolved) is not null
-            ? ResolveName(first, end, longer, unit, sentence, units) : ResolveName(first, end, folded, unit, sentence, units);
+    private PlaceMention? Resolve(FoundName name, HashSet<string> units, List<(FoundName Name, PlaceMention Mention)> outers) =>
+        !name.Unit && _longForms.TryGetValue(name.Folded, out string? longer) && HomonymChooser.Choose(_names.Bearing(longer), longer, countries, units, _resolved) is not null
+            ? ResolveName(name with { Folded = longer }, units, outers) : ResolveName(name, units, outers);
 
-    private PlaceMention? ResolveName(int first, int end, string folded, bool unit, Sentence sentence, HashSet<string> units)
+    private PlaceMention? ResolveName(FoundName name, HashSet<string> units, List<(FoundName Name, PlaceMention Mention)> outers)
     {
+        (int first, int end, string folded, bool unit, Sentence sentence, _) = name;
         bool local = unit && _around.IsLocalUnit(first, end, sentence);
-        if (unit && !local && areas.Find(folded, countries) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
-        if (!places.IsName(folded) || (FiledAs(folded) ?? HomonymChooser.Choose(_names.Bearing(folded), folded, countries, units, _resolved)) is not { } place)
-            return areas.Find(folded, countries) is { } area ? Placed(first, end, area, area.Point, PlacePrecision.AdminArea, sentence) : null;
+        if (unit && !local && Area(name, outers) is { } seat) return Placed(first, end, seat, seat.Point, PlacePrecision.AdminArea, sentence);
+        if (Bearer(name, units, outers) is not { } place)
+            return Area(name, outers) is { } area ? Placed(first, end, area, area.Point, PlacePrecision.AdminArea, sentence) : null;
         if (unit) return Placed(first, end, place, place.Point, local ? PlacePrecision.City : PlacePrecision.AdminArea, sentence);
         if (Offset.Before(analysis, first, sentence) is { } offset)
         {
@@ -160,11 +194,32 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         return Placed(first, end, place, place.Point, PlacePrecision.City, sentence);
     }
 
-    // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
-    private PlaceMention? Unknown(int first, int end, Sentence sentence, HashSet<string> units)
+    // "Páez Municipality, Apure State": a unit of that name that lies elsewhere is not meant.
+    private Place? Area(FoundName name, List<(FoundName Name, PlaceMention Mention)> outers)
     {
+        (FoundName? outer, PlaceMention? around) = outers.FirstOrDefault(o => o.Name.Unit && areas.IsFirstOrder(o.Name.Folded));
+        return areas.Find(name.Folded, countries, around?.CountryCode) is { } seat && (outer is null || AdminAreas.Contains(outer.Folded, seat)) ? seat : null;
+    }
+
+    // The place of a name; what a name is tied to once says what it is elsewhere, too.
+    private Place? Bearer(FoundName name, HashSet<string> units, List<(FoundName Name, PlaceMention Mention)> outers)
+    {
+        string folded = name.Folded;
+        if (!places.IsName(folded)) return null;
+        if (outers.Count == 0 && _settled.TryGetValue(folded, out Place? same)) return same;
+        Place? chosen = FiledAs(folded) ?? HomonymChooser.Choose(_names.Bearing(folded), folded, countries, units, _resolved, outers.Count == 0 ? null : p => _chains.LiesIn(p, name, outers));
+        if (outers.Count == 0) return chosen;
+        if (chosen is { } place && _chains.IsBarred(place, name, outers)) chosen = null;
+        _settled.TryAdd(folded, chosen);
+        return chosen;
+    }
+
+    // "Namssiguian, a village in Bam province": the gazetteer has not the village; the unit named behind it stands for it, else the country.
+    private PlaceMention? Unknown(FoundName name, HashSet<string> units, List<(FoundName Name, PlaceMention Mention)> outers)
+    {
+        (int first, int end, Sentence sentence) = (name.First, name.End, name.Sentence);
         if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || (_entries.Over(sentence) ?? countries.Main) is not { } main) return null;
-        Place? seat = units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
+        Place? seat = outers.FindLast(o => o.Name.Unit && o.Mention.Precision == PlacePrecision.AdminArea).Mention?.Place ?? units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
         if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
         return mention with { Assumption = "the gazetteer does not know the name; the unit or country that it lies in stands for it", IsUnknown = true };
