@@ -23,6 +23,7 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         {
             if ((own.IsWay || !own.IsLocative) && HeadOf(draft) is { } head && MayBeIn(head, own.CountryCode)) return (Read(head), "taken from the head of the entry");
             if ((own.IsWay || !own.IsLocative || (own.IsUnknown && own.Precision == PlacePrecision.Country)) && InForm(draft) is { } written && MayBeIn(written, own.CountryCode)) return (Read(written), FromForm);
+            if (own.IsUnknown && IsSpot(own) && RoughlyOf(draft) is { } by && MayBeIn(by, own.CountryCode) && !IsTaken(by, draft)) return (Read(by), Roughly);
             if (own.IsUnknown && IsSpot(own) && TownOf(own, draft) is { } town) return (Read(town), "the town of a place that the gazetteer does not know");
             if (own is { IsUnknown: true, Precision: PlacePrecision.Country } && sections.PlaceOver(draft.First.Sentence) is { } headed && MayBeIn(headed, own.CountryCode)) return (Read(headed), FromHeading);
             if (own.Precision > PlacePrecision.City && RoughlyOf(draft) is { } way && MayBeIn(way, own.CountryCode)) return (Read(way), Roughly);
@@ -33,21 +34,25 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
 
         string? said = SaidOf(draft);
         if (InForm(draft) is { } field && MayBeIn(field, said)) return (Read(field), field.Assumption ?? FromForm);
-        if (InParagraph(draft) is { } near && MayBeIn(near, said)) return (Read(near), "taken from the paragraph");
+        if (InParagraph(draft) is { } told && MayBeIn(told, said)) return (Read(told), "taken from the paragraph");
         if (sections.PlaceOver(draft.First.Sentence) is { } heading && MayBeIn(heading, said)) return (Read(heading), FromHeading);
         string? country = said ?? countries.Main;
         if (filed?.Place is not null && MayBeIn(filed, country) && Speaks(draft, "Quarter")) return (Read(filed), "a quarter of the town where the text was filed");
         PlaceMention[] towns = [.. mentions.Where(m => (m.Precision <= PlacePrecision.City || m.IsUnknown) && !m.IsOfSource && !IsOfOtherEntry(m, draft)).DistinctBy(m => m.Point)];
-        if (Titled(draft) is { Place.IsUnknown: false } top && MayBeIn(top.Place, country) && (towns.Length == 0 || towns.Any(t => !t.IsUnknown && t.Point == top.Place.Point))) return Read(top, draft);
+
+        // "Separately, a grenade went off in Naurang": where another event happened, the one told before was not.
+        bool taken = towns is [var one] && IsTaken(one, draft);
+        if (taken && RoughlyOf(draft) is { } near && MayBeIn(near, country) && !IsTaken(near, draft)) return (Read(near), Roughly);
+        if (Titled(draft) is { Place.IsUnknown: false } top && MayBeIn(top.Place, country) && (towns.Length == 0 || taken || towns.Any(t => !t.IsUnknown && t.Point == top.Place.Point))) return Read(top, draft);
 
         // A village that the gazetteer does not know says less than the town, no capital, where the text was filed.
-        bool unknownOnly = towns is [{ IsUnknown: true }] && filed?.Place is { IsCapital: false };
+        bool unknownOnly = (taken || towns is [{ IsUnknown: true }]) && filed?.Place is { IsCapital: false } && MayBeIn(filed, country);
         if (!unknownOnly && towns is [var only] && !only.IsWay && MayBeIn(only, country)) return (Read(only), "the only place that the text names");
         if (Titled(draft) is { Place.IsUnknown: true } unknown && MayBeIn(unknown.Place, country) && towns.Length == 0) return Read(unknown, draft);
         if (filed?.Place is { } place && MayBeIn(filed, country) && (!place.IsCapital || Speaks(draft, "Capital")) && (unknownOnly || towns.Length == 0)) return (Read(filed), "taken from where the text was filed");
         if (filed?.Place is { IsCapital: false } dateline && MayBeIn(filed, country) && title?.Place.Point == filed.Point) return (Read(filed), "taken from where the text was filed");
-        if (RoughlyOf(draft) is { } road && MayBeIn(road, country)) return (Read(road), Roughly);
-        return towns.Length == 0 && SourceOf(draft) is { } source && MayBeIn(source, country) ? (Read(source), "the town of who tells it") : Country(draft, said);
+        if (RoughlyOf(draft) is { } road && MayBeIn(road, country) && !IsTaken(road, draft)) return (Read(road), Roughly);
+        return towns.All(t => t.IsWay) && SourceOf(draft) is { } source && MayBeIn(source, country) ? (Read(source), "the town of who tells it") : Country(draft, said);
     }
 
     // "The police chief of Santa Cruz said": the only town that the text names, and no capital.
@@ -69,13 +74,18 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
         return at > 0 && analysis.GrammarAt(at - 1, at, "Quarter").Entry is not null;
     }
 
+    // Whether another event happened there.
+    private bool IsTaken(PlaceMention place, EventDraft draft) => drafts.Any(d => d != draft && d.Place?.Point == place.Point);
+
     // The town of its paragraph, else the only one of the text or of its entry, else the one where it was filed.
     private PlaceMention? TownOf(PlaceMention spot, EventDraft draft)
     {
-        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode) && SentenceOf(m).Item == draft.First.Sentence.Item).DistinctBy(m => m.Point).Take(2)];
+        PlaceMention[] towns = [.. mentions.Where(m => m is { Precision: <= PlacePrecision.City, IsUnknown: false, IsWay: false, IsOfSource: false } && MayBeIn(m, spot.CountryCode) && !IsTaken(m, draft) && SentenceOf(m).Item == draft.First.Sentence.Item).DistinctBy(m => m.Point).Take(2)];
         return InParagraph(draft) is { Precision: <= PlacePrecision.City, IsUnknown: false } near && MayBeIn(near, spot.CountryCode) ? near
             : towns is [var only] ? only
-            : towns.Length == 0 && filed?.Place is not null && MayBeIn(filed, spot.CountryCode) ? filed : null;
+            : towns.Length > 0 ? null
+            : filed?.Place is not null && MayBeIn(filed, spot.CountryCode) ? filed
+            : SourceOf(draft) is { } source && MayBeIn(source, spot.CountryCode) ? source : null;
     }
 
     // "Ambushed on the road to Rutshuru": near it, for all that is known.
@@ -160,20 +170,22 @@ internal sealed class PlaceChooser(Analysis analysis, AdminAreas areas, CountryT
     {
         string? code = said ?? _entries.Over(draft.First.Sentence) ?? draft.Mentions.Select(m => m.Country).FirstOrDefault(c => c is not null && c == countries.Main) ?? countries.Main ?? filed?.CountryCode ?? hint;
         if (code is null || areas.CapitalOf(code) is not { } capital) return (null, null);
-        TextSpan evidence = analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
-        string name = code;
-        for (int word = 0; word < analysis.Words.Count; word++)
-        {
-            if (countries.At(word) != code) continue;
-            int end = word + 1;
-            while (countries.At(end) == code && analysis.Document.JoinsNext(end - 1)) end++;
-            evidence = analysis.Document.SpanOf(word, end);
-            name = Text(evidence);
-            break;
-        }
-
+        (int First, int End)? named = NamedBy(code);
+        TextSpan evidence = named is var (first, end) ? analysis.Document.SpanOf(first, end) : analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);
+        string name = named is null ? code : Text(evidence);
         bool whole = Speaks(draft, "Capital");
         return (new ReadPlace(capital.GeonameId, capital.Point, whole ? PlacePrecision.City : PlacePrecision.Country, name, code, evidence), whole ? "the text speaks of the capital" : "the text names no place for it that the gazetteer knows");
+    }
+
+    // The words that name a country: its own name before that of its people or its army.
+    private (int First, int End)? NamedBy(string code)
+    {
+        int[] words = [.. Enumerable.Range(0, analysis.Words.Count).Where(w => countries.At(w) == code)];
+        if (words.Length == 0) return null;
+        int first = words.MinBy(w => (countries.ForcesAt(w) is not null || analysis.Over(w)?.Of(Sort.Actor) is not null, w));
+        int end = first + 1;
+        while (countries.At(end) == code && analysis.Document.JoinsNext(end - 1)) end++;
+        return (first, end);
     }
 
     private ReadPlace Read(PlaceMention mention)

@@ -12,6 +12,7 @@ internal sealed class Surroundings(Analysis analysis)
     private const int VerbReach = 3;
 
     private readonly Document _document = analysis.Document;
+    private readonly Elsewhere _elsewhere = new(analysis);
 
     /// <summary>Whether a preposition says that something is there; "the town of X" says so too, whatever stands before it.</summary>
     public bool IsLocative(int first, Sentence sentence)
@@ -31,6 +32,7 @@ internal sealed class Surroundings(Analysis analysis)
     /// <summary>"police in Gusau", "the prosecutor of Moundou": somebody who speaks sits there; but "killed a nurse in Gusau", "a nurse in Gusau was shot".</summary>
     public bool IsOfSource(int first, int end, Sentence sentence)
     {
+        if (_elsewhere.IsToldThere(first, sentence) || _elsewhere.IsOfCare(first, end, sentence)) return true;
         int at = first - 1;
         while (at > sentence.First && analysis.Is(at, WordClass.Locative | WordClass.Of | WordClass.Det)) at--;
         return at >= sentence.First && at < first - 1 && analysis.Over(at) is { } mark && mark.Entries.Any(IsSayer) && !IsHit(mark.First, end, sentence);
@@ -79,11 +81,10 @@ internal sealed class Surroundings(Analysis analysis)
     public bool IsLocalUnit(int first, int end, Sentence sentence) =>
         IsBehind(first, sentence, "LocalBefore") || (end < sentence.End && _document.JoinsNext(end - 1) && analysis.GrammarAt(end, sentence.End, "LocalAfter").Entry is not null);
 
-    /// <summary>"on the Torit road", "sur la route de Pama", "évacués sur Diffa": where one would get to, and where the hurt were brought.</summary>
+    /// <summary>"on the Torit road", "sur la route de Pama", "évacués sur Diffa": where one would get to, where the hurt were brought, and where fire came from.</summary>
     public bool IsElsewhere(int first, int end, Sentence sentence) =>
         IsRough(first, end, sentence)
-        || (first >= sentence.First + 2 && analysis.Is(first - 1, WordClass.Locative) && analysis.GrammarAt(first - 2, first, "Carried").Entry is not null)
-        || IsSideFrom(first, end, sentence);
+        || _elsewhere.IsGoal(first, sentence) || _elsewhere.IsSource(first, end, sentence);
 
     /// <summary>"on the Torit road", "sur la route de Pama", "not far from Gao".</summary>
     public bool IsRough(int first, int end, Sentence sentence) =>
@@ -92,15 +93,6 @@ internal sealed class Surroundings(Analysis analysis)
     /// <summary>"Santa Elena, Usulutan Department", "Soyapango (San Salvador)": names that a comma or bracket ties to another.</summary>
     public bool IsChainedBefore(int first, Sentence sentence) =>
         first > sentence.First && _document.GapBefore(first) is ", " or " (" or ",\n" && !analysis.Is(first - 1, WordClass.Function);
-
-    // "came from the Gubio side", "from Damboa direction": where they came from.
-    private bool IsSideFrom(int first, int end, Sentence sentence)
-    {
-        if (end >= sentence.End || !_document.JoinsNext(end - 1) || analysis.GrammarAt(end, sentence.End, "Side").Entry is null) return false;
-        int at = first - 1;
-        while (at > sentence.First && analysis.Is(at, WordClass.Det)) at--;
-        return at >= sentence.First && analysis.Is(at, WordClass.Origin);
-    }
 
     private static bool IsSayer(Entry entry) => entry.Sort == Sort.Cue && entry.Key.StartsWith("SAYER", StringComparison.Ordinal);
 
