@@ -74,7 +74,7 @@ public sealed class RuleReader : ITextReader
         if (!countries.IsSure && TitleOf(input, language, input.CountryHint) is { Place: { IsUnknown: false, CountryCode: { } told } }) countries.Add(told, TitleCount);
 
         // "BIU, May 21": a small town of a dateline is known by what the text names.
-        finder.LetNamesSpeak(dateline.First, dateline.End);
+        finder.LetNamesSpeak(dateline.First, dateline.End, TownsOf(input, language));
         filed ??= finder.Filed(dateline);
         if (filed is null && (filed = finder.FiledAlone(dateline)) is { CountryCode: { } alone }) countries.Add(alone, FiledCount);
         if (countries.IsEmpty && CountryOfTitle(input, language) is { } titled) countries.Add(titled, TitleCount);
@@ -105,10 +105,23 @@ public sealed class RuleReader : ITextReader
         return analysis.Words.Count == 0 ? null : PlacesOf(analysis, input.Text, null).FirstOrDefault(p => p is { IsUnknown: false, CountryCode: not null } && (p.IsLocative || TitlePlace.Heads(analysis, p)))?.CountryCode;
     }
 
+    // Towns of the title, by their folded names.
+    private string[] TownsOf(TextInput input, Language language)
+    {
+        if (string.IsNullOrEmpty(input.Title)) return [];
+        var analysis = new Analysis(new Document(input.Title), language);
+        return analysis.Words.Count == 0 ? [] : [.. FinderOf(analysis, input.Text, null).SetOff()];
+    }
+
     private List<PlaceMention> PlacesOf(Analysis title, string text, string? hint)
     {
+        return FinderOf(title, text, hint).Find(0, 0, []);
+    }
+
+    private PlaceFinder FinderOf(Analysis title, string text, string? hint)
+    {
         var countries = new CountryTally(title.Document, _lexicon, _index, Dateline.None, text, hint);
-        return new PlaceFinder(_index, _lexicon, _areas, title, countries, new PeopleNames(title, _lexicon, countries)).Find(0, 0, []);
+        return new PlaceFinder(_index, _lexicon, _areas, title, countries, new PeopleNames(title, _lexicon, countries));
     }
 
     // "No, the school of Dapaong was not attacked", "Rumeur : …", "No bomb in Jalalabad".

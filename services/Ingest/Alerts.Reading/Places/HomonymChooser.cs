@@ -92,7 +92,7 @@ internal static class HomonymChooser
         if (!ownName && folded.Length < (named || countries.IsEmpty ? ShortestAlternateName : ShortestForeignAlternateName)) return false;
         if (named) return !CountryTally.IsOutsider(place.CountryCode) || countries.Main == place.CountryCode || (ownName && place.Population >= KnownWithoutContext);
         if (place.IsCapital) return ownName || place.Population >= KnownWithoutContext;
-        if (countries.IsEmpty) return place.Population >= KnownWithoutContext;
+        if (countries.IsEmpty) return place.Population >= (ownName ? KnownWithoutContext : KnownToTheWorld);
 
         // Mombasa is called Mambasa, too, but not in a text that names the Congo.
         if (!ownName && countries.IsSure) return false;

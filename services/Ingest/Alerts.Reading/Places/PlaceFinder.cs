@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
@@ -22,6 +23,8 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     // Farther than this it says nothing but where some other place lies.
     private const double FarKm = 39;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("-–—/|:,()");
 
     private readonly Document _document = analysis.Document;
     private readonly List<Place> _resolved = [];
@@ -131,8 +134,23 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     // "16.2716", "N 01°46'30"", "41R PR".
     private bool MayBeCoordinate(int at) => analysis.Words[at].Text is var text && (text.Length == 1 || char.IsAsciiDigit(text[0]));
 
-    /// <summary>Lets the names of the text speak for the countries that they lie in.</summary>
-    public void LetNamesSpeak(int skipFirst, int skipEnd) => new CountryVotes(_names, lexicon, areas, analysis, countries).Count(skipFirst, skipEnd);
+    /// <summary>Lets the names of the text, and the towns that its title names, speak for the countries that they lie in.</summary>
+    public void LetNamesSpeak(int skipFirst, int skipEnd, IEnumerable<string> title) => new CountryVotes(_names, lexicon, areas, analysis, countries).Count(skipFirst, skipEnd, title);
+
+    /// <summary>"WA group Léogâne–Gressier", "Radio room Baraka": the names that a title sets off, or places with a preposition. Any word of a headline in capital letters may be a town's name somewhere.</summary>
+    public IEnumerable<string> SetOff()
+    {
+        foreach (Sentence sentence in analysis.Sentences)
+        {
+            for (int at = sentence.First; at < sentence.End; at++)
+            {
+                (int end, string folded, _) = _names.At(at, sentence);
+                if (end <= at) continue;
+                if (end == analysis.Words.Count || _around.IsLocative(at, sentence) || _document.GapAfter(end - 1).ContainsAny(Marks) || (at > 0 && _document.GapBefore(at).ContainsAny(Marks))) yield return folded;
+                at = end - 1;
+            }
+        }
+    }
 
     /// <summary>The place of a dateline, looked for among its own words.</summary>
     public PlaceMention? Filed(Dateline dateline)
@@ -218,7 +236,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private PlaceMention? Unknown(FoundName name, HashSet<string> units, List<(FoundName Name, PlaceMention Mention)> outers)
     {
         (int first, int end, Sentence sentence) = (name.First, name.End, name.Sentence);
-        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || (_entries.Over(sentence) ?? countries.Main) is not { } main) return null;
+        if (!_document.CapitalsTell || !(_around.IsLocative(first, sentence) || IsUnknownHead(first, end)) || _words.IsOfVehicle(end, sentence) || (_entries.Over(sentence) ?? countries.Main) is not { } main) return null;
         Place? seat = outers.FindLast(o => o.Name.Unit && o.Mention.Precision == PlacePrecision.AdminArea).Mention?.Place ?? units.Select(unit => areas.Find(unit, countries)).FirstOrDefault(p => p is not null);
         if ((seat ?? areas.CapitalOf(main)) is not { } stand) return null;
         PlaceMention mention = Placed(first, end, stand, stand.Point, seat is null ? PlacePrecision.Country : PlacePrecision.AdminArea, sentence);
@@ -242,7 +260,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
         new(first, end, place, point, precision, place?.CountryCode)
         {
             IsLocative = (_around.IsLocative(first, sentence) || IsHeading(first, sentence) || IsNewsFrom(first, end, sentence)) && !_around.IsElsewhere(first, end, sentence),
-            IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && !IsNewsFrom(first, end, sentence) && !analysis.HasCue("Ongoing", first, first)),
+            IsWay = _around.IsElsewhere(first, end, sentence) || (first > sentence.First && analysis.Is(first - 1, WordClass.Origin) && analysis.GrammarAt(first - 2, first, "CloseTo").Entry is null && !IsNewsFrom(first, end, sentence) && !analysis.HasCue("Ongoing", first, first)),
             IsRough = _around.IsRough(first, end, sentence),
             IsOfSource = _around.IsOfSource(first, end, sentence) || _words.IsHome(first) || (place is { IsCapital: true } && (_around.IsSeatOfSource(first, end, sentence) || _around.Speaks(first, end, sentence))),
         };
