@@ -3,6 +3,7 @@ using Alerts.Gazetteer;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Places;
 
@@ -38,6 +39,9 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
         while (name > sentence.First && at - name < MostGivenNames && _document.GapAfter(name - 1) is " " && _document.IsCapitalised(name - 1) && analysis.Over(name - 1) is null) name--;
         if (name > sentence.First && IsTitle(name - 1) && _document.JoinsNext(name - 1)) return false;
 
+        // "The District Reserve Guard": a word between others of one name.
+        if (IsWithin(at, sentence)) return false;
+
         // A lone word of a longer proper name is a person's or an organisation's, not a place's.
         bool joinedBefore = at > sentence.First + 1 && _document.GapAfter(at - 1) is " " && IsUnknownName(at - 1);
         bool joinedAfter = at + 1 < sentence.End && _document.GapAfter(at) is " " && IsUnknownName(at + 1);
@@ -47,9 +51,17 @@ internal sealed class NameWords(Analysis analysis, Lexicon lexicon, CountryTally
     /// <summary>"Mario Accurso of Rome": whether somebody named comes from what a word names.</summary>
     public bool IsHome(int first) => first > 2 && analysis.Is(first - 1, WordClass.Of) && _document.JoinsNext(first - 2) && people.IsSurname(analysis.Words[first - 2].Text);
 
+    /// <summary>"In two Sienna buses": whether a name says what make a vehicle is of; but "at Kagara station".</summary>
+    public bool IsOfVehicle(int end, Sentence sentence) => end < sentence.End && _document.GapAfter(end - 1) is " " && !_document.IsCapitalised(end) && !analysis.Is(end, WordClass.PlaceNoun)
+        && analysis.At(end)?.Of(Sort.Thing)?.Target == TargetKind.Transport && analysis.GrammarAt(end, sentence.End, "Way").Entry is null;
+
     /// <summary>Whether a word may be of the name of a village that the gazetteer lacks.</summary>
     public bool IsUnknown(int word) => _document.IsCapitalised(word) && !IsStop(word) && !countries.IsCountry(word) && analysis.Over(word) is null
         && analysis.GrammarAt(word, word + 1).Entry is null && analysis.Words[word].Text.Length > 2 && !char.IsDigit(analysis.Words[word].Text[0]) && !IsAcronym(word);
+
+    private bool IsWithin(int at, Sentence sentence) => at > sentence.First && at + 1 < sentence.End && _document.GapAfter(at - 1) is " " && _document.GapAfter(at) is " "
+        && _document.IsCapitalised(at - 1) && _document.IsCapitalised(at + 1) && IsStop(at - 1) && analysis.Is(at - 1, WordClass.AdminAfter | WordClass.PlaceNoun)
+        && IsStop(at + 1) && !analysis.Is(at + 1, WordClass.AdminAfter | WordClass.PlaceNoun | WordClass.Function);
 
     // The word alone, whatever longer phrase it is part of: "the defence minister".
     private bool IsTitle(int word) => analysis.Language.Phrases.MatchAt(analysis.Words, word, word + 1).Values?.Exists(v => v is { Sort: Sort.Person, IsTitle: true }) == true;
