@@ -75,6 +75,16 @@ public sealed class HarmTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("Lundi, à Gao, au Mali, des tirs de la police ont fait deux blessés parmi les manifestants.", null, 2)]
     [InlineData("Lundi, un bus a sauté sur une mine près de Gao, au Mali. Quatre blessés n'ont pas survécu.", 4, null)]
     [InlineData("Lundi, des hommes armés ont attaqué un marché à Gao, au Mali. Deux femmes et un enfant blessés.", null, 3)]
+    [InlineData("Gunmen attacked a quarry near Gao, Mali, on Monday and hacked two to death.", 2, null)]
+    [InlineData("Gunmen attacked a quarry near Gao, Mali, on Monday and slit the throats of two.", 2, null)]
+    [InlineData("Gunmen attacked a quarry near Gao, Mali, on Monday. The ambush cost five miners their lives.", 5, null)]
+    [InlineData("Gunmen killed, late on Monday evening, three watchmen in Gao, Mali.", 3, null)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. A herder was hit in the leg by a stray bullet.", null, 1)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. Nineteen people were taken to Mopti for treatment.", null, 19)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. Nineteen people needed hospital treatment.", null, 19)]
+    [InlineData("A shell fell near Gao, Mali, on Monday. A herder lost a hand and some thirty goats were killed.", null, 1)]
+    [InlineData("Lundi, des hommes armés ont attaqué un poste à Gao, au Mali. L'armée déplore la perte de trois soldats.", 3, null)]
+    [InlineData("Lundi, des hommes armés ont attaqué un poste à Gao, au Mali. Un berger a perdu la main droite.", null, 1)]
     public void Read_Harm_CountsThoseHarmed(string text, int? killed, int? wounded)
     {
         ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);

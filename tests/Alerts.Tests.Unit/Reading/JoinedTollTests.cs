@@ -41,6 +41,16 @@ public sealed class JoinedTollTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData(French + "Trois casques bleus bangladais blessés.", null, 3)]
     [InlineData(French + "Quatre passagers sont morts sur place et un cinquième à l'hôpital.", 5, null)]
     [InlineData(French + "Deux civils, un berger et sa nièce, ont été tués.", 2, null)]
+    [InlineData(English + "Nine people, two customs officers among them, were treated for cuts.", null, 9)]
+    [InlineData(English + "Nine people - two customs officers among them - were wounded.", null, 9)]
+    [InlineData(English + "Nine people were wounded, including two customs officers.", null, 9)]
+    [InlineData(English + "Nine people, a cook and two porters among them, were killed.", 9, null)]
+    [InlineData(English + "Nine people were killed and four others, including a nurse, were wounded.", 9, 4)]
+    [InlineData(English + "Five people, three women and two men, were killed.", 5, null)]
+    [InlineData(English + "Nine people, three of them under the age of ten, were killed.", 9, null)]
+    [InlineData(English + "The clinic received 21 wounded, of whom two died.", 2, 21)]
+    [InlineData(French + "Neuf personnes, un imam et ses deux fils notamment, ont été tuées.", 9, null)]
+    [InlineData(French + "Neuf personnes, parmi lesquelles deux douaniers, ont été soignées.", null, 9)]
     public void Read_ThoseJoined_AreAddedUp(string text, int? killed, int? wounded)
     {
         ReadReport report = fixture.Read(text, Day, Day).Reports[0];
@@ -54,5 +64,11 @@ public sealed class JoinedTollTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData(English + "51 wounded in both forces.", null)]
     [InlineData(English + "A guard was killed, the army said, correcting an earlier message which had mentioned three dead.", 1)]
     [InlineData(French + "Le bilan passe de deux à cinq morts.", 5)]
+    [InlineData(English + "A tailor, Idrissa Tall, father of five, was killed.", 1)]
+    [InlineData(English + "Police lowered the toll from nine to seven dead.", 7)]
+    [InlineData(English + "Two herders and forty cows were killed.", 2)]
+    [InlineData(English + "A horse was killed.", null)]
+    [InlineData(French + "Ils ont abattu douze bœufs.", null)]
+    [InlineData(French + "Deux bergers et quarante vaches ont été tués.", 2)]
     public void Read_OtherNumbers_AddNobody(string text, int? killed) => Assert.Equal(killed, fixture.Read(text, Day, Day).Reports[0].Killed?.Count.Estimate);
 }

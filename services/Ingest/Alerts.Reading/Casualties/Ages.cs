@@ -22,8 +22,11 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
 
     // "aged 12", "a youth of 19".
     private bool IsLed(NumberPhrase number) => number.First > sentence.First
-        && (analysis.GrammarAt(number.First - 1, number.First, "Aged").Entry is not null
+        && (IsAgedWord(number.First)
             || (analysis.Is(number.First - 1, WordClass.Of) && nouns.Any(n => n.End == number.First - 1 && n is { IsPerson: true, IsOne: true })));
+
+    // "aged 12", "under the age of ten".
+    private bool IsAgedWord(int number) => analysis.GrammarAt(number - 1, number, "Aged").Entry is not null || analysis.GrammarAt(number - 2, number, "Aged") is { Entry: not null, Count: 2 };
 
     // Between commas or brackets behind one person: "Barragan, 63, and", "(saleswoman, 61)". In brackets behind many it may count them: "soldiers (3)".
     private bool IsAside(NumberPhrase number)

@@ -13,11 +13,12 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
 
     private readonly UnknownPeople _unknown = new(analysis);
     private readonly Coordination _coordination = new(analysis);
+    private readonly Parts _parts = new(analysis, harms);
 
     public void Find(Sentence sentence, IReadOnlyList<Noun> known, List<Toll> tolls)
     {
         List<Noun> nouns = WithUnknown(sentence, known);
-        List<Noun> people = [.. nouns.Where(Counts)];
+        List<Noun> people = [.. nouns.Where(n => Counts(n) && !_parts.IsAmong(n.PhraseFirst, sentence))];
         foreach (Mark mark in analysis.Marks(sentence.First, sentence.End))
         {
             if (mark.Of(Sort.Harm) is not { } harm || !HarmWords.IsToll(harm) || HarmWords.IsTally(mark)) continue;
@@ -86,7 +87,15 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
         if (joined.Count > 1 && !IsSpared(joined[0].PhraseFirst, harm.First, sentence)) Add(harm, joined, joined[0].PhraseFirst, harm.End, tolls);
 
         // "Two civilians, a shepherd and his niece, were killed": told one by one.
-        else if (joined is [{ Number.Value: > 1 } all]) tolls.RemoveAll(t => t.End == harm.End && t.Count.Best == 1 && t.Who is { } one && one.First > all.PhraseEnd);
+        else if (joined is [{ Number.Value: > 1 } all]) OneByOne(all, harm, people, tolls);
+    }
+
+    // "Four people, three women and a man, were killed": those behind are counted with the first.
+    private static void OneByOne(Noun all, Mark harm, List<Noun> people, List<Toll> tolls)
+    {
+        bool IsBehind(Toll toll) => toll.End == harm.End && toll.Who is { } who && who.First > all.PhraseEnd;
+        bool same = people.Where(p => p.PhraseFirst >= all.PhraseEnd && p.PhraseEnd <= harm.First).Sum(p => p.Number?.Value ?? 1) == all.Number!.Value;
+        tolls.RemoveAll(t => IsBehind(t) && (same || t.Count.Best == 1));
     }
 
     // "Five youths died in the quarrel, and one guard": one more group behind, with nothing said of it, that ends the clause.
@@ -134,7 +143,7 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     {
         int at = start;
         while (at > from && !analysis.Is(at - 1, WordClass.And) && analysis.Is(at - 1, WordClass.Det | WordClass.Near | WordClass.Singular)) at--;
-        return at - 1 >= from && analysis.Is(at - 1, WordClass.And) && analysis.Document.GapBefore(at - 1).Contains(',');
+        return at - 1 >= from && analysis.Is(at - 1, WordClass.And) && analysis.GrammarAt(at - 1, at, "Including").Entry is null && analysis.Document.GapBefore(at - 1).Contains(',');
     }
 
     private bool Closes(int end, Sentence sentence) => end >= sentence.End || analysis.Document.GapAfter(end - 1).ContainsAny('.', ';', ')');

@@ -119,7 +119,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
             if (!befell && HarmWords.Has(harm, "participle") && !harms.BeBefore(at, from) && analysis.Document.JoinsNext(at - 1)) continue;
             bool killed = HarmWords.IsKilled(harm);
             if (befell && !IsLongAgo(harm, sentence) && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
-                tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm) });
+                tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm), IsPart = _parts.IsIncluded(noun, sentence) });
             return;
         }
     }
@@ -152,12 +152,12 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         return false;
     }
 
-    // "was hit in the arm and died": who died of it is not wounded besides; nobody else may be named between.
+    // "was hit in the arm and died": who died of it is not wounded besides; nobody else may be named between, nor some of many, nor a beast.
     private Mark? DiesOfIt(int from, int end, IReadOnlyList<Noun> nouns)
     {
         for (int at = from; at < end; at++)
         {
-            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole))) return null;
+            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole)) || analysis.GrammarAt(at, end, "Including", "OfThem", "Animal").Entry is not null) return null;
             if (harms.At(at) is { } harm) return HarmWords.IsKilled(harm) && harms.Befell(harm, from) ? harm : null;
         }
 

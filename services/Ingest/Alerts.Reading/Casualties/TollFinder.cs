@@ -12,23 +12,22 @@ internal sealed class TollFinder(Analysis analysis)
     // How far from its number the word of harm may stand, in words.
     private const int ReachAfter = 12;
     private const int ReachBefore = 5;
-    private const int ReachTally = 9;
-    private const int ReachStands = 20;
     private const int BeWords = 3;
-    private const int LongestNumber = 4;
     private const int ReachAlso = 3;
     private const int ReachFormer = 7;
-    private const int ReachBehind = 5;
 
     private readonly HarmWords _harms = new(analysis);
     private readonly UnknownPeople _unknown = new(analysis);
     private readonly ZeroTolls _zeros = new(analysis);
     private readonly Parts _parts = new(analysis, new HarmWords(analysis));
+    private readonly Tallies _tallies = new(analysis, new HarmWords(analysis));
+    private readonly HarmBefore _before = new(analysis, new HarmWords(analysis), new Tallies(analysis, new HarmWords(analysis)));
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         var tolls = new List<Toll>();
         _zeros.Find(sentence, tolls);
+        new BareTolls(analysis, _harms).Find(sentence, nouns, tolls);
         if (!analysis.Marks(sentence.First, sentence.End).Any(m => m.Of(Sort.Harm) is not null)) return tolls;
         var ages = new Ages(analysis, sentence, nouns);
         for (int at = sentence.First; at < sentence.End;)
@@ -42,7 +41,7 @@ internal sealed class TollFinder(Analysis analysis)
 
             // "un couple" is two.
             number = Who(number, nouns)?.Number is { Value: > 1 } own ? own : number;
-            if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
+            if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, sentence, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
             at = Math.Max(number.End, _parts.BehindNamed(Who(number, nouns)?.PhraseEnd ?? number.End, sentence));
         }
 
@@ -55,7 +54,12 @@ internal sealed class TollFinder(Analysis analysis)
     private static bool IsOfNobody(NumberPhrase number, List<Toll> tolls) => tolls.Exists(t => t.Count.Best == 0 && t.First <= number.First && number.End <= t.End);
 
     // "had first reported four dead", "l'état-major, qui parlait d'abord de cinq morts".
-    private bool IsFormer(NumberPhrase number, Sentence sentence) => analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly");
+    private bool IsFormer(NumberPhrase number, Sentence sentence) =>
+        analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly") && !IsNewer(number, sentence);
+
+    // "lowered from fifteen to twelve": the second figure is the one that holds.
+    private bool IsNewer(NumberPhrase number, Sentence sentence) => number.First - 2 >= sentence.First && analysis.GrammarAt(number.First - 1, number.First, "RangeTo").Entry is not null
+        && !analysis.Is(number.First - 1, WordClass.And) && NumberReader.At(analysis, number.First - 2, number.First - 1) is not null;
 
     // "a sheikh murdered in 2022".
     private bool IsYear(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
@@ -63,7 +67,7 @@ internal sealed class TollFinder(Analysis analysis)
 
     private static Noun? Who(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
 
-    private Toll Counted(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)
+    private Toll Counted(NumberPhrase number, Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         CasualtyRange range = number switch
         {
@@ -74,7 +78,7 @@ internal sealed class TollFinder(Analysis analysis)
             _ => new CasualtyRange(null, number.Value, null),
         };
         Noun? who = Who(number, nouns);
-        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) };
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) || _parts.IsFate(number, sentence) };
     }
 
     // "Rebels stormed the post; two of them were killed": those told of last. "The army pursued the rebels and killed two of them": who killed is another.
@@ -109,16 +113,16 @@ internal sealed class TollFinder(Analysis analysis)
         if (who is { IsThing: true }) return OfUnknown(number, sentence);
         int from = who is null ? number.End : who.PhraseEnd;
         if (number.First > sentence.First && analysis.Over(number.First - 1) is { } led && led.End == number.First && HarmWords.IsTally(led)) return led;
-        Mark? before = Before(number, sentence, nouns);
+        Mark? before = _before.Of(number, sentence, nouns);
         if (who is not null && !(before is not null && HarmWords.IsAfter(before)) && _harms.At(who.Head) is { } own && HarmWords.Has(own, "noun")) return own;
         if (before is not null && HarmWords.IsAfter(before)) return before;
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
         if (who is null && Bodies(from, sentence) is { } bodies) return bodies;
-        if (who is null && !_parts.IsOfThem(number) && Tally(number, sentence) is { } tally) return tally;
+        if (who is null && !_parts.IsOfThem(number) && _tallies.Of(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
-        from = _parts.BehindIncluded(from, sentence);
+        from = BehindIncluded(from, sentence);
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
         {
             if (_harms.At(at) is { } found)
@@ -130,6 +134,14 @@ internal sealed class TollFinder(Analysis analysis)
         }
 
         return null;
+    }
+
+    // "three others, among them a nurse, were wounded": the word behind those included.
+    private int BehindIncluded(int from, Sentence sentence)
+    {
+        int past = from + analysis.GrammarAt(from, sentence.End, "Others").Count;
+        int behind = _parts.BehindIncluded(past, sentence);
+        return behind > past ? behind : from;
     }
 
     // "35 charred corpses": one word may tell more of them.
@@ -145,7 +157,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         if (HarmWords.Has(harm, "finite")) return true;
         return (HarmWords.Has(harm, "participle") || HarmWords.Has(harm, "counted"))
-            && (_harms.BeBefore(harm.First, from) || analysis.HasGrammar(from, harm.First, "Escapes") || GoesOn(number, harm, sentence) || (harm.First == from + 1 && who is not null && IsDescribed(from, harm, sentence)));
+            && (_harms.BeBefore(harm.First, from) || analysis.Is(harm.First, WordClass.Be) || analysis.HasGrammar(from, harm.First, "Escapes") || GoesOn(number, harm, sentence) || (harm.First == from + 1 && who is not null && IsDescribed(from, harm, sentence)));
     }
 
     // "two were killed and three members of the crew wounded".
@@ -160,9 +172,9 @@ internal sealed class TollFinder(Analysis analysis)
         number.End < sentence.End && analysis.Document.JoinsNext(number.End - 1) && _harms.At(number.End) is { } noun && HarmWords.Has(noun, "noun")
         && (noun.End >= sentence.End || NumberReader.At(analysis, noun.End, sentence.End) is null) && !IsOfThing(noun, sentence) ? noun : null;
 
-    // "eleven burnt cars", "two wounded animals": the word goes with a thing.
+    // "eleven burnt cars", "two wounded animals": the word goes with a thing; not "sixteen needed hospital treatment".
     private bool IsOfThing(Mark harm, Sentence sentence) =>
-        harm.End < sentence.End && analysis.Document.JoinsNext(harm.End - 1) && analysis.At(harm.End) is { } noun && noun.Of(Sort.Thing) is not null && noun.Of(Sort.Person) is null;
+        !HarmWords.Has(harm, "finite") && harm.End < sentence.End && analysis.Document.JoinsNext(harm.End - 1) && analysis.At(harm.End) is { } noun && noun.Of(Sort.Thing) is not null && noun.Of(Sort.Person) is null;
 
     // "12 crewmen killed", "five airport labourers were killed", "25 participants and onlookers, half of them guests, died": people whom no lexicon knows, with nothing but the word of harm behind them.
     private Mark? OfUnknown(NumberPhrase number, Sentence sentence)
@@ -200,93 +212,6 @@ internal sealed class TollFinder(Analysis analysis)
 
         return true;
     }
-
-    // "the death toll rose to 41", "put the dead at 12", "le bilan est passé à 41".
-    private Mark? Tally(NumberPhrase number, Sentence sentence)
-    {
-        // "a toll of 195 for both": "both" counts no dead by itself.
-        if (number.First == sentence.First || IsOfSomethingElse(number, sentence) || analysis.Is(number.First, WordClass.Aux)) return null;
-        int lead = number.First - 1;
-        while (lead > sentence.First && analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null && lead > number.First - ReachBefore) lead--;
-        int stands = analysis.GrammarAt(lead, number.First, "Low", "High").Entry is null ? number.First - 1 : lead - 1;
-
-        // "the toll, put at twelve dead, was lowered to ten".
-        bool lowered = analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachBefore), number.First, "Corrects");
-        int reach = lowered || stands > sentence.First && analysis.GrammarAt(stands, sentence.End, "Stands").Entry is not null ? ReachStands : ReachTally;
-        for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - reach); at--)
-        {
-            if (!lowered && _harms.At(at) is not null) return null;
-            if (analysis.At(at) is { } mark && HarmWords.IsTally(mark)) return mark;
-        }
-
-        return TallyBehind(number, sentence);
-    }
-
-    // "brought to six on Tuesday the number of dead", "porte à huit le nombre de tués".
-    private Mark? TallyBehind(NumberPhrase number, Sentence sentence)
-    {
-        if (analysis.GrammarAt(number.First - 1, number.First, "Stands").Entry is null) return null;
-        return analysis.Marks(number.End, Math.Min(sentence.End, number.End + ReachBehind)).FirstOrDefault(m => m.Of(Sort.Harm) is not null) is { } mark && HarmWords.IsTally(mark) ? mark : null;
-    }
-
-    // "sept assaillants neutralisés, deux mitrailleuses récupérées": a word behind the number that says no harm is what was counted.
-    private bool IsOfSomethingElse(NumberPhrase number, Sentence sentence) =>
-        number.End < sentence.End && analysis.Document.JoinsNext(number.End - 1) && analysis.Over(number.End) is null && analysis.GrammarAt(number.End, sentence.End).Entry is null
-        && !analysis.Is(number.End, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Near | WordClass.Of | WordClass.Locative | WordClass.By | WordClass.And | WordClass.Det);
-
-    // "killed at least 10", "killing 12", "left 141", "wounded: 3": only words that qualify the number may stand between.
-    private Mark? Before(NumberPhrase number, Sentence sentence, IReadOnlyList<Noun> nouns)
-    {
-        for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - ReachBefore); at--)
-        {
-            // "4 workers killed and 11 injured": behind "and" another harm begins.
-            if (analysis.Document.GapAfter(at).ContainsAny(',', '(') || analysis.Is(at, WordClass.And)) return null;
-            if (analysis.Over(at) is { } mark && mark.Of(Sort.Harm) is not null)
-            {
-                foreach (Entry entry in mark.Entries)
-                {
-                    bool active = entry.Sort == Sort.Harm && HarmWords.IsToll(entry) && (entry.Key.EndsWith("active", StringComparison.Ordinal) || analysis.Document.GapAfter(mark.End - 1).Contains(':'));
-                    if (active && !_harms.BeBefore(mark.First, sentence.First) && !HasNumber(mark, sentence)) return IsOfBody(number, mark, sentence, nouns) ? null : mark;
-                }
-
-                // "beheaded three villagers": what else tells who was found so, says who did it before people.
-                if (HarmWords.IsToll(mark.Of(Sort.Harm)!) && HarmWords.Has(mark, "participle") && !HarmWords.Has(mark, "noun") && (mark.End == number.First || analysis.GrammarAt(mark.End, number.First, "Low", "High") is { Entry: not null } led && mark.End + led.Count == number.First) && IsOfPeople(number, nouns) && !_harms.BeBefore(mark.First, sentence.First)) return mark;
-                return HarmWords.IsToll(mark.Of(Sort.Harm)!) && IsListed(number, mark, sentence) ? mark : null;
-            }
-
-            bool small = analysis.Is(at, WordClass.Near | WordClass.Det | WordClass.Prep | WordClass.Of) || analysis.GrammarAt(at, number.First, "Low", "High").Entry is not null
-                || analysis.Words[at].Text is "least" or "than" or "many" or "to" or "as" or "moins";
-            if (!small) return null;
-        }
-
-        return null;
-    }
-
-    // "51 wounded in both forces".
-    private bool HasNumber(Mark harm, Sentence sentence)
-    {
-        for (int at = Math.Max(sentence.First, harm.First - LongestNumber); at < harm.First; at++)
-        {
-            if (analysis.MayBeginNumber(at) && NumberReader.At(analysis, at, harm.First) is { } own && own.End == harm.First && !analysis.Is(at, WordClass.Singular)) return true;
-        }
-
-        return false;
-    }
-
-    // "lost two teeth": people only are dead when somebody lost them.
-    private bool IsOfBody(NumberPhrase number, Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns) =>
-        analysis.GrammarAt(harm.End - 1, harm.End, "Loses").Entry is not null && !IsOfPeople(number, nouns) && IsOfSomethingElse(number, sentence);
-
-    private static bool IsOfPeople(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.Any(n => (n.IsPerson || n.IsRole) && n.Number?.First == number.First);
-
-    // "wounded 6, dead 2", "blessés 5": a message puts the number right behind the word and goes on.
-    private bool IsListed(NumberPhrase number, Mark harm, Sentence sentence) =>
-        harm.End == number.First && (HarmWords.Has(harm, "noun") || HarmWords.Has(harm, "participle")) && !IsSaid(harm, sentence)
-        && (number.End >= sentence.End || !analysis.Document.JoinsNext(number.End - 1) || analysis.Is(number.End, WordClass.And) || (_harms.At(number.End) is { } next && next.End < sentence.End && NumberReader.At(analysis, next.End, sentence.End) is not null));
-
-    // "3 dead", "were wounded": the word goes with what stands before it.
-    private bool IsSaid(Mark harm, Sentence sentence) => harm.First > sentence.First && analysis.Document.JoinsNext(harm.First - 1)
-        && !analysis.Is(harm.First - 1, WordClass.And) && NumberReader.At(analysis, harm.First - 1, harm.First) is not { Value: 0 };
 
     // "three men", whose number is a part of the role, may be anybody, also those whom somebody shot.
     private static bool IsAnybody(Noun who) => who.Actor is null && who.Number is { } number && number.First >= who.First;

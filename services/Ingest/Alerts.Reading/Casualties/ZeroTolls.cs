@@ -30,11 +30,11 @@ internal sealed class ZeroTolls(Analysis analysis)
     // "The army gave no losses of its own" gives no figure, which is not nobody.
     private bool IsUntold(int at, Sentence sentence) => at > sentence.First && analysis.GrammarAt(at - 1, at, "Gave").Entry is not null;
 
-    // "no casualties", "nobody was hurt", "sans victime", of a crowd "dispersed without incident".
+    // "no casualties", "nobody was hurt", "sans victime", of a crowd "dispersed without incident"; "nobody inside", but not "nobody inside survived".
     private Zero? Phrase(int at, Sentence sentence)
     {
-        (string? key, int count) = analysis.NobodyAt(at, sentence.End, "Killed", "Wounded", "Harmed", "Calm");
-        if (key is null || analysis.NobodyAt(at + count, sentence.End, "Seriously").Key is not null) return null;
+        (string? key, int count) = analysis.NobodyAt(at, sentence.End, "Killed", "Wounded", "Harmed", "Calm", "Empty");
+        if (key is null || (key == "Empty" && !Closes(at + count, sentence)) || analysis.NobodyAt(at + count, sentence.End, "Seriously").Key is not null) return null;
         return new Zero(key != "Wounded", key != "Killed", at + count, key == "Calm");
     }
 
@@ -54,7 +54,7 @@ internal sealed class ZeroTolls(Analysis analysis)
         for (int word = from; word < Math.Min(sentence.End, from + Reach) && analysis.Document.JoinsNext(word - 1); word++)
         {
             if (IsBreak(word, verb, sentence) || IsOfSome(word)) return null;
-            if (analysis.At(word) is { } mark && StateOf(mark) is { } state)
+            if (analysis.At(word) is { } mark && StateOf(mark) is { } state && !HarmWords.Has(mark, "counted"))
             {
                 if (mark.Of(Sort.Person) is not null && !verb && mark.End < sentence.End && analysis.Is(mark.End, WordClass.Be | WordClass.Aux)) continue;
                 bool told = HarmWords.Has(mark, "participle") || HarmWords.Has(mark, "finite");
@@ -62,12 +62,15 @@ internal sealed class ZeroTolls(Analysis analysis)
                 return word - from < ReachToNoun && (told || HarmWords.Has(mark, "noun")) && analysis.NobodyAt(mark.End, sentence.End, "Seriously").Key is null ? Of(state, mark.End) : null;
             }
 
-            if (analysis.NobodyAt(word, sentence.End, "Hurts") is { Key: not null } any) return verb ? new Zero(true, true, word + any.Count) : null;
+            // "Nobody touched.": without a verb only at the end of a clause.
+            if (analysis.NobodyAt(word, sentence.End, "Hurts") is { Key: not null } any) return verb || (word == from && Closes(word + any.Count, sentence)) ? new Zero(true, true, word + any.Count) : null;
             verb |= analysis.Is(word, WordClass.Be);
         }
 
         return null;
     }
+
+    private bool Closes(int end, Sentence sentence) => end >= sentence.End || !analysis.Document.JoinsNext(end - 1);
 
     // "No soldiers were hurt" says nothing of the villagers, "no staff hurt" nothing of the market.
     private bool IsOfSome(int word) =>

@@ -155,22 +155,31 @@ internal sealed class Analysis
     // "took five nuns hostage", "set the church alight": the verb means it when its other half stands behind the object.
     private void MarkApart(int verb, (string[] Behind, Entry Meaning)[] verbs, Sentence sentence)
     {
-        if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb) return;
-        bool isHarm = verbs[0].Meaning.Sort == Sort.Harm;
+        if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb && !IsVerbOfPhrase(verb)) return;
 
         // "has died of his wounds", "had been tortured and shown wounds": another verb stands between.
-        if (isHarm && Is(verb, WordClass.Be | WordClass.Aux) && _starting[verb] is { } longer && longer.End > verb + 1) return;
+        bool isHarm = !(Is(verb, WordClass.Be | WordClass.Aux) && _starting[verb] is { } longer && longer.End > verb + 1);
         int last = Math.Min(sentence.End, verb + ObjectWords) - 1;
         for (int at = verb + 2; at <= last && !Document.GapAfter(at - 2).ContainsAny(',', ':'); at++)
         {
-            if (isHarm && (Is(at - 1, WordClass.Be) || _starting[at - 1]?.Of(Sort.Harm) is not null)) return;
-            foreach ((string[] behind, Entry meaning) in verbs)
-            {
-                if (at + behind.Length > sentence.End || !StandsAt(behind, at) || !EndsPhrase(at + behind.Length, sentence)) continue;
-                Take(_starting[verb] is { } mark ? mark with { Entries = [meaning, .. mark.Entries] } : new Mark([meaning], verb, verb + 1));
-                return;
-            }
+            isHarm &= !Is(at - 1, WordClass.Be) && _starting[at - 1]?.Of(Sort.Harm) is null;
+            Entry[] meanings = [.. verbs.Where(v => (isHarm || v.Meaning.Sort != Sort.Harm) && at + v.Behind.Length <= sentence.End && StandsAt(v.Behind, at) && EndsPhrase(at + v.Behind.Length, sentence)).Select(v => v.Meaning).DistinctBy(m => m.Sort)];
+            if (meanings.Length == 0) continue;
+            if (IsVerbOfPhrase(verb)) SplitPhrase(verb);
+            Take(_starting[verb] is { } mark ? mark with { Entries = [.. meanings, .. mark.Entries] } : new Mark(meanings, verb, verb + 1));
+            return;
         }
+    }
+
+    // "was hit" is one phrase, of which "hit" goes on: "was hit in the leg", "a perdu la main droite".
+    private bool IsVerbOfPhrase(int verb) => verb > 0 && _coveredBy[verb] == verb - 1 && Is(verb - 1, WordClass.Be | WordClass.Aux) && _starting[verb - 1]!.End == verb + 1;
+
+    private void SplitPhrase(int verb)
+    {
+        Mark whole = _starting[verb - 1]!;
+        _starting[verb - 1] = null;
+        _coveredBy[verb - 1] = -1;
+        Take(whole with { First = verb });
     }
 
     // "held talks with hostage families": a word that goes on with a noun completes no verb.

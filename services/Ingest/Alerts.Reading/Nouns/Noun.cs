@@ -30,6 +30,9 @@ internal sealed record Noun(int First, int Head, int End)
     /// <summary>Whether it stands in the singular as far as the words before it tell ("a soldier", "Senator X").</summary>
     public bool IsOne { get; init; }
 
+    /// <summary>Whether its head is written in the plural ("soldiers", "women").</summary>
+    public bool IsPlural { get; init; }
+
     /// <summary>Words behind the head that name the person ("Senator" → "Luis Galán"): first, and the word behind.</summary>
     public (int First, int End)? Name { get; init; }
 

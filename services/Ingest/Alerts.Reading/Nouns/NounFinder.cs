@@ -76,6 +76,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             ActorType = actor?.ActorType ?? role?.ActorType,
             Target = person?.Target ?? thing?.Target ?? (role is { ActorType: ActorType.StateForces } ? TargetKind.SecurityForces : null),
             Number = number,
+            IsPlural = plural,
             IsOne = number is null && !plural && person is not null && (name is not null || IsSingular(first, sentence)),
             Name = name,
         };

@@ -36,7 +36,7 @@ internal sealed class TollBuilder(Analysis analysis)
     public ReadCount? Figure(EventDraft draft, bool killed)
     {
         List<(Toll Toll, EventMention Mention)> own = [.. draft.Mentions.SelectMany(m => m.Tolls.Where(t => t.IsKilled == killed && (!t.IsOfCalm || draft.Group == EventGroup.Unrest)).Select(t => (t, m)))];
-        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention) && !(t.Toll.IsKilled && IsOfDoers(t.Toll, draft)))];
+        List<(Toll Toll, EventMention Mention)> victims = [.. own.Where(t => !t.Toll.OfAttackers && !IsOfAWar(t.Toll, t.Mention) && !(t.Toll.IsKilled && IsOfDoers(t.Toll, t.Mention, draft)))];
         if (victims.Count == 0) return killed ? Presumed(draft) : null;
         List<Sum> sums = Sums(victims);
 
@@ -62,9 +62,9 @@ internal sealed class TollBuilder(Analysis analysis)
     // "a war that has killed 70,000 people": a sentence that names no day counts more than one event.
     private static bool IsOfAWar(Toll toll, EventMention mention) => toll.Count.Estimate >= Thousand && mention.Time is not { From: not null };
 
-    // "Gunmen attacked a bus. Two of them were killed": where nobody else is told of, they are the doers.
-    private bool IsOfDoers(Toll toll, EventDraft draft) =>
-        toll is { IsPart: true, Who: null } && NumberReader.At(analysis, toll.First, toll.End) is not null && draft.Doers.Any(d => !d.IsOne && d.Number is not { Value: 1 }) && !draft.Mentions.Exists(m => TellsOfOthers(m, draft));
+    // "Gunmen attacked a bus. Two of them were killed": where nobody else is told of, they are the doers; not "the clinic received nine wounded, of whom two died".
+    private bool IsOfDoers(Toll toll, EventMention mention, EventDraft draft) =>
+        !mention.Tolls.Any(t => t.End <= toll.First && !t.OfAttackers) && toll is { IsPart: true, Who: null } && NumberReader.At(analysis, toll.First, toll.End) is not null && draft.Doers.Any(d => !d.IsOne && d.Number is not { Value: 1 }) && !draft.Mentions.Exists(m => TellsOfOthers(m, draft));
 
     private bool TellsOfOthers(EventMention mention, EventDraft draft) =>
         analysis.Marks(mention.Sentence.First, mention.Sentence.End).Any(m => m.Of(Lexicons.Sort.Person) is not null && !draft.Doers.Any(d => d.First <= m.First && m.End <= d.End));
