@@ -124,16 +124,22 @@ public sealed class RuleReader : ITextReader
         return new PlaceFinder(_index, _lexicon, _areas, title, countries, new PeopleNames(title, _lexicon, countries));
     }
 
-    // "No, the school of Dapaong was not attacked", "Rumeur : …", "No bomb in Jalalabad".
+    // "No, the school of Dapaong was not attacked", "Rumeur : …", "No bomb in Jalalabad"; but "No, the gang leader is not dead" takes nothing back of how they tried.
     private static bool IsDebunking(string? title, Language language)
     {
         if (string.IsNullOrEmpty(title)) return false;
         var analysis = new Analysis(new Document(title), language);
         if (analysis.Words.Count == 0) return false;
-        if (analysis.GrammarAt(0, analysis.Words.Count, "Debunks") is { Entry: not null, Count: var count } && analysis.Document.GapAfter(count - 1).ContainsAny(',', ':')) return true;
+        if (analysis.GrammarAt(0, analysis.Words.Count, "Debunks") is { Entry: not null, Count: var count } && analysis.Document.GapAfter(count - 1).ContainsAny(',', ':')) return !OnlyTellsHarm(analysis);
         int none = 0;
         while (none < analysis.Words.Count && analysis.Is(none, WordClass.None | WordClass.Of)) none++;
         return none > 0 && analysis.At(none) is { } mark && mark.Of(Sort.Harm) is null && mark.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun };
+    }
+
+    private static bool OnlyTellsHarm(Analysis title)
+    {
+        Mark[] told = [.. title.Marks(0, title.Words.Count).Where(m => m.Of(Sort.Harm) is not null || m.Of(Sort.Trigger) is not null)];
+        return told.Length > 0 && told.All(m => m.Of(Sort.Harm) is not null);
     }
 
     // "DAY SHEET FRI 4 OCT 2019 - copied Sat 5 Oct": what has no day of its own is of the day that the text is headed by.

@@ -31,7 +31,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
-    private (int Paragraph, PlaceMention? Head) _line = (-1, null);
+    private (int Paragraph, PlaceMention? Head, bool IsLog) _line = (-1, null, false);
     private ContextDays? _contextDays;
 
     // "Beans were the weapon of the day in Kutaisi. Police used a water cannon.": the town that a paragraph, or an entry of a list, names last.
@@ -68,7 +68,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     public void Run()
     {
         HashSet<int> placed = [.. places.SelectMany(p => Enumerable.Range(p.First, p.End - p.First))];
-        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), countries.ForcesAt, people);
+        var nouns = new NounFinder(analysis, word => placed.Contains(word) || countries.IsCountry(word), countries.ForcesAt, countries.StateAt, people);
         int next = 0;
         (int Item, bool IsHeaded) entry = default;
         foreach (Sentence whole in analysis.Sentences)
@@ -84,14 +84,14 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             var telling = new TellingSentence(sentence, nouns.Find(sentence), _times.Find(sentence));
             _read[sentence] = telling;
             List<PlaceMention> named = [.. places.GetRange(first, next - first).Where(p => !telling.Nouns.Any(p.IsPartOf))];
-            if (sentence.Paragraph != _line.Paragraph) _line = (sentence.Paragraph, HeadOfLine(sentence, named));
+            if (sentence.Paragraph != _line.Paragraph) _line = (sentence.Paragraph, HeadOfLine(sentence, named), LogLines.BeginsAt(analysis.Document, sentence.First));
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, named);
             _antecedents.Resolve(telling, mentions);
             if (_last is not null && _denials.TakesBack(sentence, _last, named)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
             {
-                (mention.IsHeaded, mention.Section) = (entry.IsHeaded, section);
+                (mention.IsHeaded, mention.Section, mention.IsLogged) = (entry.IsHeaded, section, _line.IsLog);
                 if (mention.Place is not { IsLocative: true, IsWay: false, IsUnknown: false } && _line.Head is { } head) mention.Place = head;
                 if (mention.Place is null && _town.Paragraph == sentence.Paragraph && _town.Item == sentence.Item) mention.Around = _town.Place;
                 Take(mention);
@@ -128,13 +128,13 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         TellingSentence[] telling = [.. _read.Values.Where(t => t.Sentence.First >= sentences[0].First && t.Sentence.End <= sentences[^1].End)];
         if (telling.FirstOrDefault(t => word >= t.Sentence.First && word < t.Sentence.End) is not { } own) return null;
-        var mention = new EventMention(own.Sentence, new Mark([], word, word + 1), kind) { IsWhole = true };
+        var mention = new EventMention(own.Sentence, new Mark([], word, word + 1), kind) { IsWhole = true, IsLogged = LogLines.BeginsAt(analysis.Document, sentences[0].First) };
 
         // "Four men with guns, hospital of Gao": what no clause ties to anybody is no source's seat.
         _events.Settle(mention, [.. telling.SelectMany(t => t.Times)], [.. places.Where(p => p.First >= sentences[0].First && p.End <= sentences[^1].End).Select(p => p with { IsOfSource = false })]);
         Days.Fill(mention, _ => false);
         _judge.Judge(mention);
-        if (mention.Background is { Kind: BackgroundKind.Past or BackgroundKind.Total }) return null;
+        if (mention.Background is { Kind: BackgroundKind.Past or BackgroundKind.Total } || _judge.AccidentBeside(own.Sentence) is not null) return null;
         mention.Background = null;
         foreach (TellingSentence one in telling) mention.Tolls.AddRange(_events.Tolls(one.Sentence, one.Nouns));
         _merger.Take(mention);
@@ -214,7 +214,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     {
         foreach (EventDraft draft in Drafts.Where(d => d.Time is not { From: not null }))
         {
-            if (DayBefore(draft) is { } told) draft.Date(told);
+            if ((draft == Drafts[0] ? Days.OfOpening(draft.First.Sentence) : DayBefore(draft)) is { } told) draft.Date(told);
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
         if (mention.Place is { CountryCode: { } other } place && other != mention.Country && Distance(nearest, nearest + 1, at) < Distance(place.First, place.End, at)) mention.Place = null;
     }
 
-    // "took refuge in Panama", "the talks in Oslo": where somebody fled or met.
+    // "took refuge in Panama", "the talks in Oslo", "were back in Nigeria": where somebody fled, met or came from.
     private bool IsElsewhere(int word) => word >= 2 && analysis.GrammarAt(word - 2, word, "Carried").Entry is not null;
 
     // "said in Mexico that …": where somebody spoke.

@@ -45,6 +45,13 @@ internal sealed class ContextDays(Analysis analysis, TimeFinder times, IncidentF
         if (mention.Time is { From: null, Clock: { } clock } && _window.Value is { } window && window.DayOf(clock) is var on && on <= reference) mention.Time = mention.Time with { From = on, To = on };
     }
 
+    /// <summary>"Nobody on Saturday's bus paid attention to the boy. The gunmen made everybody get out": the day of what the text says in the paragraph before the first event that it tells.</summary>
+    public TimeMention? OfOpening(Sentence first)
+    {
+        int before = first.Paragraph - 1;
+        return analysis.Sentences.Where(s => s.Paragraph == before).Select(s => _days.GetValueOrDefault(s.First)).FirstOrDefault(d => d is not null);
+    }
+
     /// <summary>"Quand : lundi 4 mai, entre 10h et 10h45", "from Tuesday 12th to Thursday 14th": the day or days that the form gives, not when it was filled in.</summary>
     public TimeMention? OfForm(Sentence sentence)
     {

@@ -93,8 +93,8 @@ internal sealed class CueReach(Analysis analysis)
         return analysis.Is(at, WordClass.None) && NumberReader.At(analysis, at, sentence.End) is null;
     }
 
-    // "No word on two tourists who were abducted"; but "none of the three", "aucun des trois".
-    private bool IsBreak(int at) => !analysis.Document.JoinsNext(at - 1)
+    // "No word on two tourists who were abducted", "a soldier without pay shot a woman"; but "none of the three", "aucun des trois".
+    private bool IsBreak(int at) => !analysis.Document.JoinsNext(at - 1) || analysis.Over(at)?.Of(Sort.Trigger) is { Event.Form: TriggerForm.Verb or TriggerForm.Kill }
         || (analysis.Is(at, WordClass.Clause | WordClass.Locative | WordClass.Prep | WordClass.Of | WordClass.Be) && !(analysis.Is(at, WordClass.Of | WordClass.Det) && analysis.Is(at - 1, WordClass.None)));
 
     /// <summary>Whether the sentence itself says what the armed did: "gunmen killed", not "the gunmen who killed".</summary>

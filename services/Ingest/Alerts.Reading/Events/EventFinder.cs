@@ -15,6 +15,12 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
     // How many words before an event its article may stand.
     private const int DefiniteReach = 3;
 
+    // Words between "over", "suspected of" and the deed of which somebody is accused.
+    private const int WhyReach = 5;
+
+    // A deed farther back than this is why somebody is held, whatever day stands beside it.
+    private const int FreshDays = 7;
+
     // Words between an explosion and who heard it.
     private const int HeardReach = 4;
 
@@ -78,6 +84,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         }
 
         Search(mentions);
+        Accuse(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
         mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places, nouns, times))]);
@@ -174,6 +181,14 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         if (raid.Doers.Exists(d => d.Noun.CanAct && !d.Noun.IsState) || !(raid.Doers.Exists(d => d.Noun.IsState) || arrest.Doers.Exists(d => d.Noun.IsState))) return;
         foreach (Doer doer in raid.Doers.Where(d => !arrest.Doers.Exists(a => a.Noun == d.Noun))) arrest.Doers.Add(doer);
         mentions.Remove(raid);
+    }
+
+    // "Arrested four persons connected with the abduction of a priest": why they are held is no news of its own, unless it has a day of its own.
+    private void Accuse(List<EventMention> mentions)
+    {
+        if (mentions.Find(m => m.Group == EventGroup.Arrest) is not { } arrest) return;
+        mentions.RemoveAll(m => m.Group is EventGroup.Violence or EventGroup.Abduction && m.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && m.Trigger.First >= arrest.Trigger.End
+            && (m.Time is not { From: not null } day || m.Time == arrest.Time || day.To < reference.AddDays(-FreshDays)) && analysis.HasGrammar(Math.Max(arrest.Trigger.End, m.Trigger.First - WhyReach), m.Trigger.First, "Why"));
     }
 
     // "the explosion", "this latest attack", but not "the attack on a bus" or "the murder of a judge".

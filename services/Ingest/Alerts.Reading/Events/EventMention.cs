@@ -105,6 +105,9 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     /// <summary>Whether it is the box ticked in a form.</summary>
     public bool IsTicked { get; set; }
 
+    /// <summary>Whether a line of a log or a chat tells it, which begins with its hour.</summary>
+    public bool IsLogged { get; set; }
+
     /// <summary>The town that its paragraph names before it, where it has no place of its own.</summary>
     public PlaceMention? Around { get; set; }
 }

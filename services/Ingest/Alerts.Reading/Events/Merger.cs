@@ -76,16 +76,23 @@ internal sealed class Merger(Analysis analysis)
     private bool IsSame(EventDraft draft, EventMention mention)
     {
         if (!Mix(draft, mention) || draft.IsOlder != mention.IsOlder) return false;
-        if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0) return false;
+        if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0 && !IsLaterLine(draft, mention)) return false;
         if (IsOtherDeed(draft, mention) || IsOtherFire(draft, mention)) return false;
         if (mention.IsSeparate && mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && !mention.PointsBack) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other) && !IsAftermath(draft, mention)) return false;
         if (draft.Place is { } place && mention.Place is { } spot && !SameSpot(place, spot)) return false;
         if (draft is { Place: null, First.Around: { } around } && mention.Place is { IsLocative: true } elsewhere && mention.Sentence.Paragraph != draft.First.Sentence.Paragraph && !SameSpot(around, elsewhere)) return false;
+        if (!harmOnly && IsElsewhere(draft, mention)) return false;
+        if (!harmOnly && draft.Place is { } before && mention is { Place: null, Around: { } scene } && mention.Sentence.Paragraph != draft.Last.Sentence.Paragraph && !SameSpot(before, scene)) return false;
         if (!harmOnly && mention.IsSeparate && mention.Place is not null && (mention.Doers.Count > 0 || mention.Targets.Count > 0 || mention.Tolls.Count > 0) && (!SamePlace(draft.Place, mention.Place) || IsOtherName(draft.Place, mention.Place))) return false;
         return true;
     }
+
+    // "0718 Hsipaw: outgoing artillery … 0852 Hsipaw: a house was hit": the lines of a log follow what goes on at a place.
+    private static bool IsLaterLine(EventDraft draft, EventMention mention) =>
+        draft.Last.IsLogged && mention is { IsLogged: true, IsSeparate: false, Place: { } spot } && draft.Place is { } place && SamePlace(place, spot) && draft.Group == mention.Group
+        && (draft.Sub == mention.Kind.Sub || mention.Kind.Detail == EventFinder.HarmOnly || EventGroups.IsBlast(mention.Kind) == EventGroups.IsBlast(draft.Lead.Kind));
 
     // "The highway was closed till Friday", "all were let go the next morning": how it ended, on a day of its own.
     private static bool IsAftermath(EventDraft draft, EventMention mention) =>
@@ -110,14 +117,29 @@ internal sealed class Merger(Analysis analysis)
     private bool GoesOn(EventDraft draft, EventMention mention)
     {
         bool otherDay = draft.Time is { } day && mention.Time is { From: not null } time && !day.MayBe(time);
-        bool otherTown = draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot);
-        return (otherDay && (otherTown || IsOtherName(draft.Place, mention.Place))) || (otherDay && (mention.IsSeparate || Opens(mention.Time!.First, mention)))
+        bool otherTown = draft.Place is { } place && mention.Place is { IsLocative: true } spot && !SameSpot(place, spot) && !(place.IsWay && IsNamedIn(draft.First.Sentence, spot));
+        return (otherDay && (otherTown || IsOtherName(draft.Place, mention.Place))) || IsElsewhere(draft, mention) || (otherDay && (mention.IsSeparate || Opens(mention.Time!.First, mention)))
             || (otherTown && (mention.IsSeparate || mention.Sentence.Paragraph > draft.First.Sentence.Paragraph || Opens(mention.Place!.First, mention)));
+    }
+
+    // "On the way from Barsalogho to Pensa … 12 km beyond Barsalogho".
+    private bool IsNamedIn(Sentence sentence, PlaceMention place)
+    {
+        for (int word = sentence.First; word < sentence.End; word++)
+        {
+            if (analysis.Words[word].Text == analysis.Words[place.First].Text) return true;
+        }
+
+        return false;
     }
 
     // Of names that no gazetteer knows all that can be said is that they are others.
     private bool IsOtherName(PlaceMention? one, PlaceMention? other) =>
         one is not null && other is { IsLocative: true } && (one.IsUnknown || other.IsUnknown) && analysis.Words[one.First].Text != analysis.Words[other.First].Text;
+
+    // "In Kitchanga, a village chief was shot", "On Sunday a mine went off near Nzako": a paragraph that opens with another name, or a sentence with a day beside one, goes on to another place, though the gazetteer knows none.
+    private bool IsElsewhere(EventDraft draft, EventMention mention) => IsOtherName(draft.Place, mention.Place)
+        && ((mention.Sentence.Paragraph > draft.Last.Sentence.Paragraph && Opens(mention.Place!.First, mention)) || (mention.Time is { From: not null } day && Opens(day.First, mention)));
 
     private static bool Opens(int first, EventMention mention) => first <= mention.Sentence.First + OpeningWords;
 
@@ -191,11 +213,12 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Access && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Abduction && mention is { Place: null, IsSeparate: false } && IsAftermath(draft, mention) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction)
+        || (mention is { Group: EventGroup.Violence, Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && draft.Group == EventGroup.Abduction && mention.Trigger.Of(Sort.Harm) is not null && draft.Last.Sentence.End == mention.Sentence.First && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Unrest && mention is { Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && mention.Trigger.Of(Sort.Harm) is not null && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1);
 
-    // "The attackers also stole a car", "they forced him out of his car": a robbery without a place or a day of its own is part of what the paragraph just told.
+    // "The attackers also stole a car", "they forced him out of his car": a robbery without a place or a day of its own is part of what the paragraph just told, and so is what its own sentence tells with it.
     private static bool IsSameScene(EventDraft draft, EventMention mention) =>
-        mention is { Place: null, IsSeparate: false } && (mention.Time is not { From: not null } || draft.Time?.MayBe(mention.Time) == true) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
+        mention.IsSeparate is false && (mention.Place is null || mention.Sentence == draft.Last.Sentence) && (mention.Time is not { From: not null } || draft.Time?.MayBe(mention.Time) == true) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph;
 
     // One entry of a list tells one event, whatever words it takes, and so does a message.
     private static bool IsDeed(EventGroup group) => group is EventGroup.Violence or EventGroup.Property or EventGroup.Crime or EventGroup.Access or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Arrest or EventGroup.Release;

@@ -15,6 +15,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court", CourtWords));
     private readonly Lazy<bool> _isOfTotal = new(() => IsAbout(analysis, "Total", TotalWords));
+    private readonly Lazy<List<(Sentence Sentence, Mark Cue)>> _accidents = new(() => AccidentsIn(analysis));
     private readonly Lazy<bool> _isOfHazard = new(() => IsAbout(analysis, "Hazard", HazardWords));
 
     /// <summary>The reason of what is negated as such: "no attack".</summary>
@@ -29,6 +30,10 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     // Words of an exercise, which weigh double, of sport or fiction: a text with so many, and one in a hundred of its words, tells of little else.
     private const int StagedWords = 4;
     private const int WordsForStaged = 100;
+
+    // So many different words of how a film is made, and one in so many: what it shows is played, whatever day stands beside it.
+    private const int FictionWords = 3;
+    private const int WordsForFiction = 100;
 
     // So many different words of courts, of accidents, or of counts over a period, and a text longer than a message is about nothing else.
     private const int CourtWords = 4;
@@ -60,24 +65,28 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (count <= NewsScale.MessageWords) return analysis.At(0) is { } opening && opening.IsCue("Drill") ? opening : null;
         HashSet<string> drill = [];
         HashSet<string> play = [];
+        HashSet<string> fiction = [];
         Mark? first = null;
         foreach (Mark mark in analysis.Marks(0, count))
         {
-            HashSet<string>? words = mark.IsCue("Drill") ? drill : mark.IsCue("Sport") || mark.IsCue("Game") ? play : null;
+            if (mark.IsCue("Fiction")) fiction.Add(analysis.Words[mark.First].Text);
+            HashSet<string>? words = mark.IsCue("Drill") ? drill : mark.IsCue("Sport") || mark.IsCue("Game") || mark.IsCue("Fiction") ? play : null;
             if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
         }
 
         if (TheExercise() is { } exercise) return exercise;
+        if (fiction.Count >= FictionWords && fiction.Count * WordsForFiction >= count) return first;
         int least = dated ? 2 : 1;
         return (2 * drill.Count) + play.Count >= least * StagedWords && (drill.Count + play.Count) * WordsForStaged >= least * count ? first : null;
     }
 
-    // "The exercise on Thursday was to show how they work together": what a sentence begins with as known is what the text is about.
+    // "The exercise on Thursday was to show how they work together", "Exercise "Sea Shield" lasts until Friday": what a sentence begins with as known, or by its name, is what the text is about.
     private Mark? TheExercise()
     {
         foreach (Sentence sentence in analysis.Sentences)
         {
             if (sentence.First + 1 < sentence.End && analysis.Is(sentence.First, WordClass.Definite) && analysis.At(sentence.First + 1) is { } mark && mark.IsCue("Drill")) return mark;
+            if (analysis.At(sentence.First) is { } opening && opening.IsCue("Drill") && opening.End < sentence.End && analysis.Document.GapAfter(opening.End - 1).ContainsAny('"', '“', '«')) return opening;
         }
 
         return null;
@@ -91,6 +100,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         if (time is { To: { } to } && to < News) return (BackgroundKind.Past, $"it is dated {time.From:yyyy-MM-dd}, more than {NewsDays} days before the text");
         if (time is { From: { } from, Precision: > TimePrecision.Week } && from < News && !recent) return (BackgroundKind.Past, "the text dates it to a month or year, not to a recent day");
         if (time is { IsSince: true, From: { } since } && (since < News || time.Precision > TimePrecision.Day)) return (BackgroundKind.Total, "the text counts over a period");
+        if (mention.Kind.Sub is not null && !IsArmed(mention) && AccidentBeside(sentence) is { } accident) return (BackgroundKind.General, Quote("it was an accident", accident));
         if (mention.Kind.Sub is not null && Cue("Hazard", sentence.First, sentence.End) is { } hazard && !IsArmed(mention) && !mention.Triggers.Exists(IsOutright))
             return (BackgroundKind.General, Quote("it is an accident or a natural hazard", hazard));
         if (Cue("Seized", sentence.First, sentence.End) is { } seized && IsWeapon(mention.Trigger) && mention.Triggers.TrueForAll(IsBare))
@@ -126,6 +136,13 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
 
     /// <summary>Whether the text is about a case in court.</summary>
     public bool IsOfCourt => _isOfCourt.Value;
+
+    /// <summary>What says that it was an accident: "the governor ruled out foul play", "Accidental, for your information". It is said of what its entry of a list tells, or of what its paragraph and the ones beside it do.</summary>
+    public Mark? AccidentBeside(Sentence told) =>
+        _accidents.Value.Find(a => a.Sentence.Item == told.Item && (told.Item > 0 || Math.Abs(a.Sentence.Paragraph - told.Paragraph) <= 1)).Cue;
+
+    private static List<(Sentence Sentence, Mark Cue)> AccidentsIn(Analysis analysis) =>
+        [.. analysis.Sentences.Select(s => (Sentence: s, Cue: analysis.Cue("Accidental", s.First, s.End))).Where(a => a.Cue is not null).Select(a => (a.Sentence, a.Cue!))];
 
     private static bool IsAbout(Analysis analysis, string cue, int words) => analysis.Words.Count > NewsScale.MessageWords
         && analysis.Marks(0, analysis.Words.Count).Where(m => m.IsCue(cue)).Select(m => analysis.Words[m.First].Text).Distinct().Skip(words - 1).Any();

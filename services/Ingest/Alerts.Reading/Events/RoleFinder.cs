@@ -21,6 +21,8 @@ internal sealed class RoleFinder(Analysis analysis)
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
         Sentence sentence = mention.Sentence;
+        Noun? within = nouns.FirstOrDefault(n => n.First <= trigger.First && n.End > trigger.First && n.End < trigger.End);
+        if (within is not null) AddOwn(mention, within, nouns);
         switch (kind.Form)
         {
             case TriggerForm.Verb or TriggerForm.Kill when _subjects.IsPassive(trigger, sentence):
@@ -30,8 +32,8 @@ internal sealed class RoleFinder(Analysis analysis)
                 AddTargets(mention, nouns.LastOrDefault(n => n.PhraseEnd == trigger.First), nouns);
                 break;
             case TriggerForm.Verb or TriggerForm.Kill:
-                if (_subjects.They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
-                else AddDoers(mention, _subjects.Of(trigger, sentence, nouns), trigger.First, nouns);
+                if (within is null && _subjects.They(trigger, sentence, nouns) is >= 0 and var they) mention.They = they;
+                else if (within is null) AddDoers(mention, _subjects.Of(trigger, sentence, nouns), trigger.First, nouns);
                 AddTargets(mention, Object(trigger, sentence, nouns, false), nouns);
                 break;
             case TriggerForm.Noun or TriggerForm.KillNoun:
@@ -50,6 +52,13 @@ internal sealed class RoleFinder(Analysis analysis)
         AddDoer(mention, Agent(trigger, sentence, nouns), nouns, isAgent: _subjects.IsPassive(trigger, sentence) && HasOwnBy(trigger, sentence));
         if (kind.Sub is SubEventType.ArmedClash && Side(trigger, sentence, nouns) is { } side) AddSides(mention, side, sentence.End, nouns);
         if (kind.Sub is SubEventType.ArmedClash or SubEventType.ViolentDemonstration) mention.Sides.AddRange(Opposed(trigger, sentence, nouns).Where(n => MayDo(mention, n) && !mention.Sides.Contains(n)));
+    }
+
+    // "The air force bombed", "youths burned": one phrase for the deed and who did it.
+    private void AddOwn(EventMention mention, Noun noun, IReadOnlyList<Noun> nouns)
+    {
+        AddDoer(mention, noun, nouns);
+        if (mention.Group is EventGroup.Unrest && MayDo(mention, noun) && !mention.Sides.Contains(noun)) mention.Sides.Add(noun);
     }
 
     // "fighting between the army and rebels": both sides did it.

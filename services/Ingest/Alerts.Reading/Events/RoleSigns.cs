@@ -126,7 +126,7 @@ internal sealed class RoleSigns
         }
         else
         {
-            bool before = noun.End <= nearest.First;
+            bool before = noun.IsBefore(nearest);
             int distance = Distance(nearest, noun);
             string far = distance <= CloseWords ? "Close" : distance <= NearWords ? "Near" : "Far";
             yield return before ? $"Before.{far}" : $"Behind.{far}";
@@ -219,7 +219,7 @@ internal sealed class RoleSigns
         if (nearest?.Of(Sort.Trigger)?.Event is not { } kind) return null;
         bool verb = kind.Form is TriggerForm.Verb or TriggerForm.Kill;
         string form = !verb ? kind.Form.ToString() : HasBe(nearest, sentence) ? "Passive" : "Active";
-        return $"{(noun.End <= nearest.First ? "Before" : "Behind")}.{form}";
+        return $"{(noun.IsBefore(nearest) ? "Before" : "Behind")}.{form}";
     }
 
     private bool HasBe(Mark trigger, Sentence sentence)

@@ -73,10 +73,19 @@ internal sealed class SubjectFinder(Analysis analysis)
         int start = ClauseStart(trigger.First, sentence);
         for (int at = start; at < trigger.First; at++)
         {
-            if (analysis.GrammarAt(at, at + 1, "They").Entry is not null) return nouns.Any(n => n.First >= start && n.End <= at && !IsGoverned(n, sentence)) ? -1 : at;
+            if (analysis.GrammarAt(at, at + 1, "They").Entry is not null || IsSpeaker(at, sentence)) return nouns.Any(n => n.First >= start && n.End <= at && !IsGoverned(n, sentence)) ? -1 : at;
         }
 
         return -1;
+    }
+
+    // "The army said it had killed", "the ministry said that it had": who speaks.
+    private bool IsSpeaker(int word, Sentence sentence)
+    {
+        if (analysis.GrammarAt(word, word + 1, "It").Entry is null) return false;
+        int say = word - 1;
+        if (say > sentence.First && analysis.Is(say, WordClass.Clause)) say--;
+        return say > sentence.First && analysis.Is(say, WordClass.Say);
     }
 
     // "A driver who did not stop at a checkpoint was shot", "guerrillas, who came by truck, attacked": the clause between has its own verb and is over.

@@ -21,7 +21,7 @@ internal sealed class Analysis
         Language = language;
         int count = document.Words.Count;
         _classes = new WordClass[count];
-        for (int word = 0; word < count; word++) _classes[word] = language.ClassesOf(document.Words[word].Text);
+        for (int word = 0; word < count; word++) _classes[word] = IsAcronym(word) ? WordClass.None0 : language.ClassesOf(document.Words[word].Text);
         Sentences = SentenceSplitter.Split(document, language);
         _starting = new Mark?[count];
         _coveredBy = new int[count];
@@ -118,19 +118,25 @@ internal sealed class Analysis
     // "Thursday 14 May", "March 2026": beside a number a capital makes it the month and nothing else.
     private bool IsMonth(int at) => Document.CapitalsTell && Document.IsCapitalised(at) && (IsNumber(at - 1) || IsNumber(at + 1)) && Language.Grammar.MatchAt(Words, at, at + 1).Values?.Exists(v => v.Key == "Month") == true;
 
+    // "IS claimed the raid", "AS fighters"; but "is", and "THE ATTACK IS OVER" in a text that shouts.
+    private bool IsAcronym(int word) =>
+        Language.Acronyms.Contains(Words[word].Text) && Document.CapitalsTell && Document.IsAllCapitals(word)
+        && !(word > 0 && Document.JoinsNext(word - 1) && Document.IsAllCapitals(word - 1)) && !(word + 1 < Words.Count && Document.JoinsNext(word) && Document.IsAllCapitals(word + 1));
+
     private bool IsNumber(int word) => word >= 0 && word < Words.Count && char.IsAsciiDigit(Words[word].Text[0]);
 
     private void MarkPhrases(Sentence sentence)
     {
         for (int at = sentence.First; at < sentence.End; at++)
         {
-            _grammar[at] = Language.Grammar.MatchAt(Words, at, sentence.End);
+            _grammar[at] = IsAcronym(at) ? default : Language.Grammar.MatchAt(Words, at, sentence.End);
             _nobody[at] = Language.Nobody.MatchAt(Words, at, sentence.End);
         }
 
         for (int at = sentence.First; at < sentence.End;)
         {
             (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, at, sentence.End);
+            if (count == 1 && values?.TrueForAll(v => v.IsAcronym) == true && !IsAcronym(at)) values = null;
             if (values is not null && !IsMonth(at))
             {
                 var mark = new Mark(values, at, at + count);

@@ -34,6 +34,9 @@ internal sealed class Document
     /// <summary>Whether names can be told by their capital letter.</summary>
     public bool CapitalsTell { get; }
 
+    /// <summary>Whether a word of several letters has no small one.</summary>
+    public bool IsAllCapitals(int word) => Words[word].End - Words[word].Start > 1 && Text.AsSpan(Words[word].Start, Words[word].End - Words[word].Start).IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     public bool IsCapitalised(int word) => char.IsUpper(Text[Words[word].Start]);
 
     /// <summary>What stands between a word and the next one.</summary>

@@ -16,6 +16,9 @@ internal sealed record Entry(Sort Sort, string Key)
     /// <summary>Whether the word stands before a name ("Senator").</summary>
     public bool IsTitle { get; init; }
 
+    /// <summary>Whether the phrase means this only where the text writes it in capitals ("IS", "AS").</summary>
+    public bool IsAcronym { get; init; }
+
     /// <summary>Number that the phrase stands for; degrees for compass points.</summary>
     public int Value { get; init; }
 }

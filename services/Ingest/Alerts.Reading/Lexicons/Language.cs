@@ -17,7 +17,8 @@ internal sealed class Language
     {
         Code = code;
         List<(string, Entry)> entries = [];
-        entries.AddRange(actors.Select(a => (a.Phrase, new Entry(Sort.Actor, a.Actor.Name) { Actor = a.Actor, ActorType = a.Actor.Type })));
+        Acronyms = actors.Where(a => IsAcronym(a.Phrase)).Select(a => a.Phrase.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
+        entries.AddRange(actors.Select(a => (a.Phrase.ToLowerInvariant(), new Entry(Sort.Actor, a.Actor.Name) { Actor = a.Actor, ActorType = a.Actor.Type, IsAcronym = IsAcronym(a.Phrase) })));
         int order = 0;
         foreach ((string key, string[] phrases) in Entries("triggers"))
         {
@@ -57,6 +58,9 @@ internal sealed class Language
     /// <summary>Words that names of armed groups are made of, and what leads to one ("calling itself"), by the key of their line.</summary>
     public PhraseTable<string> Groups { get; }
 
+    /// <summary>Names of groups that are other words where they stand in small letters ("IS", "AS"), folded.</summary>
+    public IReadOnlySet<string> Acronyms { get; }
+
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
 
     // "a massacré", "killed instantly", "fighting continues": the longest phrase wins, so that one that says more of a deed tells the deed as well as its own word does.
@@ -88,6 +92,8 @@ internal sealed class Language
             for (int first = 0; first + count <= words.Length; first++) yield return string.Join(' ', words, first, count);
         }
     }
+
+    private static bool IsAcronym(string phrase) => char.IsAsciiLetterUpper(phrase[0]);
 
     private static bool IsApart(string phrase) => phrase.Contains(Gap, StringComparison.Ordinal);
 

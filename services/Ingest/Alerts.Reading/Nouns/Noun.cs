@@ -1,4 +1,5 @@
 using Alerts.Reading.Casualties;
+using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
 
@@ -49,4 +50,7 @@ internal sealed record Noun(int First, int Head, int End)
     public bool CanAct => (IsRole || Actor is not null) && !IsOwner;
 
     public bool IsState => ActorType is Terms.ActorType.StateForces or Terms.ActorType.ExternalOtherForces;
+
+    /// <summary>Whether it stands before the words for a deed, or is what they begin with: "the air force bombed".</summary>
+    public bool IsBefore(Mark deed) => End <= deed.First || (First <= deed.First && End < deed.End);
 }

@@ -7,12 +7,11 @@ using Alerts.Terms;
 namespace Alerts.Reading.Nouns;
 
 /// <summary>Finds who and what a text speaks of, from the lexicons' head nouns, and names of people by their form.</summary>
-internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, Func<int, KnownActor?> forcesAt, PeopleNames people)
+internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCountry, Func<int, KnownActor?> forcesAt, Func<int, KnownActor?> stateAt, PeopleNames people)
 {
     private const int MostModifiers = 3;
     private const int MostNameWords = 5;
     private const int OwnerReach = 4;
-    private const int WielderReach = 4;
     private const int ArmsReach = 3;
     private const int OwnedReach = 3;
 
@@ -24,6 +23,8 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private readonly Document _document = analysis.Document;
     private readonly UnknownVictims _victims = new(analysis);
     private readonly NamedGroups _groups = new(analysis);
+    private readonly HiddenDoers _hidden = new(analysis);
+    private readonly StateNouns _states = new(analysis, forcesAt, stateAt);
 
     /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
     public List<Noun> Find(Sentence sentence)
@@ -32,11 +33,11 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = _groups.At(at, sentence) is { } group ? group : analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ForcesIn(mark, sentence) : ForcesAt(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
+            Noun? noun = _groups.At(at, sentence) is { } group ? group : analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? (_hidden.In(mark) is { } doer ? OfMark(doer, sentence, free) : null) ?? _states.In(mark, sentence) : _states.At(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
             if (noun is not null)
             {
                 nouns.Add(noun);
-                free = at = Math.Max(noun.End, noun.Name?.End ?? noun.End);
+                free = at = Math.Max(Math.Max(noun.End, noun.Name?.End ?? noun.End), analysis.At(at)?.End ?? 0);
             }
             else
             {
@@ -54,13 +55,14 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         Entry? role = mark.Of(Sort.Role);
         Entry? actor = mark.Of(Sort.Actor);
         if (person is null && thing is null && role is null && actor is null) return null;
+        if (person is { IsTitle: true } && isPlaceOrCountry(mark.First)) return null; // "DR Congo" is no doctor.
 
         // "Perpetrators: Boko Haram": the name of a field is nobody.
         if (mark.End < sentence.End && _document.GapAfter(mark.End - 1).Contains(':') && analysis.GrammarAt(mark.First, mark.End, "DoerField").Entry is not null) return null;
 
         // In a compound the last noun is the head: "police station", "guerrilla attack", "bus driver".
         if (mark.End < sentence.End && Continues(mark.End) && analysis.At(mark.End) is { } next && IsNominal(next) && actor is null) return null;
-        int first = Modifiers(mark.First, Math.Max(sentence.First, free));
+        int first = Modifiers(mark.First, Math.Max(sentence.First, free), actor is not null);
         (int First, int End)? name = person is { IsTitle: true } || _document.CapitalsTell ? NameBehind(mark.End, sentence, person is { IsTitle: true }) : null;
         NumberPhrase? within = NumberReader.At(analysis, mark.First, mark.End);
         NumberPhrase? number = Pair(first, mark.End) ?? NumberBefore(first, sentence) ?? within;
@@ -101,37 +103,6 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         return false;
     }
 
-    // "Russian artillery", "an Israeli drone", "des frappes russes": whose the arms are did it.
-    private Noun? ForcesAt(int at, Sentence sentence)
-    {
-        if (forcesAt(at) is not { } forces) return null;
-        bool armed = (at + 1 < sentence.End && _document.JoinsNext(at) && analysis.GrammarAt(at + 1, sentence.End, "Arms").Entry is not null)
-            || (at > sentence.First && analysis.GrammarAt(at - 1, at, "ArmsBefore").Entry is not null);
-        return armed && !IsWielded(at, sentence) ? new Noun(at, at, at + 1) { Actor = forces, ActorType = forces.Type, Target = TargetKind.SecurityForces } : null;
-    }
-
-    // "frappe israélienne" is one word for what happened.
-    private Noun? ForcesIn(Mark mark, Sentence sentence)
-    {
-        for (int at = mark.First; at < mark.End; at++)
-        {
-            if (ForcesAt(at, sentence) is { } forces) return forces;
-        }
-
-        return null;
-    }
-
-    // "with Chinese rockets", "shot down two Russian drones": these say who made or lost them.
-    private bool IsWielded(int arms, Sentence sentence)
-    {
-        for (int at = Math.Max(sentence.First, arms - WielderReach); at < arms; at++)
-        {
-            if (analysis.GrammarAt(at, arms, "Wields").Entry is not null) return true;
-        }
-
-        return false;
-    }
-
     // "the al-Qaeda branch", "affiliated with al-Qaeda", "the leader of the FARC": the name says whose somebody is.
     private bool IsOwner(Mark name, Sentence sentence)
     {
@@ -163,12 +134,15 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private bool Continues(int word) => _document.GapAfter(word - 1) is " " or "-" or "\n" && !analysis.Is(word, WordClass.Function | WordClass.Prep);
 
     // Words before the head that describe it: neither small words nor numbers nor another phrase's, unless that is a noun too.
-    private int Modifiers(int head, int from)
+    private int Modifiers(int head, int from, bool ofGroup)
     {
         int first = head;
-        while (first > from && head - first < MostModifiers && IsModifier(first - 1)) first--;
+        while (first > from && head - first < MostModifiers && IsModifier(first - 1) && !(ofGroup && IsPlain(first - 1))) first--;
         return first;
     }
+
+    // "Everybody thinks JNIM": small words before a name may be anything.
+    private bool IsPlain(int word) => _document.CapitalsTell && !_document.IsCapitalised(word) && analysis.Over(word) is null && analysis.GrammarAt(word, word + 1).Entry is null;
 
     private bool IsModifier(int word)
     {

@@ -28,6 +28,7 @@ internal sealed class CountryTally
     private readonly PlaceIndex _places;
     private readonly Dictionary<int, string> _countryAt = [];
     private readonly Dictionary<int, KnownActor> _forcesAt = [];
+    private readonly Dictionary<int, KnownActor> _statesAt = [];
 
     public CountryTally(Document document, Lexicon lexicon, PlaceIndex places, Dateline dateline, string? title, string? hint)
     {
@@ -57,6 +58,9 @@ internal sealed class CountryTally
 
     /// <summary>The forces of the people that a word names ("Russian"); null when it names none.</summary>
     public KnownActor? ForcesAt(int word) => _forcesAt.GetValueOrDefault(word);
+
+    /// <summary>The state that a word names, or is the first to name ("Turkey"); null when it names none.</summary>
+    public KnownActor? StateAt(int word) => _statesAt.GetValueOrDefault(word);
 
     public double WeightOf(string country) => _weights.GetValueOrDefault(country);
 
@@ -88,6 +92,7 @@ internal sealed class CountryTally
             if (dateline is null || at < dateline.First || at >= dateline.End) _counts[code] = _counts.GetValueOrDefault(code) + (Outsiders.Contains(code) || origin ? OutsiderShare : people && document.CapitalsTell ? PeopleShare : 1);
             for (int word = at; dateline is not null && word < at + words; word++) _countryAt[word] = code;
             if (dateline is not null && people && words == 1) _forcesAt[at] = lexicon.Forces[code];
+            if (dateline is not null && !people) _statesAt[at] = lexicon.Forces[code];
             at += words;
         }
     }
