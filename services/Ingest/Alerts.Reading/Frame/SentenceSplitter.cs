@@ -18,6 +18,7 @@ internal static class SentenceSplitter
     public static IReadOnlyList<Sentence> Split(Document document, Language language)
     {
         bool wrapped = IsHardWrapped(document.Text);
+        HashSet<int> entries = NumberedEntries.In(document);
         var sentences = new List<Sentence>();
         int first = 0;
         int paragraph = 0;
@@ -26,7 +27,7 @@ internal static class SentenceSplitter
         for (int word = 0; word < document.Words.Count; word++)
         {
             bool last = word + 1 == document.Words.Count;
-            Break found = last ? Break.Paragraph : Math.Max(BreakAfter(document, language, word, wrapped) is var b ? (int)b : 0, word - first + 1 >= MostWords ? 1 : 0) switch
+            Break found = last ? Break.Paragraph : entries.Contains(word + 1) ? Break.Item : Math.Max(BreakAfter(document, language, word, wrapped) is var b ? (int)b : 0, word - first + 1 >= MostWords ? 1 : 0) switch
             {
                 3 => Break.Item,
                 2 => Break.Paragraph,
@@ -34,7 +35,7 @@ internal static class SentenceSplitter
                 _ => Break.None,
             };
             if (found == Break.None) continue;
-            if (sentences.Count == 0 && IsListMark(document, 0)) item = ++items;
+            if (sentences.Count == 0 && (IsListMark(document, 0) || entries.Contains(0))) item = ++items;
             sentences.Add(new Sentence(first, word + 1, paragraph, item));
             first = word + 1;
             if (found >= Break.Paragraph)
