@@ -75,7 +75,7 @@ public sealed class RuleReader : ITextReader
 
         // "BIU, May 21": a small town of a dateline is known by what the text names.
         finder.LetNamesSpeak(dateline.First, dateline.End, TownsOf(input, language));
-        filed ??= finder.Filed(dateline);
+        filed ??= finder.Filed(dateline) ?? finder.Sender();
         if (filed is null && (filed = finder.FiledAlone(dateline)) is { CountryCode: { } alone }) countries.Add(alone, FiledCount);
         if (countries.IsEmpty && CountryOfTitle(input, language) is { } titled) countries.Add(titled, TitleCount);
         var form = IncidentForm.Of(analysis);

@@ -67,6 +67,13 @@ public sealed class RoughPlaceTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData("Des hommes armés ont tiré sur le bus des Maliens à Agadez, au Niger, lundi.", "Agadez")]
     public void Read_NameOfAPeopleBeside_SaysNotWhereItWas(string text, string town) => Assert.Equal(town, Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
 
+    // A message that names no town tells of its sender's.
+    [Theory]
+    [InlineData("From: Duty officer Gao\nTo: Day team, Mali\n\nOn Monday three rockets hit the wall of the airport. Two guards were wounded.", "Gao")]
+    [InlineData("De : Base de Gao\nÀ : coordination, Mali\n\nLundi, trois roquettes ont touché le mur de l'aéroport. Deux gardes ont été blessés.", "Gao")]
+    [InlineData("From: Duty officer Gao\nTo: Day team, Mali\n\nOn Monday three rockets hit the market of Ansongo. Two guards were wounded.", "Ansongo")]
+    public void Read_MessageWithItsSender_IsAtTheTownItNamesElseTheSenders(string text, string town) => Assert.Equal(town, Assert.Single(fixture.Read(text, Day, Day).Reports).Place.Name);
+
     // A force, a make of buses and a cinema bear names that places bear as well.
     [Theory]
     [InlineData("Two men of the District Reserve Guard died in an ambush in Bijapur district, India, on Monday.", "Bijapur")]

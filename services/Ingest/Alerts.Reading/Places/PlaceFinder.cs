@@ -18,6 +18,9 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private const int MostWitnesses = 40;
     private const int MostUnknownWords = 4;
 
+    // Who sends a message stands in its first lines.
+    private const int SenderLines = 4;
+
     // Nearer than this a distance without a direction still names the place well enough.
     private const double NearKm = 20;
 
@@ -161,6 +164,27 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     /// <summary>The place of the dateline of a text that says nothing else of its country.</summary>
     public PlaceMention? FiledAlone(Dateline dateline) => countries.IsEmpty ? Filed(dateline, HomonymChooser.FiledAlone) : null;
+
+    /// <summary>"From: Duty officer Timbuktu": the only town in the line that says who sends a message; null when there is none. Without a dateline it was filed there.</summary>
+    public PlaceMention? Sender()
+    {
+        foreach (Sentence line in analysis.Sentences.TakeWhile(s => s.Paragraph < SenderLines))
+        {
+            if (analysis.GrammarAt(line.First, line.End, "SenderLabel") is not { Entry: not null, Count: var count } || !_document.GapAfter(line.First + count - 1).StartsWith(':')) continue;
+            List<PlaceMention> towns = [];
+            for (int at = line.First + count; at < line.End; at++)
+            {
+                (int end, string folded, bool unit) = _names.At(at, line);
+                if (end <= at) continue;
+                if (!unit && HomonymChooser.Choose(_names.Bearing(folded), folded, countries, [], []) is { } town) towns.Add(new PlaceMention(at, end, town, town.Point, PlacePrecision.City, town.CountryCode));
+                at = end - 1;
+            }
+
+            return towns is [var only] ? _filed = only : null;
+        }
+
+        return null;
+    }
 
     private PlaceMention? Filed(Dateline dateline, Func<IReadOnlyList<Place>, string, Place?> choose)
     {
