@@ -161,6 +161,7 @@ public sealed class RuleReader : ITextReader
         List<ReadReport> reports = [];
         List<ReadReport> unplaced = [];
         List<BackgroundEvent> background = [.. reading.Background];
+        SummedTolls.LeaveOut(reading.Drafts);
         foreach (EventDraft draft in reading.Drafts)
         {
             TextSpan evidence = reading.Analysis.Document.SpanOf(draft.Lead.Trigger.First, draft.Lead.Trigger.End);

@@ -48,7 +48,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
 
     public SectionHeadings Sections { get; } = new(analysis, places, countries);
 
-    private ContextDays Days => _contextDays ??= new ContextDays(analysis, _times, form, Sections, reference);
+    private ContextDays Days => _contextDays ??= new ContextDays(analysis, _times, form, Sections, reference, _judge.News);
 
     /// <summary>The only rebel group that the text names, where it may have done an event; null when it names several or none, or only in another entry of a list.</summary>
     public Noun? OnlyGroupFor(EventDraft draft)

@@ -20,6 +20,12 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     public void Read_Group_IsTiedAsTheTextTiesIt(string text, string name, Attribution attribution) =>
         Assert.Contains(Assert.Single(fixture.Read(text, Day, Day).Reports).Actors, a => a.Name == name && a.Attribution == attribution);
 
+    [Theory]
+    [InlineData("On Monday soldiers went from house to house in Gao, Mali, and took twelve people away.", SubEventType.Arrests)]
+    [InlineData("On Monday gunmen went from house to house in Gao, Mali, and took twelve people away.", SubEventType.AbductionForcedDisappearance)]
+    [InlineData("Soldiers abducted two men in Gao, Mali, on Monday.", SubEventType.AbductionForcedDisappearance)]
+    public void Read_TakenAway_DependsOnWho(string text, SubEventType type) => Assert.Equal(type, Assert.Single(fixture.Read(text, new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 25)).Reports).SubEventType);
+
     [Fact]
     public void Read_NobodyClaimed_NamesNobodyAsClaimant()
     {

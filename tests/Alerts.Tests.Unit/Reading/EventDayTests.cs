@@ -78,6 +78,18 @@ public sealed class EventDayTests(ReaderFixture fixture) : IClassFixture<ReaderF
     [InlineData("Mali brief\nReporting period: 10 to 18 September.\n\n- Gao: at 19:40 a grenade was thrown at the tax post, two wounded.\n- Mopti: at 04:15 gunmen shot a trader dead.", "2024-09-18")]
     public void Read_HourInAWindow_IsOnTheDayOnWhichItFalls(string text, string first) => Assert.Equal([DayOf(first), Day], Read(text).Select(r => r.Time.LocalDate));
 
+    [Theory]
+    [InlineData("SECURITY NOTE 9 - Mali (period covered: 1 to 15 November 2026)\n\n1. Gao. On 3 November gunmen killed two traders.", 3)]
+    [InlineData("Monthly note, November 2026, Mali\n\n- 4 Nov, Gao: gunmen killed two traders.", 4)]
+    [InlineData("ACCÈS MALI\nBulletin n° 9, du 1er au 15 novembre 2026, envoyé le 17\n\n> Gao, mardi 3 : deux commerçants tués par des hommes armés.", 3)]
+    [InlineData("ACCESS SNAPSHOT, Mali, 29 October - 12 November 2026\n\nGao, 30 October. Gunmen killed two traders.", 30)]
+    public void Read_PeriodThatABulletinCovers_IsNews(string text, int day) =>
+        Assert.Equal(day, Assert.Single(fixture.Read(text, new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20)).Reports).Time.LocalDate.Day);
+
+    [Fact]
+    public void Read_OldDayOutsideOfThePeriod_IsBackground() =>
+        Assert.Empty(fixture.Read("SECURITY NOTE 9 - Mali (period covered: 1 to 15 November 2026)\n\nIn Gao on 3 July gunmen killed two traders.", new DateOnly(2026, 11, 20), new DateOnly(2026, 11, 20)).Reports);
+
     private void IsOn(string? date, string text)
     {
         ReadReport report = Assert.Single(Read(text));

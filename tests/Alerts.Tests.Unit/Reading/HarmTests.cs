@@ -85,6 +85,9 @@ public sealed class HarmTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
     [InlineData("A shell fell near Gao, Mali, on Monday. A herder lost a hand and some thirty goats were killed.", null, 1)]
     [InlineData("Lundi, des hommes armés ont attaqué un poste à Gao, au Mali. L'armée déplore la perte de trois soldats.", 3, null)]
     [InlineData("Lundi, des hommes armés ont attaqué un poste à Gao, au Mali. Un berger a perdu la main droite.", null, 1)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. Two drovers were gunned down.", 2, null)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. Two guards were beaten up.", null, 2)]
+    [InlineData("Gunmen attacked a post near Gao, Mali, on Monday. A woman was hit by a stray bullet.", null, 1)]
     public void Read_Harm_CountsThoseHarmed(string text, int? killed, int? wounded)
     {
         ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);

@@ -51,6 +51,10 @@ public sealed class JoinedTollTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData(English + "The clinic received 21 wounded, of whom two died.", 2, 21)]
     [InlineData(French + "Neuf personnes, un imam et ses deux fils notamment, ont été tuées.", 9, null)]
     [InlineData(French + "Neuf personnes, parmi lesquelles deux douaniers, ont été soignées.", null, 9)]
+    [InlineData(English + "A young conscript was brought dead to the hospital, and two more lay in the ward with shrapnel wounds.", 1, 2)]
+    [InlineData(English + "The driver, the father of two small children, died on the way to the clinic.", 1, null)]
+    [InlineData(French + "Le chef du quartier a été abattu chez lui, dans la nuit, par des hommes en tenue militaire.", 1, null)]
+    [InlineData(French + "L'hôpital a reçu 14 blessés, dont trois n'ont pas survécu.", 3, 14)]
     public void Read_ThoseJoined_AreAddedUp(string text, int? killed, int? wounded)
     {
         ReadReport report = fixture.Read(text, Day, Day).Reports[0];
@@ -70,5 +74,8 @@ public sealed class JoinedTollTests(ReaderFixture fixture) : IClassFixture<Reade
     [InlineData(English + "A horse was killed.", null)]
     [InlineData(French + "Ils ont abattu douze bœufs.", null)]
     [InlineData(French + "Deux bergers et quarante vaches ont été tués.", 2)]
+    [InlineData(English + "Three villagers and two soldiers were killed. The command confirmed the loss of its two men.", 5)]
+    [InlineData(English + "The company regretted the loss of two vehicles.", null)]
+    [InlineData(English + "They shot a guard dog dead.", null)]
     public void Read_OtherNumbers_AddNobody(string text, int? killed) => Assert.Equal(killed, fixture.Read(text, Day, Day).Reports[0].Killed?.Count.Estimate);
 }

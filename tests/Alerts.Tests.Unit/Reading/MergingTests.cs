@@ -37,6 +37,34 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
         Assert.Single(Read("Gunmen attacked a hotel in Mogadishu, Somalia, on Monday. A suicide bomber blew himself up at the gate.").Reports).SubEventType);
 
     [Fact]
+    public void Read_LinesOfARadioLog_FollowWhatGoesOnAtAPlace()
+    {
+        ReadReport report = Assert.Single(Read("RADIO LOG - Wed 18 Sept 2024, Mali\n0718 Gao base: artillery since 0540, outgoing only\n0835 Gao: two shells on the market\n0852 Gao: a shell hit a house, two children killed\n1415 Gao: shelling stopped.").Reports);
+
+        Assert.Equal(SubEventType.ShellingArtilleryMissileAttack, report.SubEventType);
+        Assert.Equal(2, report.Killed?.Count.Estimate);
+    }
+
+    [Fact]
+    public void Read_LinesOfOtherPlaces_StayApart() => Assert.Equal(
+        ["Gao", "Mopti"],
+        Read("RADIO LOG - Wed 18 Sept 2024, Mali\n0718 Gao: two shells on the market\n0835 Mopti: two shells on the camp\n0900 all stations OK").Reports.Select(r => r.Place.Name));
+
+    [Theory]
+    [InlineData("GAO, Mali - Five shells landed on Ansongo on Monday morning.\n\nIn Tabrichatt, a village chief was murdered at home on Monday night by men in uniform.")]
+    [InlineData("Dans la nuit de samedi à dimanche, un groupe armé a tué deux vigiles à Ansongo, au Mali. Dimanche, une mine a sauté à Tabrichatt : un mort.")]
+    public void Read_NameThatNoGazetteerKnows_IsAnotherPlace(string text)
+    {
+        ReadingResult result = Read(text);
+
+        Assert.Equal(2, result.Reports.Count + result.Unplaced.Count);
+    }
+
+    [Fact]
+    public void Read_RobberyInTheSentenceOfTheRaid_IsPartOfIt() =>
+        Assert.Single(Read("Raiders on motorbikes swept into a mine near Gao, Mali, on Monday, shot at whoever ran and made off with motorcycles.").Reports);
+
+    [Fact]
     public void Read_FireThatIsToldFirst_StaysAFire()
     {
         ReadReport report = Assert.Single(Read("Rebels burned three trucks near Gao, Mali, on Monday. A driver was killed.").Reports);

@@ -36,7 +36,7 @@ internal sealed class Ages(Analysis analysis, Sentence sentence, IReadOnlyList<N
         bool named = who is null && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(number.First - 1) && number.First - 1 > sentence.First;
         if (who is null && !named) return (IsBracketed(number) && IsOne(number.First - 1)) || IsBetweenCommas(analysis, number.First, sentence);
         bool closes = number.End >= sentence.End || analysis.Document.GapAfter(number.End - 1) is [',' or ')' or ';' or '.', ..];
-        bool many = who is not null && (who.Number is not null || (!who.IsOne && who.Name is null && analysis.Words[who.Head].Text.EndsWith('s')));
+        bool many = who is not null && who.Number is not { Value: 1 } && (who.Number is not null || (!who.IsOne && who.Name is null && analysis.Words[who.Head].Text.EndsWith('s')));
         if (!many) return closes;
         return analysis.Is(number.End, WordClass.And) && analysis.Document.GapAfter(number.First - 1) is not " (" && NumberReader.At(analysis, number.End + 1, sentence.End) is { } next
             && (next.End >= sentence.End || analysis.Document.GapAfter(next.End - 1).Contains(','));

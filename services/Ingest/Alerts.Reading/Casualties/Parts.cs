@@ -131,8 +131,8 @@ internal sealed class Parts(Analysis analysis, HarmWords harms)
         return (number.End < sentence.End && analysis.Document.GapAfter(number.End - 1) is "-") || (number.End < sentence.End && analysis.GrammarAt(number.End, sentence.End, "Measure").Entry is not null);
     }
 
-    // "a father of four", "the mother of two small children".
-    private bool IsChildrenOf(int first, Sentence sentence) => first - 2 >= sentence.First && analysis.GrammarAt(first - 2, first, "NotCounted") is { Entry: not null, Count: 2 };
+    /// <summary>Whether a number counts somebody's children: "a father of four", "the mother of two small children".</summary>
+    public bool IsChildrenOf(int first, Sentence sentence) => first - 2 >= sentence.First && analysis.GrammarAt(first - 2, first, "NotCounted") is { Entry: not null, Count: 2 };
 
     // "Of the nine men aboard, three perished", "sur les huit hommes à bord, cinq ...".
     private bool IsWhole(int number, Sentence sentence)

@@ -103,7 +103,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         {
             // "Senator X was fired at as he drove out of the campus and died": so far only what goes on from whom the sentence is about.
             if (at >= reach && !(noun.First <= sentence.First + 1 && analysis.Is(at - 1, WordClass.And) && harms.At(at) is { } death && HarmWords.Has(death, "finite"))) continue;
-            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is not null && !_parts.IsGoverned(n.PhraseFirst, sentence))) return;
+            if (nouns.Any(n => n.First == at && (n.IsPerson || n.IsRole) && n.Number is { } own && !_parts.IsGoverned(n.PhraseFirst, sentence) && !_parts.IsChildrenOf(own.First, sentence))) return;
 
             // "The police told us that those who died": what somebody says befell others.
             said |= analysis.Is(at, WordClass.Say);

@@ -26,6 +26,9 @@ internal sealed class Tallies(Analysis analysis, HarmWords harms)
         for (int at = number.First - 1; at >= Math.Max(sentence.First, number.First - reach); at--)
         {
             if (!lowered && harms.At(at) is not null) return null;
+
+            // "was brought dead to the clinic, and two more": another clause begins.
+            if (!lowered && analysis.Is(at, WordClass.And) && analysis.Document.GapBefore(at).Contains(',')) return null;
             if (analysis.At(at) is { } mark && HarmWords.IsTally(mark)) return mark;
         }
 

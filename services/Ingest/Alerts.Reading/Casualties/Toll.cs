@@ -26,4 +26,7 @@ internal sealed record Toll(bool IsKilled, CasualtyRange Count, Noun? Who, int F
 
     /// <summary>Whether it only says of a crowd that it stayed calm ("dispersed without incident"), which counts nobody elsewhere.</summary>
     public bool IsOfCalm { get; init; }
+
+    /// <summary>Whether it sums up several events: "in two incidents".</summary>
+    public bool IsOfSeveral { get; init; }
 }

@@ -15,15 +15,24 @@ internal sealed class TollFinder(Analysis analysis)
     private const int BeWords = 3;
     private const int ReachAlso = 3;
     private const int ReachFormer = 7;
+    private const int ReachTallied = 3;
 
     private readonly HarmWords _harms = new(analysis);
     private readonly UnknownPeople _unknown = new(analysis);
     private readonly ZeroTolls _zeros = new(analysis);
     private readonly Parts _parts = new(analysis, new HarmWords(analysis));
+    private readonly RivalTolls _rivals = new(analysis);
     private readonly Tallies _tallies = new(analysis, new HarmWords(analysis));
     private readonly HarmBefore _before = new(analysis, new HarmWords(analysis), new Tallies(analysis, new HarmWords(analysis)));
 
     public List<Toll> Find(Sentence sentence, IReadOnlyList<Noun> nouns)
+    {
+        List<Toll> tolls = Told(sentence, nouns);
+        _rivals.Find(sentence, tolls);
+        return analysis.HasGrammar(sentence.First, sentence.End, "Severally") ? [.. tolls.Select(t => t with { IsOfSeveral = true })] : tolls;
+    }
+
+    private List<Toll> Told(Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         var tolls = new List<Toll>();
         _zeros.Find(sentence, tolls);
@@ -41,7 +50,7 @@ internal sealed class TollFinder(Analysis analysis)
 
             // "un couple" is two.
             number = Who(number, nouns)?.Number is { Value: > 1 } own ? own : number;
-            if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, sentence, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
+            if (!IsOfNobody(number, tolls) && !ages.Has(number) && !_parts.IsPart(number, sentence) && !IsYear(number, nouns) && !IsDay(number, nouns) && Harm(number, sentence, nouns) is { } harm && !IsOfAnother(number, harm, sentence) && !IsShare(number, harm, tolls)) tolls.Add(Told(Counted(number, harm, sentence, nouns) with { IsFormer = IsFormer(number, sentence) }, tolls));
             at = Math.Max(number.End, _parts.BehindNamed(Who(number, nouns)?.PhraseEnd ?? number.End, sentence));
         }
 
@@ -61,6 +70,11 @@ internal sealed class TollFinder(Analysis analysis)
     private bool IsNewer(NumberPhrase number, Sentence sentence) => number.First - 2 >= sentence.First && analysis.GrammarAt(number.First - 1, number.First, "RangeTo").Entry is not null
         && !analysis.Is(number.First - 1, WordClass.And) && NumberReader.At(analysis, number.First - 2, number.First - 1) is not null;
 
+    // "A woman wounded on 7 September died"; but "3 may have died".
+    private bool IsDay(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
+        number.End == number.First + 1 && Who(number, nouns) is null && analysis.Document.JoinsNext(number.First)
+        && analysis.GrammarAt(number.End, analysis.Words.Count, "Month").Entry is not null && !analysis.Is(number.End + 1, WordClass.Be | WordClass.Aux);
+
     // "a sheikh murdered in 2022".
     private bool IsYear(NumberPhrase number, IReadOnlyList<Noun> nouns) =>
         number.MayBeYear && number.End == number.First + 1 && analysis.GrammarAt(number.First - 1, number.First, "YearLead", "Month").Entry is not null && Who(number, nouns) is null;
@@ -78,7 +92,7 @@ internal sealed class TollFinder(Analysis analysis)
             _ => new CasualtyRange(null, number.Value, null),
         };
         Noun? who = Who(number, nouns);
-        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) || _parts.IsFate(number, sentence) };
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns) ?? Tallied(harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) || _parts.IsFate(number, sentence) || IsOfOwn(number, harm) };
     }
 
     // "Rebels stormed the post; two of them were killed": those told of last. "The army pursued the rebels and killed two of them": who killed is another.
@@ -88,6 +102,12 @@ internal sealed class TollFinder(Analysis analysis)
         IEnumerable<Noun> several = nouns.Where(n => n is { IsThing: false, IsOne: false });
         return harm.First < number.First ? several.Where(n => n.PhraseEnd < harm.First).Skip(1).LastOrDefault() : several.LastOrDefault(n => n.PhraseEnd <= number.First);
     }
+
+    // "the command confirmed the loss of its two men": of many dead, a side tells its own.
+    private bool IsOfOwn(NumberPhrase number, Mark harm) => analysis.HasGrammar(harm.First, harm.End, "Loses") && harm.End < number.First && analysis.HasGrammar(harm.End, number.First, "Its");
+
+    // "the number of guerrillas killed has risen to 26": those whom the tally itself names.
+    private static Noun? Tallied(Mark harm, IReadOnlyList<Noun> nouns) => HarmWords.IsTally(harm) ? nouns.FirstOrDefault(n => n.First > harm.First && n.First <= harm.First + ReachTallied) : null;
 
     // "Nine are in hospital, seven with knife wounds": what only describes the harm counts some of those before.
     private bool IsShare(NumberPhrase number, Mark harm, List<Toll> tolls) =>
@@ -120,7 +140,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
         if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
         if (who is null && Bodies(from, sentence) is { } bodies) return bodies;
-        if (who is null && !_parts.IsOfThem(number) && _tallies.Of(number, sentence) is { } tally) return tally;
+        if ((who is null || IsBehindColon(who, number)) && !_parts.IsOfThem(number) && _tallies.Of(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
         from = BehindIncluded(from, sentence);
         for (int at = from; at < Math.Min(sentence.End, from + ReachAfter); at++)
@@ -135,6 +155,9 @@ internal sealed class TollFinder(Analysis analysis)
 
         return null;
     }
+
+    // "corrected the number of wounded: 44 persons".
+    private bool IsBehindColon(Noun who, NumberPhrase number) => analysis.Document.GapBefore(number.First).Contains(':') && analysis.GrammarAt(who.Head, who.End, "Anyone").Entry is not null;
 
     // "three others, among them a nurse, were wounded": the word behind those included.
     private int BehindIncluded(int from, Sentence sentence)
@@ -157,7 +180,7 @@ internal sealed class TollFinder(Analysis analysis)
     {
         if (HarmWords.Has(harm, "finite")) return true;
         return (HarmWords.Has(harm, "participle") || HarmWords.Has(harm, "counted"))
-            && (_harms.BeBefore(harm.First, from) || analysis.Is(harm.First, WordClass.Be) || analysis.HasGrammar(from, harm.First, "Escapes") || GoesOn(number, harm, sentence) || (harm.First == from + 1 && who is not null && IsDescribed(from, harm, sentence)));
+            && (_harms.BeBefore(harm.First, from) || analysis.HasGrammar(from, harm.First, "Escapes") || GoesOn(number, harm, sentence) || (harm.First == from + 1 && who is not null && IsDescribed(from, harm, sentence)));
     }
 
     // "two were killed and three members of the crew wounded".
@@ -191,7 +214,7 @@ internal sealed class TollFinder(Analysis analysis)
     // "the prosecutor of the case against eleven guards had been murdered": behind a preposition it is another of whom the verb tells; but "led to two people being killed", "for two men who were killed".
     private bool IsOfAnother(NumberPhrase number, Mark harm, Sentence sentence)
     {
-        if (harm.First < number.End || !_harms.Befell(harm, number.End) || !_parts.IsGoverned(number.First, sentence) || analysis.Words[harm.First - 1].Text is "being") return false;
+        if (harm.First < number.End || _parts.IsFate(number, sentence) || !_harms.Befell(harm, number.End) || !_parts.IsGoverned(number.First, sentence) || analysis.Words[harm.First - 1].Text is "being") return false;
         for (int at = number.End; at < harm.First; at++)
         {
             if (analysis.GrammarAt(at, harm.First, "Relative").Entry is not null) return false;
@@ -200,9 +223,13 @@ internal sealed class TollFinder(Analysis analysis)
         return true;
     }
 
-    // "three more were injured", "four of them died": a number that stands for people named before.
+    // Without a pause, and without a noun where the verb should stand.
+    private bool IsOneClause(int from, int to) => from < to && analysis.Over(from) is null && Enumerable.Range(from, to - from).All(at => analysis.Document.JoinsNext(at) && !analysis.Is(at, WordClass.And | WordClass.Say));
+
+    // "three more were injured", "four of them died", "two more lay in the ward with wounds": a number that stands for people named before.
     private bool AreOthers(int from, int harm)
     {
+        if (analysis.Is(harm, WordClass.Prep) && analysis.GrammarAt(from, harm, "Others") is { Entry: not null, Count: var more } && IsOneClause(from + more, harm)) return true;
         for (int at = from; at < harm;)
         {
             int others = analysis.GrammarAt(at, harm, "Others", "OfThem", "Escapes").Count;

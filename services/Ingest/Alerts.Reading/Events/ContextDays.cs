@@ -8,7 +8,7 @@ using Alerts.Terms;
 namespace Alerts.Reading.Events;
 
 /// <summary>Finds the day of an event that its own sentence does not give: in the form that it is told in, in the sentence before, in the heading over it. Holds state of one text.</summary>
-internal sealed class ContextDays(Analysis analysis, TimeFinder times, IncidentForm? form, SectionHeadings sections, DateOnly reference)
+internal sealed class ContextDays(Analysis analysis, TimeFinder times, IncidentForm? form, SectionHeadings sections, DateOnly reference, DateOnly news)
 {
     // A form may be filled in some weeks after the event.
     private const int FormDays = 31;
@@ -56,7 +56,7 @@ internal sealed class ContextDays(Analysis analysis, TimeFinder times, IncidentF
     public TimeMention? OfForm(Sentence sentence)
     {
         if (form?.DayOf(sentence) is not { } field) return null;
-        TimeMention[] days = [.. new TimeFinder(analysis, reference).Find(field).Where(t => IsWithin(t with { IsSince = false }, FormDays))];
+        TimeMention[] days = [.. new TimeFinder(analysis, reference).Find(field).Where(t => IsWithin(t with { IsSince = false }, reference.AddDays(-Math.Min(FormDays, reference.DayNumber))))];
         return days is [var first, .. var more] ? first with { To = more.Aggregate(first.To, (to, t) => t.To > to ? t.To : to) } : null;
     }
 
@@ -64,12 +64,12 @@ internal sealed class ContextDays(Analysis analysis, TimeFinder times, IncidentF
     public IEnumerable<TimeMention> DaysOf(TellingSentence telling) => Lasts(telling.Sentence) ? [] : telling.Times.Where(IsNews);
 
     /// <summary>Whether a time is a day of news on which something may have happened.</summary>
-    public bool IsNews(TimeMention time) => IsWithin(time, NewsJudge.NewsDays);
+    public bool IsNews(TimeMention time) => IsWithin(time, news);
 
     // "Lakes | Rumbek | Thursday 14 May": the day of all that stands under it.
     private TimeMention? OfHeading(Sentence sentence) => sections.Over(sentence) is var over and >= 0 ? _days.GetValueOrDefault(analysis.Sentences[over].First) : null;
 
-    private bool IsWithin(TimeMention time, int days) => time is { From: not null, IsOfOther: false, IsSince: false, Precision: <= TimePrecision.Day } && time.From >= reference.AddDays(-Math.Min(days, reference.DayNumber));
+    private static bool IsWithin(TimeMention time, DateOnly first) => time is { From: not null, IsOfOther: false, IsSince: false, Precision: <= TimePrecision.Day } && time.From >= first;
 
     // "On Monday evening the families were still waiting", "lundi soir, on était toujours sans nouvelles": what goes on after an event.
     private bool Lasts(Sentence sentence) => analysis.HasGrammar(sentence.First, sentence.End, "Still");

@@ -213,6 +213,7 @@ internal sealed class Merger(Analysis analysis)
         || (mention.Group == EventGroup.Access && draft.Group is EventGroup.Violence or EventGroup.Unrest or EventGroup.Abduction && mention is { Place: null, IsSeparate: false } && IsAftermath(draft, mention) && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Release && draft.Group is EventGroup.Abduction or EventGroup.Crime && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Kind.Detail == EventFinder.HarmOnly && draft.Group is EventGroup.Unrest or EventGroup.Abduction)
+        || (mention is { Group: EventGroup.Unrest, Kind.Sub: SubEventType.ProtestWithIntervention, Place: null, IsSeparate: false, Time: not { From: not null } } && draft.Group == EventGroup.Violence && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention is { Group: EventGroup.Violence, Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && draft.Group == EventGroup.Abduction && mention.Trigger.Of(Sort.Harm) is not null && draft.Last.Sentence.End == mention.Sentence.First && draft.Last.Sentence.Paragraph == mention.Sentence.Paragraph)
         || (mention.Group == EventGroup.Violence && draft.Group == EventGroup.Unrest && mention is { Place: null, IsSeparate: false, Doers.Count: 0, Time: not { From: not null } } && mention.Trigger.Of(Sort.Harm) is not null && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1);
 

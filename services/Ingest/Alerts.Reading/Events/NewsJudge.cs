@@ -13,6 +13,7 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     // Where lines end that are nothing but such a heading: "CONTEXT".
     private readonly Lazy<HashSet<int>> _pastHeadings = new(() => [.. analysis.Sentences.Where(s => s.End - s.First <= HeadingWords && analysis.GrammarAt(s.First, s.End, "PastHeading").Entry is not null && s.End < analysis.Words.Count && analysis.Document.GapAfter(s.End - 1).Contains('\n')).Select(s => s.End)]);
 
+    private readonly Lazy<DateOnly?> _period = new(() => ReportedPeriod.FirstDay(analysis, reference));
     private readonly Lazy<bool> _isOfCourt = new(() => IsAbout(analysis, "Court", CourtWords));
     private readonly Lazy<bool> _isOfTotal = new(() => IsAbout(analysis, "Total", TotalWords));
     private readonly Lazy<List<(Sentence Sentence, Mark Cue)>> _accidents = new(() => AccidentsIn(analysis));
@@ -57,12 +58,11 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
         mention.IsSeparate |= Cue("Separate", mention.Sentence.First, Math.Min(mention.Sentence.End, mention.Trigger.First + 1)) is { } apart && !(mention.Kind.Detail == EventFinder.HarmOnly && analysis.Is(apart.End, WordClass.Say));
     }
 
-    /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message that does not begin with it.</summary>
+    /// <summary>The first word of an exercise, sport or fiction in a text that tells of little else; null in any other text, and in a short message that does not begin with an exercise or tell how a film is made.</summary>
     /// <param name="dated">Whether what it tells has a day.</param>
     public Mark? Staged(bool dated)
     {
         int count = analysis.Words.Count;
-        if (count <= NewsScale.MessageWords) return analysis.At(0) is { } opening && opening.IsCue("Drill") ? opening : null;
         HashSet<string> drill = [];
         HashSet<string> play = [];
         HashSet<string> fiction = [];
@@ -74,8 +74,9 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
             if (words?.Add(analysis.Words[mark.First].Text) == true) first ??= mark;
         }
 
-        if (TheExercise() is { } exercise) return exercise;
         if (fiction.Count >= FictionWords && fiction.Count * WordsForFiction >= count) return first;
+        if (count <= NewsScale.MessageWords) return analysis.At(0) is { } opening && opening.IsCue("Drill") ? opening : null;
+        if (TheExercise() is { } exercise) return exercise;
         int least = dated ? 2 : 1;
         return (2 * drill.Count) + play.Count >= least * StagedWords && (drill.Count + play.Count) * WordsForStaged >= least * count ? first : null;
     }
@@ -188,7 +189,8 @@ internal sealed class NewsJudge(Analysis analysis, DateOnly reference)
     /// <summary>Whether a time lies before the days of news.</summary>
     public bool IsOld(TimeMention time) => time is { From: not null, To: { } to, IsOfOther: false } && to < News;
 
-    private DateOnly News => DaysBack(NewsDays);
+    /// <summary>The first day that is news; what a bulletin covers is, however far back.</summary>
+    public DateOnly News => _period.Value is { } first && first < DaysBack(NewsDays) ? first : DaysBack(NewsDays);
 
     private DateOnly DaysBack(int days) => reference.AddDays(-Math.Min(days, reference.DayNumber));
 

@@ -16,7 +16,7 @@ internal sealed class Provisos(Analysis analysis, RoleFinder roles)
     private const string Aimed = "aimed";
 
     // An abduction only when people are its target: "took four men away", not "took the salaries away".
-    private const string Taken = "taken";
+    public const string Taken = "taken";
 
     // The same, when no force of the state is its doer: "rebels seized four teachers", not "police seized three smugglers".
     private const string Seized = "seized";

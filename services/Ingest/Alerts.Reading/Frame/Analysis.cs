@@ -139,8 +139,9 @@ internal sealed class Analysis
             if (count == 1 && values?.TrueForAll(v => v.IsAcronym) == true && !IsAcronym(at)) values = null;
             if (values is not null && !IsMonth(at))
             {
-                var mark = new Mark(values, at, at + count);
+                Mark mark = WithHarm(new Mark(values, at, at + count), sentence);
                 Take(mark);
+                count = mark.End - at;
                 if (mark.IsFrame && Told(mark, sentence) is { } told)
                 {
                     Take(told);
@@ -158,13 +159,22 @@ internal sealed class Analysis
         }
     }
 
+    // "was beaten up", "were hit by a stray bullet": where a phrase says that something befell them, its participle may say what came of it.
+    private Mark WithHarm(Mark passive, Sentence sentence)
+    {
+        if (!Is(passive.First, WordClass.Be) || passive.End == passive.First + 1 || passive.Of(Sort.Trigger) is null || passive.Of(Sort.Harm) is not null) return passive;
+        (List<Entry>? values, int count) = Language.Phrases.MatchAt(Words, passive.First + 1, sentence.End);
+        bool isHarm = values is not null && passive.First + 1 + count >= passive.End && values.Exists(v => v.Sort == Sort.Harm);
+        return isHarm ? new Mark([.. passive.Entries, .. values!], passive.First + 1, passive.First + 1 + count) : passive;
+    }
+
     // "took five nuns hostage", "set the church alight": the verb means it when its other half stands behind the object.
     private void MarkApart(int verb, (string[] Behind, Entry Meaning)[] verbs, Sentence sentence)
     {
         if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb && !IsVerbOfPhrase(verb)) return;
 
-        // "has died of his wounds", "had been tortured and shown wounds": another verb stands between.
-        bool isHarm = !(Is(verb, WordClass.Be | WordClass.Aux) && _starting[verb] is { } longer && longer.End > verb + 1);
+        // "has died of his wounds", "had been tortured and shown wounds": another verb stands between; "was brought dead to the hospital": a phrase tells more.
+        bool isHarm = !(_starting[verb] is { } longer && longer.End > verb + 1 && (Is(verb, WordClass.Be | WordClass.Aux) || longer.Of(Sort.Harm)?.Key.StartsWith("Killed", StringComparison.Ordinal) == true));
         int last = Math.Min(sentence.End, verb + ObjectWords) - 1;
         for (int at = verb + 2; at <= last && !Document.GapAfter(at - 2).ContainsAny(',', ':'); at++)
         {

@@ -65,10 +65,11 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         };
     }
 
-    // An attack whose only victims are the armed, by forces of the state, is a fight; barricades and damage by an armed group are no riot.
+    // An attack whose only victims are the armed, by forces of the state, is a fight; barricades and damage by an armed group are no riot; whom the army takes away is arrested.
     private static SubEventType? SubOf(EventDraft draft, List<ReadActor> actors)
     {
         if (draft.Kind.Sub is SubEventType.ViolentDemonstration && actors is [{ Type: ActorType.RebelGroups or ActorType.PoliticalMilitias }, ..]) return SubEventType.Attack;
+        if (draft.Kind is { Sub: SubEventType.AbductionForcedDisappearance, Detail: Provisos.Taken } && actors is [{ Type: ActorType.StateForces }, ..]) return SubEventType.Arrests;
         if (draft.Kind.Sub is not SubEventType.Attack) return draft.Kind.Sub;
         bool state = actors.Count > 0 && actors[0].Type == ActorType.StateForces;
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToList();
