@@ -22,6 +22,7 @@ public sealed class ActorTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
 
     [Theory]
     [InlineData("On Monday soldiers went from house to house in Gao, Mali, and took twelve people away.", SubEventType.Arrests)]
+    [InlineData("On Monday soldiers went from house to house and took nine young men away in Gao, Mali.", SubEventType.Arrests)]
     [InlineData("On Monday gunmen went from house to house in Gao, Mali, and took twelve people away.", SubEventType.AbductionForcedDisappearance)]
     [InlineData("Soldiers abducted two men in Gao, Mali, on Monday.", SubEventType.AbductionForcedDisappearance)]
     public void Read_TakenAway_DependsOnWho(string text, SubEventType type) => Assert.Equal(type, Assert.Single(fixture.Read(text, new DateOnly(2026, 11, 25), new DateOnly(2026, 11, 25)).Reports).SubEventType);

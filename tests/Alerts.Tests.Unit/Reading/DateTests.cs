@@ -126,4 +126,9 @@ public sealed class DateTests(ReaderFixture fixture) : IClassFixture<ReaderFixtu
 
     [Fact]
     public void Read_YearLongAgo_IsBackground() => Assert.Empty(Read("The spot in Gao, Mali, where gunmen killed the governor in 1806 has a new wreath.").Reports);
+
+    [Theory]
+    [InlineData("A witness of the night raid on the school of Gao, Mali, where gunmen killed ten pupils, spoke in court.")]
+    [InlineData("The night watchman of the school of Gao, Mali, told how gunmen had come in.")]
+    public void Read_NightThatSaysOfWhatKind_DatesNothing(string text) => Assert.DoesNotContain(Read(text).Reports, r => r.Time.Evidence is not null);
 }

@@ -64,6 +64,12 @@ public sealed class MergingTests(ReaderFixture fixture) : IClassFixture<ReaderFi
     public void Read_RobberyInTheSentenceOfTheRaid_IsPartOfIt() =>
         Assert.Single(Read("Raiders on motorbikes swept into a mine near Gao, Mali, on Monday, shot at whoever ran and made off with motorcycles.").Reports);
 
+    [Theory]
+    [InlineData("A missile struck a hotel in Gao, Mali, on Monday; the blast killed three.", SubEventType.ShellingArtilleryMissileAttack)]
+    [InlineData("A drone hit a fuel truck in Gao, Mali, on Monday. The explosion killed four people.", SubEventType.AirDroneStrike)]
+    [InlineData("A bomb went off in Gao, Mali, on Monday. The explosion killed four people.", SubEventType.RemoteExplosiveLandmineIed)]
+    public void Read_BlastOfWhatWasTold_IsNoBomb(string text, SubEventType type) => Assert.Equal(type, Assert.Single(Read(text).Reports).SubEventType);
+
     [Fact]
     public void Read_FireThatIsToldFirst_StaysAFire()
     {

@@ -83,6 +83,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         if (_relative.IsBehindNight(at, sentence) && _calendar.Pair(at, end) is { } pair) return pair with { Part = PartOfDay.Night };
         if (_calendar.At(at, end) is { } calendar) return _relative.NightOf(calendar.Mention, sentence) ?? calendar.Mention;
         (Entry? entry, int count) = analysis.GrammarAt(at, end, "Weekday", "Today", "Yesterday", "DayBefore", "DayEarlier", "DayLater", "SameDay", "HoursLater", "Morning", "Afternoon", "Evening", "Night");
+        if (entry is { Key: "Morning" or "Afternoon" or "Evening" or "Night" } && IsKindOf(at, at + count, sentence)) return null;
         if (entry is { Key: "Weekday" } && _past is not null && IsThat(at, at + count, sentence)) return _past with { First = at, End = at + count };
         if (entry is { Key: "Weekday" }) return WeekdayAt(at, sentence, entry.Value, count);
         if (entry is { Key: "SameDay" }) return TimeMention.Day(at, at + count, _latest ?? reference) with { IsVague = true };
@@ -112,6 +113,11 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
 
         return TimeMention.Day(first, end, isLater ? (from < reference ? from.AddDays(1) : from) : from.DayNumber > 0 ? from.AddDays(-1) : from) with { IsVague = true };
     }
+
+    // "The night raid on the school", "a night watchman": of what kind it was, not when.
+    private bool IsKindOf(int first, int end, Sentence sentence) =>
+        end == first + 1 && first > sentence.First && analysis.Is(first - 1, WordClass.Det) && end < sentence.End && analysis.Document.JoinsNext(first)
+        && analysis.Over(end) is { } kind && (kind.Of(Sort.Trigger) is { Event.Form: TriggerForm.Noun } || kind.Of(Sort.Person) is not null || kind.Of(Sort.Thing) is not null);
 
     // "Champ de Mars".
     private bool IsOfName(int at) => analysis.Over(at) is { } mark && mark.IsCue("NoTime");

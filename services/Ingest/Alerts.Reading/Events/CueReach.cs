@@ -20,7 +20,7 @@ internal sealed class CueReach(Analysis analysis)
     // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
     {
-        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger) || IsMonth(modal, sentence)) return false;
+        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger) || IsMonth(modal, sentence) || IsFromOneToTheNext(modal, sentence)) return false;
         if (IsInfinitive(modal) && (analysis.HasGrammar(modal.End, trigger.First + 1, "Finite") || (analysis.Is(modal.End, WordClass.Det) && BreaksOff(modal.End, trigger.First)))) return false;
         if (!analysis.Is(modal.First, WordClass.Locative)) return true;
         if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
@@ -123,6 +123,10 @@ internal sealed class CueReach(Analysis analysis)
 
         return false;
     }
+
+    // "Went from house to house and took nine men", "de maison en maison".
+    private bool IsFromOneToTheNext(Mark modal, Sentence sentence) =>
+        modal.First > sentence.First && modal.End < sentence.End && analysis.Words[modal.First - 1].Text == analysis.Words[modal.End].Text;
 
     // "Unpaid since May, they marched".
     private bool IsMonth(Mark modal, Sentence sentence) => modal.First > sentence.First && analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.First) && analysis.GrammarAt(modal.First, modal.End, "Month").Entry is not null;

@@ -76,6 +76,9 @@ internal sealed class EventDraft
     private bool MayLead(EventMention mention, bool murder)
     {
         if (mention.IsHeard && _mentions.Exists(m => EventGroups.IsAssault(m.Kind))) return false;
+
+        // "A missile struck the hotel. The blast killed three": no bomb.
+        if (mention.PointsBack && EventGroups.IsExplosion(mention.Kind) && _mentions.Exists(m => EventGroups.IsBlast(m.Kind) && !EventGroups.IsExplosion(m.Kind))) return false;
         if (murder && mention.IsPlural && EventGroups.IsExplosion(mention.Kind)) return false;
         if (First.Kind.Form is not (TriggerForm.Kill or TriggerForm.KillNoun) || !First.Targets.Exists(t => t.IsPerson)) return true;
         bool near = mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1;

@@ -163,9 +163,11 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
     private bool IsBombing(EventMention mention) =>
         analysis.GrammarAt(mention.Trigger.First, mention.Trigger.End, "Bombing").Entry is not null && (mention.IsPlural || !analysis.Words[mention.Trigger.First].Text.EndsWith('s'));
 
-    // "Gunmen attacked the school and explosions were heard": what was done says more of it than what was heard.
-    private bool Outranks(Mark mark, EventKind kind, EventMention told, Sentence sentence) =>
-        (EventGroups.IsAssault(kind) && IsHeard(told.Trigger, told.Kind, sentence)) || (kind.Order < told.Kind.Order && !(EventGroups.IsAssault(told.Kind) && IsHeard(mark, kind, sentence)));
+    // "Gunmen attacked the school and explosions were heard": what was done says more of it than what was heard; "a missile struck the hotel; the blast killed three" is no bomb.
+    private bool Outranks(Mark mark, EventKind kind, EventMention told, Sentence sentence) => !IsOfTold(mark, kind, told) && ((EventGroups.IsAssault(kind) && IsHeard(told.Trigger, told.Kind, sentence)) || (kind.Order < told.Kind.Order && !(EventGroups.IsAssault(told.Kind) && IsHeard(mark, kind, sentence))));
+
+    private bool IsOfTold(Mark mark, EventKind kind, EventMention told) =>
+        EventGroups.IsExplosion(kind) && kind.Form == TriggerForm.Noun && EventGroups.IsBlast(told.Kind) && !EventGroups.IsExplosion(told.Kind) && analysis.Is(mark.First - 1, WordClass.Definite);
 
     // "An explosion was heard", "residents heard explosions".
     private bool IsHeard(Mark mark, EventKind kind, Sentence sentence) => EventGroups.IsExplosion(kind) && kind.Form is TriggerForm.Noun or TriggerForm.Event
