@@ -9,7 +9,7 @@ internal sealed class Pipeline(IEnumerable<IProgressProbe> probes, TimeProvider 
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(5);
 
-    // From the source to the end: whatever leaves a part is in a later one, so one look in this order misses nothing.
+    // From the source to the end: whatever leaves a part is in a later one. Within a part it may pass from one probe to another that was looked at before; a second look finds it there.
     private static readonly string[] Order = ["ingest", "risk", "notify"];
 
     private readonly IProgressProbe[] _probes = [.. probes.OrderBy(p => Array.IndexOf(Order, p.Part))];
@@ -17,7 +17,7 @@ internal sealed class Pipeline(IEnumerable<IProgressProbe> probes, TimeProvider 
     /// <summary>Completes when nothing waits anywhere.</summary>
     public async Task IdleAsync(CancellationToken cancellationToken)
     {
-        while (!await IsIdleAsync(cancellationToken))
+        while (!(await IsIdleAsync(cancellationToken) && await IsIdleAsync(cancellationToken)))
             await Task.Delay(Poll, time, cancellationToken);
     }
 

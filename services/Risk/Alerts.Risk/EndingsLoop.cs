@@ -21,13 +21,16 @@ public sealed class EndingsLoop(
 {
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(1);
 
+    // One while a step is being written: the board has taken it before the store has.
+    private int _writing;
+
     /// <inheritdoc/>
     public string Part => store.Name;
 
     /// <inheritdoc/>
     public Task<Progress> MeasureAsync(CancellationToken cancellationToken)
     {
-        int waiting = board.CountDue(clock.Now);
+        int waiting = board.CountDue(clock.Now) + Volatile.Read(ref _writing);
         return Task.FromResult(new Progress(true, "", waiting, 0));
     }
 
@@ -55,6 +58,7 @@ public sealed class EndingsLoop(
                     continue;
                 }
 
+                Volatile.Write(ref _writing, 1);
                 await store.WriteAsync(
                     session =>
                     {
@@ -71,6 +75,10 @@ public sealed class EndingsLoop(
             {
                 logger.EndingFailed(e);
                 await Task.Delay(RetryAfter, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            finally
+            {
+                Volatile.Write(ref _writing, 0);
             }
         }
     }
