@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Alerts.Tests.Browser.Support;
 using Alerts.V1;
 using Microsoft.Playwright;
@@ -35,6 +36,21 @@ public sealed class LiveTests(LiveServer server)
         }
 
         Assert.InRange(fastest, TimeSpan.Zero, Longest);
+        Assert.Empty(officer.Complaints);
+    }
+
+    [Fact]
+    public async Task Now_OnlyTheDayIsKnown_ShowsThatDayAndNoHour()
+    {
+        await using Officer officer = await Officer.SignInAsync(server.Browser, server.Address, View.Desk);
+        await officer.LiveAsync();
+        DateOnly yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
+        Report report = Stories.Attack("teacher of Yélimané", ClaimantKind.Witness, 3, "They came to the school yesterday.");
+        report.Sites[0].Reference.Point = new GeoPoint { Latitude = 15.12, Longitude = -10.57 };
+        report.Occurred = new OccurredTime { LocalDate = yesterday.ToString("O"), Precision = TimePrecision.Day };
+        await server.Client.Ingest.SubmitReportAsync(new SubmitReportRequest { Report = report }, cancellationToken: Cancel);
+        ILocator began = officer.Page.Locator(".card", new PageLocatorOptions { HasText = "teacher of Yélimané" }).Locator(".times div").First;
+        await Assertions.Expect(began).ToHaveTextAsync(new Regex($"^Began{yesterday.Day} \\w+ {yesterday.Year} \\(that day\\)$"));
         Assert.Empty(officer.Complaints);
     }
 }

@@ -9,7 +9,7 @@ import { Time } from "../parts/time.tsx";
 import { AlertTags } from "../parts/urgency.tsx";
 import { headlineOf } from "../shell/spoken.ts";
 import { href, idOf } from "../shell/route.ts";
-import { contradict, rangeText } from "../terms/incident.ts";
+import { contradict, rangeText, whenText } from "../terms/incident.ts";
 import { gravityOf, isOpen } from "../terms/urgency.ts";
 import { words } from "../words/words.ts";
 import { anchorOf } from "./changes.tsx";
@@ -37,6 +37,15 @@ function Losses({ alert }: { alert: Alert }) {
   return <p><span class="soft">{now.losses}:</span> <b>{parts.join(", ")}</b>{contradict(alert.incident?.casualties ?? []) ? <> <span class="verification">{now.disputed}</span></> : null}</p>;
 }
 
+// A day stays a day: an hour that nobody told would be one to act on.
+function Began({ alert }: { alert: Alert }) {
+  const { now } = words.value;
+  const zone = alert.place?.timeZone ?? "";
+  const occurred = alert.incident?.occurred;
+  if (occurred?.localDate) return <div><dt>{now.began}</dt><dd>{whenText(occurred, zone)}</dd></div>;
+  return alert.onsetTime ? <div><dt>{now.began}</dt><dd><Time time={alert.onsetTime} zone={zone} /></dd></div> : null;
+}
+
 /** One situation, with all that an officer needs at a glance: how urgent, what, where, who says so, what it does to the level. */
 export function SituationCard({ alert }: { alert: Alert }) {
   const { now } = words.value;
@@ -59,7 +68,7 @@ export function SituationCard({ alert }: { alert: Alert }) {
       <AccessLine picture={alert.access} />
       <Sources alert={alert} />
       <dl class="times">
-        {alert.onsetTime ? <div><dt>{now.began}</dt><dd><Time time={alert.onsetTime} zone={alert.place?.timeZone} /></dd></div> : null}
+        <Began alert={alert} />
         {alert.issueTime ? <div><dt>{now.told}</dt><dd><Time time={alert.issueTime} zone={alert.place?.timeZone} /></dd></div> : null}
       </dl>
       <p class="actions">

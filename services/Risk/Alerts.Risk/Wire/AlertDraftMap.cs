@@ -56,8 +56,7 @@ internal static class AlertDraftMap
     {
         Situations.Situation situation = decision.Situation;
         Incident incident = recorded.Incident;
-        DateTimeOffset lastAct = situation.LastAct.End(situation.Zone());
-        DateTimeOffset quiet = lastAct.AddHours(FloorDecay.QuietHours);
+        DateTimeOffset quiet = situation.LastAct.End(situation.Zone()).AddHours(FloorDecay.QuietHours);
         return new Alert
         {
             Situation = situation.Id,
@@ -79,7 +78,7 @@ internal static class AlertDraftMap
             Kind = SituationKind.Incident,
             Exercise = situation.Exercise,
             IssueTime = Timestamp.FromDateTimeOffset(decision.IssuedAt),
-            OnsetTime = incident.Occurred.StartTime ?? Timestamp.FromDateTimeOffset(lastAct),
+            OnsetTime = incident.Occurred.StartTime,
             ExpireTime = Timestamp.FromDateTimeOffset(situation.NextDue is { } due && due > quiet ? due : quiet),
             SupersededBy = decision.SupersededBy ?? "",
             Supersedes = { decision.Supersedes },
