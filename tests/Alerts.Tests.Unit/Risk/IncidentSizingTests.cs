@@ -18,6 +18,10 @@ public sealed class IncidentSizingTests
         Assert.Equal(size, Run(Small(Report("a")) with { Casualties = new AcuteCasualties(KilledVictims: killed) }).Size);
 
     [Fact]
+    public void Assess_TollThatIsSeriousAndMajor_IsSaidOnce() =>
+        Assert.Single(Run(Small(Report("a")) with { Casualties = new AcuteCasualties(KilledVictims: 12) }).Reasons, reason => reason.Text == "12 killed.");
+
+    [Fact]
     public void Assess_AllKilledTogether_CountForSize() =>
         Assert.Equal(IncidentSize.Serious, Run(Small(Report("a")) with { Casualties = new AcuteCasualties(1, 1, 1) }).Size);
 

@@ -21,7 +21,8 @@ internal sealed class AcuteReasoning(AcuteIncident incident, IReadOnlyList<Table
         if (lower) reasons.Add(Reason(ReasonCodes.JudgedAnew, AcuteWords.JudgedAnew));
         TableCell deciding = cells.MaxBy(cell => ((int)(cell.Floor ?? 0) * 10) + (int)(cell.Urgency ?? 0))!;
         reasons.Add(Decision(deciding));
-        reasons.AddRange(findings.Where(f => f.Size > IncidentSize.Minor || findings.Count == 1).OrderByDescending(f => f.Size).Select(f => f.Why));
+        // Twelve killed are enough for serious and for major: the larger says it.
+        reasons.AddRange(findings.Where(f => f.Size > IncidentSize.Minor || findings.Count == 1).OrderByDescending(f => f.Size).Select(f => f.Why).DistinctBy(why => why.Text));
         if (cells.All(cell => cell.Standing == AcuteStanding.Improbable))
             reasons.Add(Reason(ReasonCodes.ReviewQueue, AcuteWords.ReviewQueue));
         if (incident.Verification == Verification.Disputed) reasons.Add(Reason(ReasonCodes.Disputed, AcuteWords.Disputed));
