@@ -93,9 +93,19 @@ public sealed class AllInOneServer : IAsyncDisposable
     }
 
     /// <summary>Starts to listen; then plays the scenario, if there is one.</summary>
+    /// <exception cref="IOException">A port is taken by another program; what had begun is ended.</exception>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await _app.StartAsync(cancellationToken);
+        try
+        {
+            await _app.StartAsync(cancellationToken);
+        }
+        catch
+        {
+            await _app.StopAsync(CancellationToken.None);
+            throw;
+        }
+
         if (_play is not null)
             _playing = _play(_stop.Token);
     }
@@ -123,6 +133,8 @@ public sealed class AllInOneServer : IAsyncDisposable
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // A start that fails is told by whoever asked for it, in one sentence; a service that fails later still tells why it stops the host.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         PlaceIndex places = new GazetteerFolder(options.DataFolder).Load();
         builder.Services.AddSingleton(places);
         builder.Services.AddSingleton<ITextReader>(new RuleReader(places));

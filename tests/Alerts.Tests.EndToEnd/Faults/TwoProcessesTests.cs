@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Alerts.Client;
 using Alerts.Tests.EndToEnd.Support;
 using Alerts.V1;
@@ -5,7 +8,7 @@ using Xunit;
 
 namespace Alerts.Tests.EndToEnd.Faults;
 
-/// <summary>Two servers on one data folder: the second refuses, says why, and harms nothing.</summary>
+/// <summary>A second server on one data folder, or a program on its port: it refuses, says why in one sentence, and harms nothing.</summary>
 public sealed class TwoProcessesTests
 {
     // ExitCodes.Refused of the command line, by number: scripts rely on it.
@@ -28,6 +31,20 @@ public sealed class TwoProcessesTests
         Assert.Equal(first.Id, first.Address.Pid);
         using AlertsClient client = first.Connect();
         Assert.Empty((await client.Notify.ListAlertsAsync(new ListAlertsRequest(), cancellationToken: cancellation)).Alerts);
+    }
+
+    // Nothing of the host's own log, whose traces hid the one sentence that helps.
+    [Fact]
+    public async Task Up_PortIsTaken_SaysSoInOneSentence()
+    {
+        using var folder = new TestFolder();
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        string port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+        using AlertsProcess server = AlertsProcess.Run(folder, "up", "--data", folder.Data, "--http", "0", "--grpc", port, "--no-stream");
+        (int code, _) = await server.EndAsync(TestContext.Current.CancellationToken);
+        string words = string.Join(' ', server.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((Refused, $"Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose other ports with --http and --grpc."), (code, words));
     }
 
     [Fact]
