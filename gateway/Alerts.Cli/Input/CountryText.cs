@@ -1,3 +1,5 @@
+using Alerts.Terms;
+
 namespace Alerts.Cli.Input;
 
 // A country as people type it.
@@ -7,7 +9,7 @@ internal static class CountryText
     public static string Parse(string? text, string option) => text?.ToUpperInvariant() switch
     {
         null or "" => "",
-        [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] code => code,
-        _ => throw CliException.Usage($"{option} takes an ISO 3166-1 alpha-2 code, such as ML."),
+        { } code when CountryCode.IsKnown(code) => code,
+        _ => throw CliException.Usage($"{option} takes the ISO 3166-1 alpha-2 code of a country, such as ML."),
     };
 }

@@ -73,6 +73,7 @@ public sealed class ReadTests : IAsyncLifetime
     [Theory]
     [InlineData("read")]
     [InlineData("read", "-", "--country", "Mali")]
+    [InlineData("read", "-", "--country", "UK")]
     [InlineData("read", "-", "--received", "yesterday")]
     [InlineData("read", "-", "--form", "fax")]
     public async Task Read_NotUnderstood_Is2(params string[] args) => Assert.Equal(ExitCodes.Usage, await _cli.RunAsync(args));

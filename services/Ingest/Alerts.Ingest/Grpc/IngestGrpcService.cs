@@ -177,8 +177,8 @@ internal sealed class IngestGrpcService(
     private IncidentFilter FilterOf(ListIncidentsRequest request, Principal caller)
     {
         var wrong = new Violations();
-        if (request.CountryCode.Length > 0 && request.CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            wrong.Add("country_code", "must be an ISO 3166-1 alpha-2 code in upper case, such as \"ML\".");
+        if (request.CountryCode.Length > 0 && !CountryCode.IsKnown(request.CountryCode))
+            wrong.Add("country_code", CountryCode.Refusal(request.CountryCode));
         Gazetteer.Place? place = request.GeonamesId == 0 ? null : places.Find(request.GeonamesId);
         if (request.GeonamesId != 0 && place is null)
             wrong.AddUnknownPlace("geonames_id", $"no place has the GeoNames id {request.GeonamesId}.");

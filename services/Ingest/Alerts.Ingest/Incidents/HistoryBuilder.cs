@@ -59,8 +59,8 @@ internal sealed class HistoryBuilder(string dataset, PlaceResolver places, bool 
         wrong.Name("record_id", row.RecordId, IdLength);
         if (!row.Point.IsValid)
             wrong.Add("latitude", "and longitude must be within ±90 and ±180 degrees.");
-        if (row.CountryCode.Length > 0 && row.CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            wrong.Add("country_code", "must be an ISO 3166-1 alpha-2 code in upper case.");
+        if (row.CountryCode.Length > 0 && !CountryCode.IsKnown(row.CountryCode))
+            wrong.Add("country_code", CountryCode.Refusal(row.CountryCode));
         if (row.Type is null)
             wrong.Add("sub_event_type", "is required.");
         wrong.Known("sub_event_type", row.Type);

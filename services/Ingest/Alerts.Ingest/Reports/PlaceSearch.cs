@@ -17,8 +17,8 @@ internal sealed class PlaceSearch(PlaceIndex places)
         string typed = prefix.Trim();
         if (typed.Length is < Shortest or > Longest || NameFolding.Fold(typed).Length == 0)
             wrong.Add("prefix", $"must have {Shortest} to {Longest} characters, a letter or a digit among them.");
-        if (countryCode.Length > 0 && countryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            wrong.Add("country_code", "must be an ISO 3166-1 alpha-2 code in upper case, such as \"ML\".");
+        if (countryCode.Length > 0 && !CountryCode.IsKnown(countryCode))
+            wrong.Add("country_code", CountryCode.Refusal(countryCode));
         if (limit is < 0 or > LargestLimit)
             wrong.Add("limit", $"must be 1 to {LargestLimit}; 0 means {DefaultLimit}.");
         wrong.ThrowIfAny();

@@ -82,9 +82,9 @@ internal sealed class PlaceValidator(PlaceResolver resolver)
         bool named = name.Trim().Length > 0 && name.Length <= ReportLimits.NameLength && !name.Any(char.IsControl);
         if (!named)
             wrong.Add($"{at}.named.name", $"must be 1 to {ReportLimits.NameLength} characters without control characters.");
-        bool country = reference.CountryCode is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
+        bool country = CountryCode.IsKnown(reference.CountryCode);
         if (!country)
-            wrong.Add($"{at}.named.country_code", "must be an ISO 3166-1 alpha-2 code in upper case, such as \"ML\".");
+            wrong.Add($"{at}.named.country_code", CountryCode.Refusal(reference.CountryCode));
         return named && country;
     }
 

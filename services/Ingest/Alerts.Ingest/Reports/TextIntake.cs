@@ -108,8 +108,8 @@ internal sealed class TextIntake(ITextReader reader, ReportValidator validator, 
             wrong.Add("text", $"must be at most {LargestTextBytes} bytes of UTF-8; it has {bytes}.");
         else if (request.File.Length > LargestTextBytes)
             wrong.Add("file", $"must be at most {LargestTextBytes} bytes; it has {request.File.Length}.");
-        if (request.CountryCode.Length > 0 && request.CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-            wrong.Add("country_code", "must be an ISO 3166-1 alpha-2 code in upper case, such as \"ML\".");
+        if (request.CountryCode.Length > 0 && !CountryCode.IsKnown(request.CountryCode))
+            wrong.Add("country_code", CountryCode.Refusal(request.CountryCode));
         wrong.Known("form", request.Form);
         ReportValidator.CheckSharing(request.Tlp, request.Recipients, "", wrong);
         ReportValidator.CheckSource(request.Source, "source", now, wrong);

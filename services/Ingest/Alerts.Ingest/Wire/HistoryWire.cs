@@ -56,8 +56,8 @@ internal static class HistoryWire
         for (int i = 0; i < wire.Count; i++)
         {
             string at = $"end.coverage[{i}]";
-            if (wire[i].CountryCode is not [>= 'A' and <= 'Z', >= 'A' and <= 'Z'])
-                wrong.Add($"{at}.country_code", "must be an ISO 3166-1 alpha-2 code in upper case.");
+            if (!CountryCode.IsKnown(wire[i].CountryCode))
+                wrong.Add($"{at}.country_code", CountryCode.Refusal(wire[i].CountryCode));
             DateOnly? from = TimeValidator.Date(wire[i].From);
             DateOnly? through = TimeValidator.Date(wire[i].Through);
             if (from is null)

@@ -45,8 +45,8 @@ internal sealed class FilterMapping(PlaceIndex places)
         .. filter.GeonamesIds.Take(MaximumPlaces).Index().Where(item => places.Find(item.Item) is null).Select(
             item => new FieldViolation($"{field}.geonames_ids[{item.Index}]", $"{item.Item} is no place of the gazetteer; look it up by name first.")),
         .. AtMost(filter.CountryCodes.Count, MaximumWords, $"{field}.country_codes"),
-        .. filter.CountryCodes.Take(MaximumWords).Index().Where(item => !IsCountryCode(item.Item)).Select(
-            item => new FieldViolation($"{field}.country_codes[{item.Index}]", "must be ISO 3166-1 alpha-2 in upper case, such as \"ML\".")),
+        .. filter.CountryCodes.Take(MaximumWords).Index().Where(item => !CountryCode.IsKnown(item.Item)).Select(
+            item => new FieldViolation($"{field}.country_codes[{item.Index}]", CountryCode.Refusal(item.Item))),
         .. AllKnown(filter.Categories, $"{field}.categories", "category"),
         .. AllKnown(filter.EventTypes, $"{field}.event_types", "event type"),
         .. AllKnown(filter.LocalTypes, $"{field}.local_types", "type"),
@@ -74,6 +74,4 @@ internal sealed class FilterMapping(PlaceIndex places)
     }
 
     private static FieldViolation[] AtMost(int count, int most, string field) => count > most ? [new(field, $"at most {most}.")] : [];
-
-    private static bool IsCountryCode(string code) => code is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'];
 }

@@ -71,8 +71,8 @@ public sealed class RiskGrpcService(
         int size = PageTokens.Size(request.PageSize);
         if ((int)request.MinimumLevel is < 0 or > (int)Terms.ThreatLevel.Extreme)
             throw AlertsException.Invalid("minimum_level", "is not a level that this server knows.");
-        if (request.CountryCode.Length is not 0 and not 2)
-            throw AlertsException.Invalid("country_code", "must be two letters, such as ML.");
+        if (request.CountryCode.Length > 0 && !Terms.CountryCode.IsKnown(request.CountryCode))
+            throw AlertsException.Invalid("country_code", Terms.CountryCode.Refusal(request.CountryCode));
         string filter = $"ListCityThreats\n{request.CountryCode}\n{(int)request.MinimumLevel}";
         int skip = pages.Read(caller, filter, request.PageToken) is { } position ? int.Parse(position) : 0;
         CityPage page = cities.Page(caller.Organisation, request.CountryCode, (int)request.MinimumLevel, clock.Now, skip, size);

@@ -19,6 +19,7 @@ public sealed class AlertStreamsTests
         { new StreamAlertsRequest { Watch = "mine" }, "watch" },
         { Of(new AlertFilter { GeonamesIds = { 2460596, 1 } }), "filter.geonames_ids[1]" },
         { Of(new AlertFilter { CountryCodes = { "ml" } }), "filter.country_codes[0]" },
+        { Of(new AlertFilter { CountryCodes = { "ML", "UK" } }), "filter.country_codes[1]" },
         { Of(new AlertFilter { CountryCodes = { Enumerable.Repeat("ML", 251) } }), "filter.country_codes" },
         { Of(new AlertFilter { Areas = { new Circle { Centre = new Alerts.V1.GeoPoint { Latitude = 95 }, RadiusKm = 1 } } }), "filter.areas[0].centre" },
         { Of(new AlertFilter { Areas = { new Circle { Centre = new Alerts.V1.GeoPoint(), RadiusKm = double.NaN } } }), "filter.areas[0].radius_km" },
