@@ -53,4 +53,25 @@ public sealed class LiveTests(LiveServer server)
         await Assertions.Expect(began).ToHaveTextAsync(new Regex($"^Began{yesterday.Day} \\w+ {yesterday.Year} \\(that day\\)$"));
         Assert.Empty(officer.Complaints);
     }
+
+    // Farther than 50 km from every city that has a level: no list of places leads there.
+    [Fact]
+    public async Task Now_FarFromAnyLevel_MapShowsWhereItHappens()
+    {
+        await using Officer officer = await Officer.SignInAsync(server.Browser, server.Address, View.Desk);
+        await officer.LiveAsync();
+        Report report = Stories.Attack("pass of Salvador", ClaimantKind.Witness, 3, "They came to the pass.");
+        report.Sites[0].Reference.Point = new GeoPoint { Latitude = 23.2, Longitude = 12.4 };
+        await server.Client.Ingest.SubmitReportAsync(new SubmitReportRequest { Report = report }, cancellationToken: Cancel);
+        await Assertions.Expect(officer.Page.Locator(".card", new PageLocatorOptions { HasText = "pass of Salvador" })).ToBeVisibleAsync();
+        await officer.Page.WaitForFunctionAsync(
+            """
+            () => {
+              const map = document.querySelector(".map svg").getBoundingClientRect();
+              const rings = [...document.querySelectorAll(".pulse")].map((ring) => [Number(ring.getAttribute("cx")), Number(ring.getAttribute("cy"))]);
+              return rings.length > 0 && rings.every(([x, y]) => x > 0 && y > 0 && x < map.width && y < map.height);
+            }
+            """);
+        Assert.Empty(officer.Complaints);
+    }
 }

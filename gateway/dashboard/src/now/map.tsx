@@ -24,7 +24,10 @@ export function LevelMap() {
   const [failed, setFailed] = useState(false);
   const loaded = new Set(threats.value.map((threat) => threat.name));
   const places = [...threats.value, ...placesInView.value.filter((threat) => !loaded.has(threat.name))];
-  const points = places.map(placeOf).filter((point) => point !== undefined);
+  const happening = shown.value.filter((alert) => isHappening(alert)).flatMap(({ situation, place }) =>
+    place?.point ? [{ situation, point: onPlane(place.point.longitude, place.point.latitude) }] : []);
+  // What happens where no place has a level is still where the officer must look.
+  const points = [...places.map(placeOf).filter((point) => point !== undefined), ...happening.map(({ point }) => point)];
   const home = fit(points, size);
   const at = view ?? home;
 
@@ -79,10 +82,7 @@ export function LevelMap() {
             <pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform={`rotate(45) scale(${1 / at.k})`}><rect width="7" height="7" class="hatch-ground" /><line x1="0" y1="0" x2="0" y2="7" class="hatch-line" /></pattern>
           </defs>
           <Land land={land} covered={covered} view={at} />
-          {shown.value.filter((alert) => isHappening(alert) && alert.place?.point).map((alert) => {
-            const [x, y] = onPlane(alert.place?.point?.longitude ?? 0, alert.place?.point?.latitude ?? 0);
-            return <circle key={alert.situation} class="pulse" cx={x * at.k + at.x} cy={y * at.k + at.y} r="22" />;
-          })}
+          {happening.map(({ situation, point: [x, y] }) => <circle key={situation} class="pulse" cx={x * at.k + at.x} cy={y * at.k + at.y} r="22" />)}
           {markers(places, at, size).map(({ threat, x, y, radius, label }) => (
             <g key={threat.name} class={`marker marker-${levelNumber(threat.level)}`} onClick={() => { location.hash = href("city", idOf(threat.name)); }}>
               <title>{`${threat.city?.name ?? ""}: ${levelNumber(threat.level)} ${terms.levels[levelNumber(threat.level)] ?? ""}`}</title>
