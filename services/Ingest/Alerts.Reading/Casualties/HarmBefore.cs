@@ -32,7 +32,7 @@ internal sealed class HarmBefore(Analysis analysis, HarmWords harms, Tallies tal
                 return HarmWords.IsToll(mark.Of(Sort.Harm)!) && IsListed(number, mark, sentence) ? mark : null;
             }
 
-            bool small = analysis.Is(at, WordClass.Near | WordClass.Det | WordClass.Prep | WordClass.Of) || analysis.GrammarAt(at, number.First, "Low", "High").Entry is not null
+            bool small = analysis.Is(at, WordClass.Near | WordClass.Det | WordClass.Prep | WordClass.Of) || analysis.GrammarAt(at, number.First, "Low", "High", "Others", "OneMore").Entry is not null
                 || analysis.Words[at].Text is "least" or "than" or "many" or "to" or "as" or "moins";
             if (!small) return null;
         }

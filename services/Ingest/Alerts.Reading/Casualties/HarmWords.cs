@@ -1,5 +1,6 @@
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
+using Alerts.Terms;
 
 namespace Alerts.Reading.Casualties;
 
@@ -59,6 +60,9 @@ internal sealed class HarmWords(Analysis analysis)
 
     /// <summary>Whether it only tells what somebody does to others: "tuant", "a fait".</summary>
     public static bool IsOfDoer(Mark harm) => harm.Entries.All(e => e.Sort != Sort.Harm || e.Key.EndsWith("active", StringComparison.Ordinal));
+
+    /// <summary>Whether a crowd did it: those who suffered it are its victims, also when they are thieves or gunmen.</summary>
+    public static bool IsByMob(Mark harm) => harm.Of(Sort.Trigger)?.Event is { Sub: SubEventType.MobViolence };
 
     public static bool IsTally(Mark harm) => Has(harm, "tally");
 

@@ -152,7 +152,7 @@ internal sealed class JoinedTolls(Analysis analysis, HarmWords harms, Func<Noun,
     {
         bool killed = HarmWords.IsKilled(harm);
         tolls.RemoveAll(t => t.IsKilled == killed && t.First >= first && t.End <= end);
-        tolls.Add(new Toll(killed, new CasualtyRange(null, people.Sum(p => p.Number?.Value ?? 1), null), people[0], first, end) { OfAttackers = people.TrueForAll(p => isAttacker(p)), IsAfter = HarmWords.IsAfter(harm) });
+        tolls.Add(new Toll(killed, new CasualtyRange(null, people.Sum(p => p.Number?.Value ?? 1), null), people[0], first, end) { OfAttackers = !HarmWords.IsByMob(harm) && people.TrueForAll(p => isAttacker(p)), IsAfter = HarmWords.IsAfter(harm) });
     }
 
     private static bool Counts(Noun noun) => (noun.IsPerson || noun.IsRole) && (noun.IsOne || noun.Number is { IsVague: false, Upper: null });

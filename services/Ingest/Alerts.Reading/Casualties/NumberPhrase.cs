@@ -12,6 +12,9 @@ internal sealed record NumberPhrase(int First, int End, int Value, bool IsLow, b
     /// <summary>The other end of "between 3 and 7"; null for one value.</summary>
     public int? Upper { get; init; }
 
+    /// <summary>The whole of which it counts some, where the text speaks of it as known: 19 in "seven of the nineteen"; null without one.</summary>
+    public int? Whole { get; init; }
+
     /// <summary>Whether it is a vague word ("dozens", "several") that counts as the least it can mean.</summary>
     public bool IsVague { get; init; }
 }

@@ -4,14 +4,44 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Casualties;
 
-/// <summary>Reads numbers as people write them: "12", "2,500", "20.000", "twenty-three", "une dizaine", "dozens", "between 3 and 7", with "at least" before them.</summary>
+/// <summary>Reads numbers as people write them: "12", "2,500", "20.000", "twenty-three", "une dizaine", "dozens", "between 3 and 7", with "at least" before them, and shares: "seven of the 19", "la moitié des douze".</summary>
 internal static class NumberReader
 {
     // How many words before a number "at least" and its like may take up.
     private const int QualifierReach = 4;
 
-    public static NumberPhrase? At(Analysis analysis, int at, int end)
+    private const int Percent = 100;
+
+    public static NumberPhrase? At(Analysis analysis, int at, int end) =>
+        Fraction(analysis, at, end) ?? (Plain(analysis, at, end) is not { } number ? null : WholeOf(analysis, number.End, end) is { } whole && whole.Value > number.Value ? ShareOf(analysis, number, whole) : number);
+
+    private static NumberPhrase ShareOf(Analysis analysis, NumberPhrase number, NumberPhrase whole) =>
+        number with { End = whole.End, Whole = analysis.Is(whole.First - 1, WordClass.Det) ? whole.Value : null };
+
+    // "half of the twelve", "most of the twelve": of a whole that is told; by themselves they count nobody.
+    private static NumberPhrase? Fraction(Analysis analysis, int at, int end)
     {
+        if (analysis.GrammarAt(at, end, "Fraction", "Majority") is not { Entry: { } share, Count: var words } || WholeOf(analysis, at + words, end) is not { } whole) return null;
+        bool most = share.Key == "Majority";
+        int value = most ? (whole.Value / 2) + 1 : Math.Max(1, (int)Math.Round((double)whole.Value * share.Value / Percent));
+        return ShareOf(analysis, new NumberPhrase(at, whole.End, value, most, false), whole);
+    }
+
+    // "of the nineteen", "out of nine", "de leurs dix-neuf", "sur neuf"; but not "deux de 15 et 17 ans", "one of 12 September", "three of 2024".
+    private static NumberPhrase? WholeOf(Analysis analysis, int at, int end)
+    {
+        if (at >= end || !analysis.Document.JoinsNext(at - 1)) return null;
+        int next = at + (analysis.GrammarAt(at, end, "OutOf") is { Entry: not null } outOf ? outOf.Count : analysis.Is(at, WordClass.Of) ? 1 : 0);
+        if (next == at) return null;
+        while (next < end && analysis.Is(next, WordClass.Det) && Plain(analysis, next, end) is null) next++;
+        if (next >= end || Plain(analysis, next, end) is not { IsVague: false, Upper: null, MayBeYear: false } whole) return null;
+        bool isOfMore = analysis.GrammarAt(whole.End, end, "Measure", "Month").Entry is not null || (analysis.Is(whole.End, WordClass.And) && Plain(analysis, whole.End + 1, end) is not null);
+        return isOfMore ? null : whole;
+    }
+
+    private static NumberPhrase? Plain(Analysis analysis, int at, int end)
+    {
+        if (at >= end) return null;
         (Entry? vague, int vagueCount) = analysis.GrammarAt(at, end, "Vague");
         (Entry? about, int aboutCount) = analysis.GrammarAt(at, end, "About");
         if (vague is not null && vagueCount >= aboutCount) return new NumberPhrase(at, at + vagueCount, vague.Value, true, false) { IsVague = true };

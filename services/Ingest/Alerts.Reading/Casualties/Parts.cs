@@ -134,11 +134,12 @@ internal sealed class Parts(Analysis analysis, HarmWords harms)
     /// <summary>Whether a number counts somebody's children: "a father of four", "the mother of two small children".</summary>
     public bool IsChildrenOf(int first, Sentence sentence) => first - 2 >= sentence.First && analysis.GrammarAt(first - 2, first, "NotCounted") is { Entry: not null, Count: 2 };
 
-    // "Of the nine men aboard, three perished", "sur les huit hommes à bord, cinq ...".
+    // "Of the nine men aboard, three perished", "out of nine", "sur les huit hommes à bord, cinq ...".
     private bool IsWhole(int number, Sentence sentence)
     {
         int at = number - 1;
         while (at > sentence.First && analysis.Is(at, WordClass.Det) && !analysis.Is(at, WordClass.Of)) at--;
+        if (at > sentence.First && analysis.GrammarAt(at - 1, at + 1, "OutOf") is { Entry: not null, Count: 2 }) at--;
         return at >= sentence.First && analysis.GrammarAt(at, number, "OutOf").Entry is not null && (at == sentence.First || !analysis.Document.JoinsNext(at - 1));
     }
 

@@ -74,9 +74,10 @@ internal sealed class RivalTolls(Analysis analysis)
         return -1;
     }
 
-    // "neighbours", "the people of the quarter", "while the rebels": no other verb and no other harm.
+    // "neighbours", "the people of the quarter", "while the rebels": no other verb and no other harm, nor "up from an initial count of".
     private bool IsOnlySource(int first, int end)
     {
+        if (analysis.HasGrammar(first, end, "Formerly")) return false;
         for (int at = first; at < end; at++)
         {
             if (analysis.Is(at, WordClass.Be | WordClass.Say) || (analysis.Over(at) is { } mark && ((mark.Of(Sort.Harm) ?? mark.Of(Sort.Trigger)) is not null || (mark.Of(Sort.Thing) is not null && mark.Of(Sort.Person) is null)))) return false;

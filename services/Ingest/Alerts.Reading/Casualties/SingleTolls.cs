@@ -91,8 +91,9 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
         return false;
     }
 
-    // French counts with its article.
-    private static bool IsSingle(Noun noun) => noun.IsOne || noun.Number is { Value: 1, IsLow: false, IsHigh: false, Upper: null };
+    // French counts with its article; "a thief", "a gunman" are of no people whom the lexicon counts as one.
+    private bool IsSingle(Noun noun) => noun.IsOne || noun.Number is { Value: 1, IsLow: false, IsHigh: false, Upper: null }
+        || (noun is { IsRole: true, IsThing: false, IsPlural: false, Number: null, Actor: null } && analysis.Is(noun.First - 1, WordClass.Singular) && !analysis.Is(noun.First - 1, WordClass.Definite) && analysis.GrammarAt(noun.Head, noun.End, "Collective").Entry is null);
 
     private void Single(Noun noun, Sentence sentence, IReadOnlyList<Noun> nouns, List<Toll> tolls)
     {
@@ -119,7 +120,7 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
             if (!befell && HarmWords.Has(harm, "participle") && !harms.BeBefore(at, from) && analysis.Document.JoinsNext(at - 1)) continue;
             bool killed = HarmWords.IsKilled(harm);
             if (befell && !IsLongAgo(harm, sentence) && !tolls.Exists(t => t.IsKilled == killed && t.First <= harm.First && harm.First < t.End))
-                tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = isAttacker(noun), IsAfter = HarmWords.IsAfter(harm), IsPart = _parts.IsIncluded(noun, sentence) });
+                tolls.Add(new Toll(killed, new CasualtyRange(null, 1, null), noun, noun.First, harm.End) { OfAttackers = !HarmWords.IsByMob(harm) && isAttacker(noun), IsAfter = HarmWords.IsAfter(harm), IsPart = _parts.IsIncluded(noun, sentence) });
             return;
         }
     }

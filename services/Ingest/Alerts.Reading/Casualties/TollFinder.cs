@@ -63,8 +63,15 @@ internal sealed class TollFinder(Analysis analysis)
     private static bool IsOfNobody(NumberPhrase number, List<Toll> tolls) => tolls.Exists(t => t.Count.Best == 0 && t.First <= number.First && number.End <= t.End);
 
     // "had first reported four dead", "l'état-major, qui parlait d'abord de cinq morts".
-    private bool IsFormer(NumberPhrase number, Sentence sentence) =>
-        analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly") && !IsNewer(number, sentence);
+    private bool IsFormer(NumberPhrase number, Sentence sentence) => WasRaised(number, sentence)
+        || (analysis.HasGrammar(Math.Max(sentence.First, number.First - ReachFormer), number.First, "Formerly") && !IsNewer(number, sentence));
+
+    // "has risen to 41, from 38": behind the figure that holds.
+    private bool WasRaised(NumberPhrase number, Sentence sentence)
+    {
+        if (number.First == sentence.First || analysis.GrammarAt(number.First - 1, number.First, "RangeFrom").Entry is null || !analysis.HasCue("Revised", sentence.First, number.First)) return false;
+        return Enumerable.Range(Math.Max(sentence.First, number.First - ReachFormer), Math.Min(ReachFormer, number.First - sentence.First)).Any(at => analysis.GrammarAt(at, number.First, "Stands") is { Entry: not null } to && NumberReader.At(analysis, at + to.Count, number.First) is not null);
+    }
 
     // "lowered from fifteen to twelve": the second figure is the one that holds.
     private bool IsNewer(NumberPhrase number, Sentence sentence) => number.First - 2 >= sentence.First && analysis.GrammarAt(number.First - 1, number.First, "RangeTo").Entry is not null
@@ -81,8 +88,9 @@ internal sealed class TollFinder(Analysis analysis)
 
     private static Noun? Who(NumberPhrase number, IReadOnlyList<Noun> nouns) => nouns.FirstOrDefault(n => n.Number is { } own && own.First == number.First);
 
-    private Toll Counted(NumberPhrase number, Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns)
+    private Toll Counted(NumberPhrase counted, Mark harm, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
+        NumberPhrase number = IsOfWhole(counted, harm) ? counted with { Value = counted.Whole!.Value, IsLow = false } : counted;
         CasualtyRange range = number switch
         {
             { Upper: { } newer } when analysis.HasCue("Revised", Math.Max(0, number.First - ReachBefore), number.First) => new CasualtyRange(null, newer, null),
@@ -92,8 +100,12 @@ internal sealed class TollFinder(Analysis analysis)
             _ => new CasualtyRange(null, number.Value, null),
         };
         Noun? who = Who(number, nouns);
-        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = IsAttacker(who ?? Antecedent(number, harm, nouns) ?? Tallied(harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) || _parts.IsFate(number, sentence) || IsOfOwn(number, harm) };
+        return new Toll(HarmWords.IsKilled(harm), range, who, Math.Min(number.First, harm.First), Math.Max(number.End, harm.End)) { OfAttackers = !HarmWords.IsByMob(harm) && IsAttacker(who ?? Antecedent(number, harm, nouns) ?? Tallied(harm, nouns), number), IsVague = number.IsVague, IsAfter = HarmWords.IsAfter(harm), IsFurther = IsFurther(number, harm), IsPart = _parts.IsOfThem(number) || _parts.IsFate(number, sentence) || IsOfOwn(number, harm) };
     }
+
+    // "One of the six priests killed on Monday", "one of the six who were killed": six were; but "one of the six priests was killed", "killed one of the six priests".
+    private bool IsOfWhole(NumberPhrase number, Mark harm) =>
+        number.Whole is not null && harm.First >= number.End && (!_harms.Befell(harm, number.End) || analysis.HasGrammar(number.End, harm.First, "Relative"));
 
     // "Rebels stormed the post; two of them were killed": those told of last. "The army pursued the rebels and killed two of them": who killed is another.
     private Noun? Antecedent(NumberPhrase number, Mark harm, IReadOnlyList<Noun> nouns)

@@ -60,7 +60,7 @@ internal sealed class OtherDays(Analysis analysis, DateOnly reference)
         if (mention.From != reference && mention.First > sentence.First && analysis.Words[mention.End].Text is "that" or "que" && analysis.At(mention.First - 1)?.Of(Sort.Trigger) is null) return true;
 
         // "The army today said".
-        return analysis.Is(mention.End, WordClass.Say) && analysis.Over(mention.End)?.Of(Sort.Trigger) is null;
+        return analysis.Is(mention.End, WordClass.Say) && !(analysis.Over(mention.End) is { } told && (told.Of(Sort.Trigger) ?? told.Of(Sort.Harm)) is not null);
     }
 
     // "the answer to Tuesday's transfer of inmates", "after Sunday's vote", but not "after Sunday's attack" nor "during Friday's prayers".

@@ -171,7 +171,8 @@ internal sealed class Analysis
     // "took five nuns hostage", "set the church alight": the verb means it when its other half stands behind the object.
     private void MarkApart(int verb, (string[] Behind, Entry Meaning)[] verbs, Sentence sentence)
     {
-        if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb && !IsVerbOfPhrase(verb)) return;
+        bool ofDoer = EndsDoer(verb);
+        if (_coveredBy[verb] >= 0 && _coveredBy[verb] != verb && !ofDoer && !IsVerbOfPhrase(verb)) return;
 
         // "has died of his wounds", "had been tortured and shown wounds": another verb stands between; "was brought dead to the hospital": a phrase tells more.
         bool isHarm = !(_starting[verb] is { } longer && longer.End > verb + 1 && (Is(verb, WordClass.Be | WordClass.Aux) || longer.Of(Sort.Harm)?.Key.StartsWith("Killed", StringComparison.Ordinal) == true));
@@ -181,6 +182,13 @@ internal sealed class Analysis
             isHarm &= !Is(at - 1, WordClass.Be) && _starting[at - 1]?.Of(Sort.Harm) is null;
             Entry[] meanings = [.. verbs.Where(v => (isHarm || v.Meaning.Sort != Sort.Harm) && at + v.Behind.Length <= sentence.End && StandsAt(v.Behind, at) && EndsPhrase(at + v.Behind.Length, sentence)).Select(v => v.Meaning).DistinctBy(m => m.Sort)];
             if (meanings.Length == 0) continue;
+            if (ofDoer)
+            {
+                Mark whole = _starting[_coveredBy[verb]]!;
+                if (meanings.Any(m => m.Sort == Sort.Harm)) Take(whole with { Entries = [.. meanings.Where(m => m.Sort == Sort.Harm), .. whole.Entries.Where(m => m.Sort != Sort.Harm)] });
+                return;
+            }
+
             if (IsVerbOfPhrase(verb)) SplitPhrase(verb);
             Take(_starting[verb] is { } mark ? mark with { Entries = [.. meanings, .. mark.Entries] } : new Mark(meanings, verb, verb + 1));
             return;
@@ -189,6 +197,9 @@ internal sealed class Analysis
 
     // "was hit" is one phrase, of which "hit" goes on: "was hit in the leg", "a perdu la main droite".
     private bool IsVerbOfPhrase(int verb) => verb > 0 && _coveredBy[verb] == verb - 1 && Is(verb - 1, WordClass.Be | WordClass.Aux) && _starting[verb - 1]!.End == verb + 1;
+
+    // "a mob beat two traders to death": one phrase says who did it and what; the second half says only what came of it.
+    private bool EndsDoer(int verb) => verb > 0 && _coveredBy[verb] == verb - 1 && !Is(verb - 1, WordClass.Be | WordClass.Aux) && _starting[verb - 1] is { } whole && whole.End == verb + 1 && whole.Of(Sort.Trigger)?.Event is { Sub: Terms.SubEventType.MobViolence };
 
     private void SplitPhrase(int verb)
     {

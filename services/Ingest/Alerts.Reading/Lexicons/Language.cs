@@ -80,7 +80,27 @@ internal sealed class Language
             }
         }
 
+        inherited.AddRange(entries.Where(e => e.Meaning.Sort == Sort.Trigger && !IsApart(e.Phrase) && !meanings[e.Phrase].Any(m => m.Sort == Sort.Harm))
+            .Select(e => (e.Phrase, HarmIn(e.Phrase, e.Meaning.Event!, meanings))).Where(e => e.Item2 is not null).Select(e => (e.Phrase, e.Item2!)));
         return inherited;
+    }
+
+    // "beaten to death by a mob", "crowd killed", "grazed by a bullet": a deed that begins, or a killing that ends, with a word of harm says what that says of those who suffered it.
+    private static Entry? HarmIn(string phrase, EventKind deed, ILookup<string, Entry> meanings)
+    {
+        bool kills = deed.Form == TriggerForm.Kill;
+        bool byMob = deed is { Form: TriggerForm.Verb, Sub: SubEventType.MobViolence };
+        if (!kills && !byMob && deed is not { Form: TriggerForm.Verb, Sub: SubEventType.Attack }) return null;
+        foreach (string part in PartsOf(phrase))
+        {
+            bool atAnEnd = phrase.StartsWith(part + ' ', StringComparison.Ordinal) || ((kills || byMob) && phrase.EndsWith(' ' + part, StringComparison.Ordinal));
+            if (atAnEnd && meanings[part].FirstOrDefault(m => m.Sort == Sort.Harm && Tells(m.Key)) is { } harm) return harm;
+        }
+
+        return null;
+
+        // "a fait feu" makes no dead, as "a fait trois morts" does.
+        bool Tells(string harm) => harm is "Killed participle" || (kills && harm is "Killed noun") || (byMob && harm is "Killed active" or "Wounded active") || (!kills && harm is "Wounded participle");
     }
 
     // The runs of words within a phrase, the longest first.

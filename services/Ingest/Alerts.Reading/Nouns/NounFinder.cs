@@ -13,6 +13,9 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private const int MostNameWords = 5;
     private const int OwnerReach = 4;
     private const int ArmsReach = 3;
+
+    // "twenty-one of the forty-five".
+    private const int LongestNumber = 7;
     private const int OwnedReach = 3;
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
@@ -200,7 +203,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 
     private NumberPhrase? EndingAt(int end, Sentence sentence)
     {
-        for (int length = 4; length >= 1; length--)
+        for (int length = LongestNumber; length >= 1; length--)
         {
             int at = end - length;
             if (at >= sentence.First && NumberReader.At(analysis, at, end) is { } number && number.End == end) return number;

@@ -128,6 +128,8 @@ internal sealed class TollBuilder(Analysis analysis)
     private bool IsOfOthers(Sum sum, Toll toll)
     {
         if ((sum.Head < 0 && !sum.IsFurther) || toll.Who is null || toll.IsAfter != sum.IsAfter || toll.Count.Best is null || sum.Count.Best is null || (sum.Head >= 0 && analysis.Words[sum.Head].Text == analysis.Words[toll.Who.Head].Text)) return false;
+        // "The murder of Ana Ruiz, treasurer of the union, who was shot": she is the treasurer.
+        if (toll.First == sum.End && analysis.Document.GapBefore(toll.First).Contains(',')) return false;
         for (int word = sum.End - 1; word < toll.First; word++)
         {
             if (analysis.Is(word, WordClass.Say) || analysis.GrammarAt(word, toll.First, "Including").Entry is not null || analysis.Document.GapAfter(word).ContainsAny(".(:\n")) return false;
