@@ -59,8 +59,8 @@ internal sealed class OtherDays(Analysis analysis, DateOnly reference)
         // "charged on Tuesday that": whatever the verb, the day is that of the statement. One made on the day of the text speaks of that day more often than not.
         if (mention.From != reference && mention.First > sentence.First && analysis.Words[mention.End].Text is "that" or "que" && analysis.At(mention.First - 1)?.Of(Sort.Trigger) is null) return true;
 
-        // "The army today said".
-        return analysis.Is(mention.End, WordClass.Say) && !(analysis.Over(mention.End) is { } told && (told.Of(Sort.Trigger) ?? told.Of(Sort.Harm)) is not null);
+        // "The army today said"; but "the blast on Tuesday claimed the lives of".
+        return analysis.Is(mention.End, WordClass.Say) && !(analysis.Over(mention.End) is { } told && (told.Of(Sort.Trigger) is not null || (told.Of(Sort.Harm) is not null && told.End > told.First + 1)));
     }
 
     // "the answer to Tuesday's transfer of inmates", "after Sunday's vote", but not "after Sunday's attack" nor "during Friday's prayers".
