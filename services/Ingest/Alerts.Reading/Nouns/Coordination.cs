@@ -35,7 +35,9 @@ internal sealed class Coordination(Analysis analysis)
         if (from > sentence.First && !analysis.Document.JoinsNext(from - 1)) return [];
         while (end < Math.Min(sentence.End, from + Reach) && (end == from || analysis.Document.JoinsNext(end - 1) || analysis.Document.GapBefore(end).Contains(',')) && !Ends(end, people)) end++;
         List<Noun> joined = Join(Parts(from, end), people);
-        return joined.Count > 0 && Opens(from, joined[0].PhraseFirst) ? joined : [];
+
+        // "killed four, the governor said": whoever stands behind the comma is no object.
+        return joined.Count > 0 && Opens(from, joined[0].PhraseFirst) && !HasComma(from, joined[0].PhraseFirst) ? joined : [];
     }
 
     private List<Noun> Join(List<(int First, int End)> parts, IReadOnlyList<Noun> people)
