@@ -6,9 +6,12 @@ using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
-/// <summary>Finds where a sentence begins to tell an earlier event: "killed six in Gao, a day after gunmen killed four soldiers in Mopti".</summary>
+/// <summary>Finds where a sentence begins to tell an earlier event, and when that was: "killed six in Gao, a day after gunmen killed four soldiers in Mopti", "two days after gunmen killed four, the market reopened on Tuesday".</summary>
 internal sealed class Aftermath(Analysis analysis)
 {
+    // Between "two days after" and the deed: who did it, how many, where.
+    private const int ClauseReach = 12;
+
     /// <summary>The first word of the earlier event and how many days before it happened; null when the sentence tells one event, or the earlier one in no other town.</summary>
     public (int At, int Days)? In(Sentence sentence, IReadOnlyList<PlaceMention> places)
     {
@@ -24,6 +27,41 @@ internal sealed class Aftermath(Analysis analysis)
         }
 
         return null;
+    }
+
+    /// <summary>The day of a deed that only says after what something else was: Sunday of "two days after gunmen killed four, the market reopened on Tuesday"; null of any other, or where it has a day of its own.</summary>
+    /// <param name="mention">The deed.</param>
+    /// <param name="times">The times of its sentence.</param>
+    /// <param name="reference">The day of the text, from which it is counted where the sentence names none.</param>
+    public TimeMention? DayOf(EventMention mention, IReadOnlyList<TimeMention> times, DateOnly reference)
+    {
+        Sentence sentence = mention.Sentence;
+        int first = mention.Triggers.Min(t => t.First);
+        for (int word = first - 1; word >= Math.Max(sentence.First, first - ClauseReach); word--)
+        {
+            if (analysis.GrammarAt(word, first, "AfterDay", "AfterDays") is not { Entry: { } after, Count: var count }) continue;
+            NumberPhrase? number = after.Key == "AfterDays" ? NumberReader.At(analysis, word - 1, word) : null;
+            if (after.Key == "AfterDays" && number is not { IsVague: false }) return null;
+            int opening = number?.First ?? word;
+            int end = EndOf(mention.Triggers.Max(t => t.End), sentence);
+            if (times.Any(t => t.From is not null && t.First >= word + count && t.First < end)) return null;
+            int days = number?.Value ?? 1;
+
+            // "Three days after the raid, all agree on the hour: 05:20 on Tuesday", in a text of Friday.
+            if (times.Any(t => t.First >= end && t.From is { } named && named == reference.AddDays(-days))) return null;
+            TimeMention? later = times.FirstOrDefault(t => t is { From: not null, IsSince: false, Precision: Terms.TimePrecision.Day } && (t.End <= opening || t.First >= end));
+            return Before(later ?? TimeMention.Day(opening, word + count, reference), opening, days) is { } day ? day with { First = opening, End = word + count } : null;
+        }
+
+        return null;
+    }
+
+    // The comma that ends the clause, or the sentence.
+    private int EndOf(int from, Sentence sentence)
+    {
+        int end = from;
+        while (end < sentence.End && !analysis.Document.GapBefore(end).Contains(',')) end++;
+        return end;
     }
 
     /// <summary>The day of the earlier event, when that of the later one is known.</summary>

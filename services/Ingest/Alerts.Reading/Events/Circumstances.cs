@@ -21,17 +21,21 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
     // How far before a day its relative pronoun may stand.
     private const int RelativeReach = 6;
 
+    private readonly ForeignDays _foreign = new(analysis);
+    private readonly Aftermath _aftermath = new(analysis);
+
     private static readonly SearchValues<char> Stops = SearchValues.Create(",:;()–—");
 
     /// <summary>Gives a mention the time, the place and the country that its sentence tells of it.</summary>
     public void Settle(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfOther && t.From is not null && !IsToldOfOther(t, mention)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
+        mention.Time = times.Where(t => !t.IsOfOther && t.From is not null && !IsToldOfOther(t, mention) && !_foreign.Has(t, mention, times)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
         mention.Time ??= part;
+        if (_aftermath.DayOf(mention, times, reference) is { } earlier) mention.Time = earlier;
 
         // "A doctor in Gao" that was kidnapped is no source.
         mention.Place = places.Select(p => p.IsOfSource && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at));
