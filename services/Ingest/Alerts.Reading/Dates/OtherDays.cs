@@ -16,7 +16,10 @@ internal sealed class OtherDays(Analysis analysis, DateOnly reference)
 
     /// <summary>Whether a day is no day of the event that its sentence tells; what was said in another month or year was not done later.</summary>
     public bool Has(TimeMention mention, Sentence sentence) =>
-        mention is { From: not null, Precision: <= TimePrecision.Day } && (OwnedBy(mention, sentence) is { } noun ? IsOwned(mention, noun, sentence) : IsBehindSaying(mention, sentence) || IsBeforeSaying(mention, sentence) || IsOfNoun(mention, sentence));
+        mention is { From: not null, Precision: <= TimePrecision.Day } && (OwnedBy(mention, sentence) is { } noun ? IsOwned(mention, noun, sentence) : IsSaid(mention, sentence) || IsOfNoun(mention, sentence));
+
+    /// <summary>Whether somebody said something on that day: "the army said on Tuesday".</summary>
+    public bool IsSaid(TimeMention mention, Sentence sentence) => IsBehindSaying(mention, sentence) || IsBeforeSaying(mention, sentence);
 
     /// <summary>Whether what stands behind "the day before" or "la veille" says of what: "de la fête", "the vote", but not "de l'attaque".</summary>
     public bool IsBesideOther(int end, Sentence sentence)

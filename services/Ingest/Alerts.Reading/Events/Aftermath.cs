@@ -43,7 +43,7 @@ internal sealed class Aftermath(Analysis analysis)
             NumberPhrase? number = after.Key == "AfterDays" ? NumberReader.At(analysis, word - 1, word) : null;
             if (after.Key == "AfterDays" && number is not { IsVague: false }) return null;
             int opening = number?.First ?? word;
-            int end = EndOf(mention.Triggers.Max(t => t.End), sentence);
+            int end = EndOf(mention.Triggers.Max(t => t.End), sentence, times);
             if (times.Any(t => t.From is not null && t.First >= word + count && t.First < end)) return null;
             int days = number?.Value ?? 1;
 
@@ -56,13 +56,21 @@ internal sealed class Aftermath(Analysis analysis)
         return null;
     }
 
-    // The comma that ends the clause, or the sentence.
-    private int EndOf(int from, Sentence sentence)
+    // The comma that ends the clause, or the sentence; not those of "Gao, Mali, on Friday".
+    private int EndOf(int from, Sentence sentence, IReadOnlyList<TimeMention> times)
     {
-        int end = from;
-        while (end < sentence.End && !analysis.Document.GapBefore(end).Contains(',')) end++;
-        return end;
+        for (int end = from; end < sentence.End; end++)
+        {
+            if (!IsComma(end)) continue;
+            int aside = IsComma(end + 1) ? 1 : IsComma(end + 2) ? 2 : 0;
+            if (!times.Any(t => t.First >= end + aside && t.First <= end + aside + 1)) return end;
+            end += aside;
+        }
+
+        return sentence.End;
     }
+
+    private bool IsComma(int before) => before < analysis.Words.Count && analysis.Document.GapBefore(before).Contains(',');
 
     /// <summary>The day of the earlier event, when that of the later one is known.</summary>
     public static TimeMention? Before(TimeMention? later, int at, int days) =>

@@ -38,7 +38,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         List<EventMention> before = FindIn(sentence, sentence with { First = at }, [.. nouns.Where(n => n.First >= at)], [.. times.Where(t => t.First >= at)], [.. places.Where(p => p.First >= at)]);
         foreach (EventMention mention in before)
         {
-            mention.Time ??= Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, earlier.Days);
+            if (mention.Time is not { From: not null } own || own.First <= at) mention.Time = Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, earlier.Days) ?? mention.Time;
             mention.IsSeparate = true;
         }
 

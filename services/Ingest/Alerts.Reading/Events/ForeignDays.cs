@@ -12,7 +12,7 @@ internal sealed class ForeignDays(Analysis analysis)
     private const int OwnReach = 9;
 
     // How far before a day its relative pronoun may stand.
-    private const int RelativeReach = 6;
+    private const int RelativeReach = 9;
 
     /// <summary>Whether a day before the deed is that of another verb.</summary>
     public bool Has(TimeMention time, EventMention mention, IReadOnlyList<TimeMention> times)

@@ -13,6 +13,9 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
     // The offset of a day is taken at its middle: changes to and from summer time are at night.
     private static readonly TimeOnly Noon = new(12, 0);
 
+    // A statement farther back than this is not about what a text tells without a day.
+    private const int StatementDays = 7;
+
     private readonly ActorBuilder _actors = new(analysis, roles);
     private readonly TargetBuilder _targets = new(analysis, roles);
     private readonly TollBuilder _tolls = new(analysis);
@@ -28,11 +31,13 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
         ReadStanding? denial = contested is { } denying ? _standings.DenialIn(denying) : null;
         List<ReadStanding> standings = _standings.Build([.. sentences.Where(s => s.Sentence != contested)]);
         if (denial is not null) standings.Add(denial);
-        TimeMention? time = draft.Time;
+        TimeMention? spoken = draft.Time is { From: not null } ? null : StatedOn(draft, sentences);
+        TimeMention? time = spoken ?? draft.Time;
         ReadCount? killed = _tolls.Figure(draft, true);
         ReadCount? wounded = _tolls.Figure(draft, false);
         if (draft.IsWhole) reasons[ReadSlot.Type] = draft.Lead.IsWhole ? "no word says what happened; messages like this one report it" : "taken from the sentence as a whole; its words alone say something else";
         if (placeAssumption is not null) reasons[ReadSlot.Place] = placeAssumption;
+        if (spoken is not null) reasons[ReadSlot.Time] = "the text gives no day; that on which somebody told it is assumed";
         if (time?.From is null) reasons[ReadSlot.Time] = "the text gives no day; that of the text is assumed";
         if (actors.Count == 0) reasons[ReadSlot.Actor] = "the text names nobody who did it";
         if (actors is [{ Attribution: Attribution.Assumed }, ..]) reasons[ReadSlot.Actor] = "the text does not say who did it; a group that it names is assumed";
@@ -60,10 +65,15 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
             OngoingEvidence = CueIn(sentences, "Ongoing"),
             UnverifiedEvidence = CueIn(sentences, "Unverified"),
             ConfirmedEvidence = CueIn(sentences, "Confirmed"),
-            Confidence = Confidences(draft, place, placeAssumption, time, actors, targets, killed, wounded, standings.Count > 0),
+            Confidence = Confidences(draft, place, placeAssumption, draft.Time, actors, targets, killed, wounded, standings.Count > 0),
             Reasons = reasons,
         };
     }
+
+    // "Gunmen killed four, the army said on Tuesday", in a text of Wednesday: it was not later than that.
+    private TimeMention? StatedOn(EventDraft draft, IReadOnlyList<TellingSentence> sentences) =>
+        sentences.SelectMany(s => s.Times).Where(t => t is { IsOfOther: true, IsSaid: true, IsSince: false, From: not null, Precision: TimePrecision.Day } && t.To < reference && t.From >= reference.AddDays(-Math.Min(StatementDays, reference.DayNumber)))
+            .MinBy(t => t.From) is { } spoken ? spoken with { Part = draft.Time?.Part, Clock = draft.Time?.Clock, ClockToTheMinute = draft.Time?.ClockToTheMinute ?? false } : null;
 
     // An attack whose only victims are the armed, by forces of the state, is a fight; barricades and damage by an armed group are no riot; whom the army takes away is arrested.
     private static SubEventType? SubOf(EventDraft draft, List<ReadActor> actors)
