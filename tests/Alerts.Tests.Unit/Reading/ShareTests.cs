@@ -39,6 +39,23 @@ public sealed class ShareTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("Un voleur présumé a été battu à mort par une foule mardi à Gao, au Mali.", 1)]
     public void Read_CrowdKills_CountsItsVictims(string text, int killed) => Assert.Equal(killed, Killed(text));
 
+    // Who says it is not who was killed.
+    [Theory]
+    [InlineData("Gunmen attacked a convoy near Gao, Mali, on Sunday and killed four, the mayor told reporters.", 4)]
+    [InlineData("The attack on a convoy near Gao, Mali, on Sunday killed four, the governor said.", 4)]
+    [InlineData("A shell hit a house in Gao, Mali, on Sunday, killing a family of six.", 6)]
+    [InlineData("Une famille de six personnes a été tuée dimanche à Gao, au Mali, par des hommes armés.", 6)]
+    [InlineData("A 15-year-old was shot dead in Gao, Mali, on Sunday.", 1)]
+    public void Read_WhoIsCounted_IsNobodyBeside(string text, int killed) => Assert.Equal(killed, Killed(text));
+
+    [Fact]
+    public void Read_OtherSourceSaysOnlyFour_MakesARange()
+    {
+        ReadReport report = Assert.Single(fixture.Read("Local sources say 12 people were killed near Gao, Mali, on Sunday, but the army says only four.", Day, Day).Reports);
+
+        Assert.Equal((4, 12), (report.Killed?.Count.Low, report.Killed?.Count.High));
+    }
+
     // "Claimed the lives of" says nothing.
     [Fact]
     public void Read_BlastClaimedLives_KeepsItsDay()

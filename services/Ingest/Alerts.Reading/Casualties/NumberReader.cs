@@ -13,7 +13,7 @@ internal static class NumberReader
     private const int Percent = 100;
 
     public static NumberPhrase? At(Analysis analysis, int at, int end) =>
-        Fraction(analysis, at, end) ?? (Plain(analysis, at, end) is not { } number ? null : WholeOf(analysis, number.End, end) is { } whole && whole.Value > number.Value ? ShareOf(analysis, number, whole) : number);
+        Fraction(analysis, at, end) ?? Band(analysis, at, end) ?? (Plain(analysis, at, end) is not { } number ? null : WholeOf(analysis, number.End, end) is { } whole && whole.Value > number.Value ? ShareOf(analysis, number, whole) : number);
 
     private static NumberPhrase ShareOf(Analysis analysis, NumberPhrase number, NumberPhrase whole) =>
         number with { End = whole.End, Whole = analysis.Is(whole.First - 1, WordClass.Det) ? whole.Value : null };
@@ -25,6 +25,15 @@ internal static class NumberReader
         bool most = share.Key == "Majority";
         int value = most ? (whole.Value / 2) + 1 : Math.Max(1, (int)Math.Round((double)whole.Value * share.Value / Percent));
         return ShareOf(analysis, new NumberPhrase(at, whole.End, value, most, false), whole);
+    }
+
+    // "a family of six", "un groupe de douze": where no noun behind the number says whom it counts.
+    private static NumberPhrase? Band(Analysis analysis, int at, int end)
+    {
+        if (!analysis.Is(at, WordClass.Singular) || at + 3 >= end || analysis.GrammarAt(at + 1, at + 2, "Collective").Entry is null || !analysis.Is(at + 2, WordClass.Of)) return null;
+        if (Plain(analysis, at + 3, end) is not { IsVague: false, Upper: null, MayBeYear: false, Value: > 1 } size) return null;
+        bool closes = size.End >= end || !analysis.Document.JoinsNext(size.End - 1) || analysis.Is(size.End, WordClass.Be | WordClass.Aux | WordClass.Locative | WordClass.Prep | WordClass.By | WordClass.Clause);
+        return closes ? size with { First = at } : null;
     }
 
     // "of the nineteen", "out of nine", "de leurs dix-neuf", "sur neuf"; but not "deux de 15 et 17 ans", "one of 12 September", "three of 2024".

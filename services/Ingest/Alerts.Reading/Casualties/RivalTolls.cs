@@ -57,7 +57,7 @@ internal sealed class RivalTolls(Analysis analysis)
     {
         for (int at = Math.Max(from, number - QualifierReach); at < number; at++)
         {
-            if (analysis.GrammarAt(at, number, "Low", "High") is { Entry: not null } led && at + led.Count == number) return at;
+            if (analysis.GrammarAt(at, number, "Low", "High", "Merely") is { Entry: not null } led && at + led.Count == number) return at;
         }
 
         return number;

@@ -77,9 +77,13 @@ internal sealed class SingleTolls(Analysis analysis, HarmWords harms, Func<Noun,
     private int Unknown(int article, Sentence sentence, IReadOnlyList<Noun> nouns)
     {
         if (!analysis.Is(article, WordClass.Singular) || analysis.Is(article, WordClass.Definite) || nouns.Any(n => n.First <= article + 1 && n.End > article)) return article;
-        int at = _unknown.End(article + 1, sentence);
+        int at = BehindAge(article + 1, sentence) ?? _unknown.End(article + 1, sentence);
         return at == article + 1 || nouns.Any(n => n.First < at && n.End > article) ? article : at;
     }
+
+    // "a 15-year-old was shot": the age alone tells somebody.
+    private int? BehindAge(int from, Sentence sentence) =>
+        NumberReader.At(analysis, from, sentence.End) is { } age && age.End < sentence.End && analysis.GrammarAt(age.End, sentence.End, "Measure") is { Entry: not null, Count: > 1 and var words } && analysis.Is(age.End + words, WordClass.Be | WordClass.Aux) ? age.End + words : null;
 
     private bool IsNegated(int first, int end)
     {

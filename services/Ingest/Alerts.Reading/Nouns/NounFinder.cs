@@ -68,7 +68,8 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int first = Modifiers(mark.First, Math.Max(sentence.First, free), actor is not null);
         (int First, int End)? name = person is { IsTitle: true } || _document.CapitalsTell ? NameBehind(mark.End, sentence, person is { IsTitle: true }) : null;
         NumberPhrase? within = NumberReader.At(analysis, mark.First, mark.End);
-        NumberPhrase? number = Pair(first, mark.End) ?? NumberBefore(first, sentence) ?? within;
+        bool band = IsBandOf(mark, sentence);
+        NumberPhrase? number = Pair(first, mark.End) ?? Band(first, mark, sentence) ?? (band ? null : NumberBefore(first, sentence) ?? within);
         string head = analysis.Words[mark.End - 1].Text;
         bool plural = head.Length > 3 && head[^1] == 's' && head[^2] != 's' && head is not ("gendarmes" or "forces" or "fils" or "gars") || head is "people" or "men" or "women" or "children" or "policemen" or "troops";
         return new Noun(first, mark.End - 1, mark.End)
@@ -82,7 +83,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
             Target = person?.Target ?? thing?.Target ?? (role is { ActorType: ActorType.StateForces } ? TargetKind.SecurityForces : null),
             Number = number,
             IsPlural = plural,
-            IsOne = number is null && !plural && person is not null && (name is not null || IsSingular(first, sentence)),
+            IsOne = number is null && !plural && person is not null && !band && (name is not null || IsSingular(first, sentence)),
             Name = name,
         };
     }
@@ -184,6 +185,13 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
 
     // "a couple": the head itself counts.
     private NumberPhrase? Pair(int first, int end) => analysis.GrammarAt(end - 1, end, "Two").Entry is not null ? new NumberPhrase(analysis.Is(first - 1, WordClass.Singular) ? first - 1 : first, end, 2, false, false) : first > 0 && NumberReader.At(analysis, first - 1, end) is { IsVague: false } number && number.End == end ? number : null;
+
+    // "a family of six".
+    private NumberPhrase? Band(int first, Mark head, Sentence sentence) =>
+        first > sentence.First && analysis.GrammarAt(head.End - 1, head.End, "Collective").Entry is not null && NumberReader.At(analysis, first - 1, sentence.End) is { } number && number.First < head.First && number.End > head.End ? number : null;
+
+    // "a family of six people": those behind it are counted.
+    private bool IsBandOf(Mark head, Sentence sentence) => analysis.GrammarAt(head.End - 1, head.End, "Collective").Entry is not null && analysis.Is(head.End, WordClass.Of) && NumberReader.At(analysis, head.End + 1, sentence.End) is not null;
 
     // "a soldier", "a 61-year-old woman".
     private bool IsSingular(int first, Sentence sentence)
