@@ -35,4 +35,28 @@ public sealed class FieldMessageTests(ReaderFixture fixture) : IClassFixture<Rea
         Assert.Empty(result.Unplaced);
         Assert.Contains(result.Background, b => b.Kind == BackgroundKind.Denied);
     }
+
+    // What messages leave out: "were" of "shots were heard".
+    [Theory]
+    [InlineData("Shots heard near Gao market, stay inside")]
+    [InlineData("Gunshots in Gao now")]
+    [InlineData("We hear shots in Gao")]
+    [InlineData("Gunfire heard in Gao since 0530")]
+    public void Read_ShotsWithoutAVerb_AreReported(string text) =>
+        Assert.Equal("Gao", Assert.Single(fixture.Read(text, null, new DateOnly(2024, 9, 18), "ML").Reports).Place.Name);
+
+    [Fact]
+    public void Read_AnyShotsHeard_IsAQuestion() => Assert.Empty(fixture.Read("Any shots heard near Gao? Please answer.", null, new DateOnly(2024, 9, 18), "ML").Reports);
+
+    // Radio hours are no years.
+    [Theory]
+    [InlineData("2 staff detained by gendarmes at Gao checkpoint since 1000, released at 1400")]
+    [InlineData("Staff detained by gendarmes at Gao checkpoint, released at 1945")]
+    public void Read_FourDigitsOfAnHour_AreToday(string text) =>
+        Assert.Equal(new DateOnly(2024, 9, 18), Assert.Single(fixture.Read(text, null, new DateOnly(2024, 9, 18), "ML").Reports).Time.LocalDate);
+
+    [Theory]
+    [InlineData("A court in Gao, Mali, on Tuesday handed down sentences of 28 years to six people for the kidnapping of a trader.")]
+    [InlineData("Six people were jailed in Gao, Mali, on Tuesday for the murder of a trader.")]
+    public void Read_SentencesForOldDeeds_AreNoNews(string text) => Assert.Empty(fixture.Read(text, new DateOnly(2024, 9, 18), new DateOnly(2024, 9, 18)).Reports);
 }

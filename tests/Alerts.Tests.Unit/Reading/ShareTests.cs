@@ -48,6 +48,17 @@ public sealed class ShareTests(ReaderFixture fixture) : IClassFixture<ReaderFixt
     [InlineData("A 15-year-old was shot dead in Gao, Mali, on Sunday.", 1)]
     public void Read_WhoIsCounted_IsNobodyBeside(string text, int killed) => Assert.Equal(killed, Killed(text));
 
+    [Theory]
+    [InlineData("Gunmen opened fire in a bar in Gao, Mali, on Sunday, killing two men. Two further persons were wounded.", 2, 2)]
+    [InlineData("An attack on the market of Gao, Mali, on Sunday killed eleven people and sent twenty to hospital.", 11, 20)]
+    [InlineData("Two bodies with stab wounds were found in Gao, Mali, on Sunday.", 2, null)]
+    public void Read_OthersBesideTheFirst_AreCounted(string text, int? killed, int? wounded)
+    {
+        ReadReport report = Assert.Single(fixture.Read(text, Day, Day).Reports);
+
+        Assert.Equal((killed, wounded), ((int?)report.Killed?.Count.Estimate, (int?)report.Wounded?.Count.Estimate));
+    }
+
     [Fact]
     public void Read_OtherSourceSaysOnlyFour_MakesARange()
     {

@@ -31,6 +31,10 @@ internal static class Clock
         return next is "a" or "p" && at + 2 < end && document.Words[at + 2].Text == "m" ? Half(value, 0, next[0], 3) : null;
     }
 
+    /// <summary>Four digits that may be an hour, as radio logs write it ("1400"); null when they are none.</summary>
+    public static TimeOnly? Bare(string word) =>
+        word.Length == 4 && word.All(char.IsAsciiDigit) && Of(int.Parse(word.AsSpan(0, 2)), int.Parse(word.AsSpan(2)), true, 1) is { } clock ? clock.Item1 : null;
+
     private static (TimeOnly, bool, int)? Half(int hour, int minute, char half, int count) =>
         hour is < 1 or > 12 ? null : Of((hour % 12) + (half == 'p' ? 12 : 0), minute, minute != 0, count);
 

@@ -93,11 +93,22 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
         if (entry is not null && _relative.Named(entry, at, at + count) is { } named) return named;
         if (_calendar.MonthAt(at, end) is { } month) return month;
         if ((Counted(at, end) ?? Ago(at, end)) is { } ago) return ago;
+        if (HourLed(at, sentence) is { } hour) return new TimeMention(at, at + 1) { Clock = hour, ClockToTheMinute = true };
         if (CalendarDate.YearLed(analysis.Words[at].Text) is var year and > 0 && at > sentence.First && analysis.GrammarAt(at - 1, at, "YearLead").Entry is not null)
             return new TimeMention(at, at + 1) { From = new DateOnly(year, 1, 1), To = new DateOnly(year, 12, 31), Precision = TimePrecision.Month };
         return Clock.At(analysis.Document, at, end) is { } clock
             ? new TimeMention(at, at + clock.Count) { Clock = clock.Time, ClockToTheMinute = clock.ToTheMinute }
             : null;
+    }
+
+    // "Released at 1400", and in a message "held since 1000"; but "in 1806", "at 1400 metres", "at 2000 people".
+    private TimeOnly? HourLed(int at, Sentence sentence)
+    {
+        if (at == sentence.First || Clock.Bare(analysis.Words[at].Text) is not { } hour || (at + 1 < sentence.End && analysis.GrammarAt(at + 1, sentence.End, "Measure").Entry is not null)) return null;
+        bool isHour = analysis.GrammarAt(at - 1, at, "HourLead").Entry is not null
+            || (analysis.Words.Count <= NewsScale.MessageWords && CalendarDate.Year(analysis.Words[at].Text) == 0 && analysis.GrammarAt(at - 1, at, "HourBound").Entry is not null);
+        bool counts = at + 1 < sentence.End && analysis.Document.JoinsNext(at) && analysis.Over(at + 1) is { } counted && (counted.Of(Sort.Person) ?? counted.Of(Sort.Thing) ?? counted.Of(Sort.Role)) is not null;
+        return isHour && !counts ? hour : null;
     }
 
     // "the day before", "le lendemain"; "la veille du 9 juin" is counted from what follows, and "on the eve of the vote" from a day that the text does not give.

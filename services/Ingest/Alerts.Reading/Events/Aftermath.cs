@@ -40,7 +40,7 @@ internal sealed class Aftermath(Analysis analysis)
         for (int word = first - 1; word >= Math.Max(sentence.First, first - ClauseReach); word--)
         {
             if (analysis.GrammarAt(word, first, "AfterDay", "AfterDays") is not { Entry: { } after, Count: var count }) continue;
-            NumberPhrase? number = after.Key == "AfterDays" ? NumberReader.At(analysis, word - 1, word) : null;
+            NumberPhrase? number = after.Key == "AfterDays" && word > sentence.First ? NumberReader.At(analysis, word - 1, word) : null;
             if (after.Key == "AfterDays" && number is not { IsVague: false }) return null;
             int opening = number?.First ?? word;
             int end = EndOf(mention.Triggers.Max(t => t.End), sentence, times);

@@ -17,6 +17,7 @@ internal sealed class Language
     {
         Code = code;
         List<(string, Entry)> entries = [];
+        Grammar = new PhraseTable<Entry>(LoadGrammar());
         Acronyms = actors.Where(a => IsAcronym(a.Phrase)).Select(a => a.Phrase.ToLowerInvariant()).ToHashSet(StringComparer.Ordinal);
         entries.AddRange(actors.Select(a => (a.Phrase.ToLowerInvariant(), new Entry(Sort.Actor, a.Actor.Name) { Actor = a.Actor, ActorType = a.Actor.Type, IsAcronym = IsAcronym(a.Phrase) })));
         int order = 0;
@@ -31,11 +32,11 @@ internal sealed class Language
         Add(entries, Sort.Thing, "things", static (key, _) => new Entry(Sort.Thing, key) { Target = Kind(key) });
         Add(entries, Sort.Role, "roles", static (key, _) => new Entry(Sort.Role, key) { ActorType = key == Unknown ? null : Enum.Parse<ActorType>(key) });
         Add(entries, Sort.Cue, "cues", static (key, _) => new Entry(Sort.Cue, key));
+        entries.AddRange(Elided(entries));
         entries.AddRange(Inherited(entries));
         Apart = entries.Where(e => IsApart(e.Item1)).Select(e => (Words: e.Item1.Split(Gap), Meaning: e.Item2))
             .GroupBy(e => e.Words[0], e => (e.Words[1].Split(' '), e.Meaning)).ToDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal);
         Phrases = new PhraseTable<Entry>(entries.Where(e => !IsApart(e.Item1)));
-        Grammar = new PhraseTable<Entry>(LoadGrammar());
         Nobody = Keys("nobody");
         Groups = Keys("groups");
     }
@@ -63,6 +64,28 @@ internal sealed class Language
 
     public WordClass ClassesOf(string word) => _classes.GetValueOrDefault(word);
 
+    // "Shots heard", "maisons brûlées": messages and titles leave out the "were" of "shots were heard". Of what is closed, found or changes hands only the whole phrase tells an event of its own.
+    private List<(string, Entry)> Elided(List<(string Phrase, Entry Meaning)> entries)
+    {
+        HashSet<string> known = [.. entries.Select(e => e.Phrase)];
+        List<(string, Entry)> elided = [];
+        foreach ((string phrase, Entry meaning) in entries)
+        {
+            if (meaning.Event is not { } kind || IsApart(phrase) || EventGroups.Of(kind) is not (EventGroup.Violence or EventGroup.Unrest or EventGroup.Abduction or EventGroup.Property or EventGroup.Crime)) continue;
+            string[] words = phrase.Split(' ');
+            bool IsBe(int at) => (ClassesOf(words[at]) & WordClass.Be) != 0;
+            bool IsAux(int at) => (ClassesOf(words[at]) & WordClass.Aux) != 0;
+            int be = Array.FindIndex(words, 1, Math.Max(0, words.Length - 2), w => (ClassesOf(w) & WordClass.Be) != 0);
+            if (be < 1 || (ClassesOf(words[0]) & (WordClass.Function | WordClass.Be | WordClass.Aux)) != 0) continue;
+            int first = be > 1 && IsAux(be - 1) ? be - 1 : be;
+            int end = be + 1 < words.Length - 1 && IsBe(be + 1) ? be + 2 : be + 1;
+            string rest = string.Join(' ', words.Where((_, i) => i < first || i >= end));
+            if (rest.Contains(' ', StringComparison.Ordinal) && known.Add(rest)) elided.Add((rest, meaning));
+        }
+
+        return elided;
+    }
+
     // "a massacré", "killed instantly", "fighting continues": the longest phrase wins, so that one that says more of a deed tells the deed as well as its own word does.
     private static List<(string, Entry)> Inherited(List<(string Phrase, Entry Meaning)> entries)
     {
@@ -88,7 +111,7 @@ internal sealed class Language
     // "beaten to death by a mob", "crowd killed", "grazed by a bullet": a deed that begins, or a killing that ends, with a word of harm says what that says of those who suffered it.
     private static Entry? HarmIn(string phrase, EventKind deed, ILookup<string, Entry> meanings)
     {
-        bool kills = deed.Form == TriggerForm.Kill;
+        bool kills = deed.Form is TriggerForm.Kill or TriggerForm.KillNoun;
         bool byMob = deed is { Form: TriggerForm.Verb, Sub: SubEventType.MobViolence };
         if (!kills && !byMob && deed is not { Form: TriggerForm.Verb, Sub: SubEventType.Attack }) return null;
         foreach (string part in PartsOf(phrase))

@@ -167,7 +167,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private NumberPhrase? NumberBefore(int first, Sentence sentence)
     {
         int end = first;
-        while (end > sentence.First && end > first - 3 && GoesOn(end - 1) && analysis.Is(end - 1, WordClass.Near) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
+        while (end > sentence.First && end > first - 3 && GoesOn(end - 1) && (analysis.Is(end - 1, WordClass.Near) || analysis.GrammarAt(end - 1, end, "Others").Entry is not null) && analysis.GrammarAt(end - 1, end, "Number", "Vague", "About").Entry is null) end--;
         if (end == sentence.First || !GoesOn(end - 1)) return null;
         if (EndingAt(end, sentence) is { } number) return number;
 
