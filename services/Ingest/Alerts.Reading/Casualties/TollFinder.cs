@@ -150,7 +150,7 @@ internal sealed class TollFinder(Analysis analysis)
         if (before is not null && HarmWords.IsAfter(before)) return before;
         if (before is not null) return Instead(number, sentence) ?? (who is null && number.Value == 1 && analysis.Is(number.First, WordClass.Singular) ? null : before);
         if (_harms.At(from) is { } next) return IsOfThing(next, sentence) || (who is not null && HarmWords.IsOfDoer(next)) ? null : next;
-        if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of)) return second;
+        if (_harms.At(from + 1) is { } second && analysis.Is(from, WordClass.Near | WordClass.Be | WordClass.Aux | WordClass.And | WordClass.Of) && !(analysis.Is(from, WordClass.And) && IsOfOthers(second, sentence))) return second;
         if (who is null && Bodies(from, sentence) is { } bodies) return bodies;
         if ((who is null || IsBehindColon(who, number)) && !_parts.IsOfThem(number) && _tallies.Of(number, sentence) is { } tally) return tally;
         if (who is null && OfUnknown(number, sentence) is { } unknown) return unknown;
@@ -163,10 +163,18 @@ internal sealed class TollFinder(Analysis analysis)
             }
 
             if (NumberReader.At(analysis, at, sentence.End) is { IsVague: false } && analysis.Over(at) is null && who is null) return null;
+            if (who is not null && BeginsClause(at, from, nouns)) return null;
         }
 
         return null;
     }
+
+    // "abducted three women and killed six fishermen": it counts those behind it.
+    private bool IsOfOthers(Mark harm, Sentence sentence) => HarmWords.Has(harm, "active") && harm.End < sentence.End && NumberReader.At(analysis, harm.End, sentence.End) is not null;
+
+    // "Three women were led away and six fishermen were killed": others begin a clause of their own.
+    private bool BeginsClause(int at, int from, IReadOnlyList<Noun> nouns) =>
+        analysis.Is(at - 1, WordClass.And) && nouns.Any(n => n.Number?.First == at && (n.IsPerson || n.IsRole)) && Enumerable.Range(from, at - from).Any(w => analysis.Is(w, WordClass.Be));
 
     // "corrected the number of wounded: 44 persons".
     private bool IsBehindColon(Noun who, NumberPhrase number) => analysis.Document.GapBefore(number.First).Contains(':') && analysis.GrammarAt(who.Head, who.End, "Anyone").Entry is not null;

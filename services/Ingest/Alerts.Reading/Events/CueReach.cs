@@ -20,12 +20,16 @@ internal sealed class CueReach(Analysis analysis)
     // "The toll has risen to 15 killed", "to the south, marines arrested six", "from farm to farm, killing": a preposition plans nothing.
     public bool Governs(Mark modal, Mark trigger, Sentence sentence)
     {
-        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger) || IsMonth(modal, sentence) || IsFromOneToTheNext(modal, sentence)) return false;
+        if (NumberReader.At(analysis, modal.End, sentence.End) is not null || IsOfFact(modal, trigger) || IsMonth(modal, sentence) || IsFromOneToTheNext(modal, sentence) || IsOfRelative(modal, trigger)) return false;
         if (IsInfinitive(modal) && (analysis.HasGrammar(modal.End, trigger.First + 1, "Finite") || (analysis.Is(modal.End, WordClass.Det) && BreaksOff(modal.End, trigger.First)))) return false;
         if (!analysis.Is(modal.First, WordClass.Locative)) return true;
         if (analysis.Is(modal.End, WordClass.Det) || (analysis.Document.CapitalsTell && analysis.Document.IsCapitalised(modal.End))) return false;
         return !BreaksOff(modal.End, trigger.First);
     }
+
+    // "Two men who could not run were killed": the main verb has its own form of "be".
+    private bool IsOfRelative(Mark modal, Mark trigger) => analysis.GrammarAt(modal.First - 1, modal.First, "Relative").Entry is not null
+        && Enumerable.Range(modal.End, Math.Max(0, trigger.First + 1 - modal.End)).Any(word => analysis.Is(word, WordClass.Be) && analysis.GrammarAt(word, word + 1, "Finite").Entry is not null);
 
     /// <summary>Whether words between say that what the trigger tells has happened: "to condemn the murder", "would leave after the attack".</summary>
     public bool IsOfFact(Mark cue, Mark trigger) => analysis.HasGrammar(cue.End, trigger.First, "OfFact");
@@ -36,7 +40,7 @@ internal sealed class CueReach(Analysis analysis)
 
     /// <summary>Whether a clause of its own begins between a cue and the deed: "failed to stop the gunmen who killed", "did not come after gunmen attacked", "after months without incident, gunmen attacked".</summary>
     public bool IsOfAnotherClause(Mark cue, EventMention mention) =>
-        cue.End <= mention.Trigger.First && (analysis.HasGrammar(cue.End, mention.Trigger.First, "NewClause") || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.End <= mention.Trigger.First && !analysis.HasGrammar(cue.End, d.Noun.First, "Relative")));
+        cue.End <= mention.Trigger.First && (analysis.HasGrammar(cue.End, mention.Trigger.First, "NewClause") || mention.Doers.Exists(d => d.Noun.First > cue.End && d.Noun.First <= mention.Trigger.First && !analysis.HasGrammar(cue.End, d.Noun.First, "Relative")));
 
     /// <summary>Whether the clause that is negated has ended before a trigger: "a driver who did not open was burnt", not "denied that the town was attacked".</summary>
     public bool EndsBefore(Mark negation, Mark trigger) =>

@@ -221,6 +221,10 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         EventMention? fallen = mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState));
         Absorb(mentions, crowd, fallen);
 
+        // "Four soldiers were injured in a road accident".
+        EventMention? accident = mentions.Find(m => m.Kind.Local is LocalType.Accident or LocalType.NaturalHazard);
+        Absorb(mentions, accident, mentions.Find(m => m.Group == EventGroup.Violence && m.Triggers.TrueForAll(t => t.Of(Sort.Harm) is not null) && !m.Doers.Exists(d => d.Noun.CanAct)));
+
         EventMention? abduction = mentions.Find(m => m.Group == EventGroup.Abduction);
         EventMention? attack = mentions.Find(m => m.Kind.Sub == SubEventType.Attack && m.Group == EventGroup.Violence);
         if (abduction is not null && attack is not null && AreOfSame(abduction, attack)) Absorb(mentions, abduction, attack);
