@@ -18,6 +18,8 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
     // "The deadliest attack since 2019 killed sixty on Sunday."
     private const int SinceCost = 8;
 
+    private const int VictimCost = 5;
+
     // How far before a day its relative pronoun may stand.
     private const int RelativeReach = 6;
 
@@ -30,15 +32,16 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
     public void Settle(EventMention mention, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
         int at = mention.Trigger.First;
-        mention.Time = times.Where(t => !t.IsOfOther && t.From is not null && !IsToldOfOther(t, mention) && !_foreign.Has(t, mention, times)).MinBy(t => Distance(t.First, t.End, at) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
+        mention.Time = times.Where(t => !t.IsOfOther && t.From is not null && !IsToldOfOther(t, mention) && !_foreign.Has(t, mention, times))
+            .MinBy(t => Distance(t.First, t.End, at) + (t.End <= at && IsBehindAnd(mention) ? OtherClauseCost : 0) + (t.Precision > TimePrecision.Day ? 4 : 0) + (t.IsSince ? SinceCost : 0) + (IsOfOtherClause(t, mention.Trigger) ? OtherClauseCost : 0));
         TimeMention? part = times.Where(t => t.From is null).MinBy(t => Distance(t.First, t.End, at));
         if (mention.Time is { } time && part is not null)
             mention.Time = time with { Part = time.Part ?? part.Part, Clock = part.Clock, ClockToTheMinute = part.ClockToTheMinute };
         mention.Time ??= part;
         if (_aftermath.DayOf(mention, times, reference) is { } earlier) mention.Time = earlier;
 
-        // "A doctor in Gao" that was kidnapped is no source.
-        mention.Place = places.Select(p => p.IsOfSource && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at));
+        // "A doctor in Gao" that was kidnapped is no source, but who says something is one.
+        mention.Place = places.Select(p => p.IsOfSource && !analysis.Is(p.End, WordClass.Say) && mention.Targets.Exists(t => t.End <= p.First && p.First <= t.End + 1) ? p with { IsOfSource = false } : p).MinBy(p => Cost(p, at) + (IsOfVictim(p, mention) || IsSeat(p) ? VictimCost : 0) + (IsOfVerbBefore(p, mention) ? 1 : 0));
         if (mention.Place is { IsWay: true, IsLocative: false } or { IsOfSource: true }) mention.Place = null;
         NameCountry(mention);
     }
@@ -114,6 +117,17 @@ internal sealed class Circumstances(Analysis analysis, CountryTally countries, D
 
     // "A corporal of Barkhane": whom a name belongs to as often as where he is.
     private bool IsOfSomebody(PlaceMention place) => analysis.Is(place.First - 1, WordClass.Of) && analysis.Over(place.First - 2)?.Entries.Any(e => e.Sort is Sort.Person or Sort.Role) == true;
+
+    // "Killed the mayor of Yako in Kaya": whose mayor he was.
+    private bool IsOfVictim(PlaceMention place, EventMention mention) => analysis.Is(place.First - 1, WordClass.Of) && mention.Targets.Exists(t => t.IsPerson && t.End == place.First - 1);
+
+    // "The rebels, based in Kidal, killed three near Gao".
+    private bool IsSeat(PlaceMention place) => place.First >= 2 && analysis.Is(place.First - 1, WordClass.Locative) && analysis.GrammarAt(place.First - 2, place.First - 1, "Seated").Entry is not null;
+
+    // "Killed two in Diffa and arrested three in Zinder": what stands before "and" is the first verb's.
+    private bool IsOfVerbBefore(PlaceMention place, EventMention mention) => place.End <= mention.Trigger.First && IsBehindAnd(mention);
+
+    private bool IsBehindAnd(EventMention mention) => mention.Trigger.First > mention.Sentence.First && analysis.Is(mention.Trigger.First - 1, WordClass.And) && mention.Kind.Form is TriggerForm.Verb or TriggerForm.Kill or TriggerForm.Victim;
 
     // A spot before a town before an area; what a preposition places before what it does not; near before far.
     private double Cost(PlaceMention place, int at) =>

@@ -29,13 +29,13 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
     private readonly TriggerSense _sense = new(analysis, countries);
     private readonly Circumstances _circumstances = new(analysis, countries, reference);
     private readonly Aftermath _aftermath = new(analysis);
+    private readonly Scenes _scenes = new(analysis);
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
-        if (_aftermath.In(sentence, places) is not { } earlier) return FindIn(sentence, sentence, nouns, times, places);
+        if (_aftermath.In(sentence, places) is not { } earlier) return _scenes.In(sentence, nouns, places) is { } other ? FindBoth(sentence, other, nouns, times, places) : FindIn(sentence, sentence, nouns, times, places);
+        (List<EventMention> later, List<EventMention> before) = FindEach(sentence, earlier.At, nouns, times, places);
         int at = earlier.At;
-        List<EventMention> later = FindIn(sentence, sentence with { End = at }, [.. nouns.Where(n => n.End <= at)], [.. times.Where(t => t.End <= at)], [.. places.Where(p => p.End <= at)]);
-        List<EventMention> before = FindIn(sentence, sentence with { First = at }, [.. nouns.Where(n => n.First >= at)], [.. times.Where(t => t.First >= at)], [.. places.Where(p => p.First >= at)]);
         foreach (EventMention mention in before)
         {
             if (mention.Time is not { From: not null } own || own.First <= at) mention.Time = Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, earlier.Days) ?? mention.Time;
@@ -43,6 +43,20 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         }
 
         return [.. later, .. before];
+    }
+
+    private (List<EventMention> One, List<EventMention> Other) FindEach(Sentence sentence, int at, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places) =>
+        (FindIn(sentence, sentence with { End = at }, [.. nouns.Where(n => n.End <= at)], [.. times.Where(t => t.End <= at)], [.. places.Where(p => p.End <= at)]),
+        FindIn(sentence, sentence with { First = at }, [.. nouns.Where(n => n.First >= at)], [.. times.Where(t => t.First >= at)], [.. places.Where(p => p.First >= at)]));
+
+    // What happened in two towns, on the one day that the sentence names, or each on its own.
+    private List<EventMention> FindBoth(Sentence sentence, int at, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
+    {
+        (List<EventMention> one, List<EventMention> other) = FindEach(sentence, at, nouns, times, places);
+        TimeMention? day = one.Concat(other).Select(m => m.Time).FirstOrDefault(t => t is { From: not null });
+        foreach (EventMention mention in one.Concat(other)) mention.Time ??= day;
+        foreach (EventMention mention in other) mention.IsSeparate |= one.Count > 0;
+        return [.. one, .. other];
     }
 
     // What a part of a sentence tells: the whole of it, or the later and the earlier event one by one.
@@ -87,7 +101,7 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         Accuse(mentions);
         Fold(mentions);
         foreach (EventMention mention in mentions.Where(m => m.Targets.Count == 0)) Nearby(mention, nouns);
-        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, m, places, nouns, times))]);
+        mentions.AddRange([.. mentions.SelectMany(m => TownList.Others(analysis, countries, m, places, nouns, times))]);
         return mentions;
     }
 

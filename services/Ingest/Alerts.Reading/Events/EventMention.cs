@@ -93,12 +93,12 @@ internal sealed class EventMention(Sentence sentence, Mark trigger, EventKind ki
     public bool IsAgain { get; private init; }
 
     /// <summary>The same deed told of another place in the same words; what was counted of all stays here.</summary>
-    public EventMention Again(PlaceMention place, TimeMention? time, Toll? toll)
+    public EventMention Again(PlaceMention place, TimeMention? time, IReadOnlyList<Toll> tolls, IReadOnlyList<Noun>? targets)
     {
         var other = new EventMention(Sentence, Trigger, Kind) { Place = place, Time = time ?? Time, IsSeparate = true, IsAgain = true, They = They, IsPlural = IsPlural, IsBombing = IsBombing, IsOfAnyDead = IsOfAnyDead };
-        if (toll is not null) other.Tolls.Add(toll);
+        other.Tolls.AddRange(tolls);
         other.Doers.AddRange(Doers);
-        other.Targets.AddRange(Targets);
+        other.Targets.AddRange(targets ?? Targets);
         return other;
     }
 

@@ -43,7 +43,7 @@ internal sealed class Surroundings(Analysis analysis)
         int before = first - 1;
         while (before > sentence.First && (analysis.Is(before, WordClass.Det) || analysis.GrammarAt(before, first, "Number", "Tens", "Weekday", "Yesterday", "Today").Entry is not null)) before--;
         int behind = end;
-        while (behind < sentence.End && behind < end + VerbReach && analysis.Is(behind, WordClass.Be | WordClass.Aux)) behind++;
+        while (behind < sentence.End && behind < end + VerbReach && analysis.Is(behind, WordClass.Be | WordClass.Aux) && !analysis.Is(behind, WordClass.Say)) behind++;
         return (before >= sentence.First && _document.JoinsNext(before) && Tells(before)) || (behind > end && behind < sentence.End && Tells(behind));
     }
 
