@@ -23,6 +23,15 @@ public sealed class TargetTests(ReaderFixture fixture) : IClassFixture<ReaderFix
     public void Read_FarFromItsVerb_IsTarget(string text, string target) => Assert.Contains(target, Targets(text));
 
     [Theory]
+    [InlineData("Students hurled bottles at police and burned tyres in Gao, Mali, on Monday.", "police")]
+    [InlineData("Police fired tear gas to disperse demonstrators in Gao, Mali, on Monday.", "demonstrators")]
+    [InlineData("Soldiers opened fire on protesters in Gao, Mali, on Monday.", "protesters")]
+    [InlineData("La police a dispersé des manifestants lundi à Gao (Mali).", "manifestants")]
+    [InlineData("Rebels set three houses on fire in Gao, Mali, on Monday.", "houses")]
+    [InlineData("Thieves broke into the office in Gao, Mali, on Monday.", "office")]
+    public void Read_WithinOrBehindThePhraseOfTheDeed_IsTarget(string text, string target) => Assert.Contains(target, Targets(text));
+
+    [Theory]
     [InlineData("Armed men wounded three farmers near Gao, Mali, on Monday, the gendarmerie reported.", "gendarmerie")]
     public void Read_WhoOnlyTells_IsNoTarget(string text, string source) => Assert.DoesNotContain(source, Targets(text));
 

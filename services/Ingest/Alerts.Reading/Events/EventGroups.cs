@@ -32,4 +32,7 @@ internal static class EventGroups
 
     /// <summary>Whether doers may have done it so: "a drone was seen before gunmen killed two" is no air strike, since who has no name has no aircraft.</summary>
     public static bool MayBeOf(EventKind kind, IEnumerable<Noun> doers) => kind.Sub != SubEventType.AirDroneStrike || !doers.Any(d => d is { CanAct: true, IsState: false, Actor: null });
+
+    /// <summary>Force against those who protest.</summary>
+    public static bool IsForce(EventKind kind) => kind.Sub is SubEventType.ExcessiveForceAgainstProtesters or SubEventType.ProtestWithIntervention;
 }

@@ -21,8 +21,9 @@ internal sealed class RoleFinder(Analysis analysis)
     public void Tie(EventMention mention, Mark trigger, EventKind kind, IReadOnlyList<Noun> nouns)
     {
         Sentence sentence = mention.Sentence;
-        Noun? within = nouns.FirstOrDefault(n => n.First <= trigger.First && n.End > trigger.First && n.End < trigger.End);
+        Noun? within = nouns.FirstOrDefault(n => !n.IsThing && n.First <= trigger.First && n.End > trigger.First && n.End < trigger.End);
         if (within is not null) AddOwn(mention, within, nouns);
+        if (trigger.End - trigger.First > 1) AddTargets(mention, nouns.FirstOrDefault(n => IsHitWithin(n, trigger, kind)), nouns);
         switch (kind.Form)
         {
             case TriggerForm.Verb or TriggerForm.Kill when _subjects.IsPassive(trigger, sentence):
@@ -44,7 +45,8 @@ internal sealed class RoleFinder(Analysis analysis)
                 AddTargets(mention, _subjects.Of(trigger, sentence, nouns), nouns);
                 break;
             default:
-                if (Object(trigger, sentence, nouns, false) is { IsThing: true } near) AddTargets(mention, near, nouns);
+                Noun? near = Object(trigger, sentence, nouns, false);
+                if (near is { IsThing: true } || (near is { IsPerson: true } && mention.Group == EventGroup.Unrest && IsLed(near, kind))) AddTargets(mention, near, nouns);
                 if (kind.Sub is SubEventType.PeacefulProtest or SubEventType.ViolentDemonstration or SubEventType.ArmedClash or SubEventType.Arrests && !_subjects.IsPassive(trigger, sentence)) AddSides(mention, _subjects.Of(trigger, sentence, nouns), trigger.First, nouns);
                 break;
         }
@@ -59,6 +61,17 @@ internal sealed class RoleFinder(Analysis analysis)
     {
         AddDoer(mention, noun, nouns);
         if (mention.Group is EventGroup.Unrest && MayDo(mention, noun) && !mention.Sides.Contains(noun)) mention.Sides.Add(noun);
+    }
+
+    // "fired on demonstrators", "broke into the office": the phrase that tells the deed names whom or what it hit.
+    private static bool IsHitWithin(Noun noun, Mark trigger, EventKind kind) => (noun.IsThing || (noun.IsPerson && EventGroups.IsForce(kind))) && noun.Head >= trigger.First && noun.End <= trigger.End;
+
+    // "threw stones at soldiers", "students threw | bottles at police": those who only march or strike hit nobody.
+    private bool IsLed(Noun noun, EventKind kind)
+    {
+        int at = noun.PhraseFirst - 1;
+        while (at > 0 && analysis.Is(at, WordClass.Det)) at--;
+        return kind.Sub != SubEventType.PeacefulProtest && analysis.Is(at, WordClass.Against) && !analysis.Is(at, WordClass.Of);
     }
 
     // "fighting between the army and rebels": both sides did it.

@@ -190,6 +190,9 @@ internal sealed class Analysis
             }
 
             if (IsVerbOfPhrase(verb)) SplitPhrase(verb);
+
+            // "fired tear gas at students": what a phrase tells by itself says more than its verb alone.
+            if (_starting[verb] is { } phrase && phrase.End > verb + 1 && phrase.Of(Sort.Trigger) is not null) meanings = [.. meanings.Where(m => m.Sort != Sort.Trigger)];
             Take(_starting[verb] is { } mark ? mark with { Entries = [.. meanings, .. mark.Entries] } : new Mark(meanings, verb, verb + 1));
             return;
         }

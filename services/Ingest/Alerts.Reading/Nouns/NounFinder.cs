@@ -27,6 +27,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private readonly UnknownVictims _victims = new(analysis);
     private readonly NamedGroups _groups = new(analysis);
     private readonly HiddenDoers _hidden = new(analysis);
+    private readonly HiddenVictims _hit = new(analysis);
     private readonly StateNouns _states = new(analysis, forcesAt, stateAt);
 
     /// <summary>All nouns of a sentence, from left to right, without overlap.</summary>
@@ -36,7 +37,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
         int free = sentence.First;
         for (int at = sentence.First; at < sentence.End;)
         {
-            Noun? noun = _groups.At(at, sentence) is { } group ? group : analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? (_hidden.In(mark) is { } doer ? OfMark(doer, sentence, free) : null) ?? _states.In(mark, sentence) : _states.At(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
+            Noun? noun = _groups.At(at, sentence) is { } group ? group : analysis.At(at) is { } mark ? OfMark(mark, sentence, free) ?? ((_hidden.In(mark) ?? _hit.In(mark)) is { } inside ? OfMark(inside, sentence, free) : null) ?? _states.In(mark, sentence) : _states.At(at, sentence) ?? NameAt(at, sentence, nouns) ?? _victims.At(at, sentence);
             if (noun is not null)
             {
                 nouns.Add(noun);
