@@ -27,6 +27,23 @@ public sealed class BackgroundTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.Contains(result.Background, b => b.Kind == kind);
     }
 
+    [Theory]
+    [InlineData("The UN warned on Tuesday that fighting could resume in Gao, Mali.", 0)]
+    [InlineData("Clashes in Gao, Mali, on Tuesday could delay the talks.", 1)]
+    [InlineData("The rebels are planning attacks on convoys in Gao, Mali, says a note of Tuesday.", 0)]
+    [InlineData("Gunmen attacked a church in Gao, Mali, on Tuesday as a couple were planning their wedding.", 1)]
+    [InlineData("Des rebelles planifient des attaques contre des convois à Gao (Mali), selon une note de mardi.", 0)]
+    [InlineData("A judge on Tuesday jailed two men for plotting an attack on a hotel in Gao, Mali.", 0)]
+    [InlineData("Residents of Gao, Mali, heard explosions on Tuesday; the army said they came from a training exercise.", 0)]
+    [InlineData("Gunmen shot two soldiers dead in Gao, Mali, on Tuesday.", 1)]
+    [InlineData("A driver was killed in a road accident near Gao, Mali, on Tuesday.", 0)]
+    [InlineData("A driver was murdered near Gao, Mali, on Tuesday after a road accident.", 1)]
+    [InlineData("Gunmen killed a driver near Gao, Mali, on Tuesday after a road accident.", 1)]
+    [InlineData("Six suspects in the murder of a judge appeared in court in Gao, Mali, on Tuesday.", 0)]
+    [InlineData("A gas cylinder exploded in a restaurant in Gao, Mali, on Tuesday, injuring four.", 0)]
+    [InlineData("A bomb in a gas cylinder exploded in a restaurant in Gao, Mali, on Tuesday, injuring four.", 1)]
+    public void Read_PlannedPunishedOrHarmless_IsNoReport(string text, int reports) => Assert.Equal(reports, fixture.Read(text, Day, Day).Reports.Count(r => r.SubEventType is not null));
+
     // Officers ask each other all night; what is asked has not been seen by anybody.
     [Theory]
     [InlineData("Is there shooting in Gao?")]

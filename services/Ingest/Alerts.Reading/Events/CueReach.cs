@@ -58,6 +58,15 @@ internal sealed class CueReach(Analysis analysis)
         mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && analysis.HasGrammar(mention.Sentence.First, mention.Trigger.First, "Warns")
         && analysis.HasGrammar(Math.Max(mention.Sentence.First, mention.Trigger.First - 2), mention.Trigger.First, "OfWhat", "Warns");
 
+    /// <summary>The word behind a noun that says that it may yet come: "fighting could resume", but not "the attack may worsen the crisis", "the fighting may have killed 20".</summary>
+    public Mark? IsOfWhatMayCome(EventMention mention)
+    {
+        int end = mention.Trigger.End;
+        if (mention.Kind.Form is not (TriggerForm.Noun or TriggerForm.KillNoun) || mention.Tolls.Count > 0 || mention.Doers.Count > 0 || mention.Triggers.Count > 1 || analysis.Is(mention.Trigger.First - 1, WordClass.Definite)) return null;
+        if (end + 1 >= mention.Sentence.End || analysis.Cue("Modal", end, end + 1) is not { } modal || analysis.Is(end, WordClass.Locative | WordClass.Clause) || !analysis.Document.JoinsNext(end - 1)) return null;
+        return analysis.Is(modal.End, WordClass.Be | WordClass.Aux) || analysis.Is(modal.End, WordClass.None) ? null : modal;
+    }
+
     /// <summary>What opens a question whether something happened: "is there shooting in Gao?", but not "did anybody see the attack?" or "have you heard that gunmen attacked Gao?".</summary>
     public string? IsAsked(EventMention mention)
     {

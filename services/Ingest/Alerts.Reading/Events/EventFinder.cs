@@ -243,6 +243,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         EventMention? attack = mentions.Find(m => m.Kind.Sub == SubEventType.Attack && m.Group == EventGroup.Violence);
         if (abduction is not null && attack is not null && AreOfSame(abduction, attack)) Absorb(mentions, abduction, attack);
 
+        // "Was killed in a road accident": nobody did it; but "was murdered after a road accident".
+        Absorb(mentions, mentions.Find(m => m.Group == EventGroup.Hazard), mentions.Find(m => m.Group == EventGroup.Violence && m is { IsOfAnyDead: true, Doers.Count: 0, Triggers.Count: 1 }));
+
         EventMention? violence = mentions.Find(m => m.Group is EventGroup.Violence or EventGroup.Unrest && m.Kind.Detail != HarmOnly);
         Absorb(mentions, violence, mentions.Find(m => m.Group == EventGroup.Property));
     }
