@@ -79,6 +79,7 @@ internal sealed class EventDraft
 
         // "A missile struck the hotel. The blast killed three": no bomb.
         if (mention.PointsBack && EventGroups.IsExplosion(mention.Kind) && _mentions.Exists(m => EventGroups.IsBlast(m.Kind) && !EventGroups.IsExplosion(m.Kind))) return false;
+        if (Group == EventGroup.Abduction) return true;
         if (murder && mention.IsPlural && EventGroups.IsExplosion(mention.Kind)) return false;
         if (First.Kind.Form is not (TriggerForm.Kill or TriggerForm.KillNoun) || !First.Targets.Exists(t => t.IsPerson)) return true;
         bool near = mention.Sentence.Paragraph <= First.Sentence.Paragraph + 1;
@@ -92,11 +93,14 @@ internal sealed class EventDraft
     // "Rebels burned three trucks": who falls in it does not make it another deed; what only burns may be anything.
     private bool IsSetFire => First.Kind.Detail == EventFinder.Arson && (First.Targets.Count > 0 || First.Doers.Count > 0);
 
+    // "The bishop was murdered. He had been kidnapped on Monday": who is taken away and killed was abducted, whichever is told first.
+    private bool IsOfNamedVictim => First.IsMurder && First.Targets.Exists(t => t.Name is not null || t.IsName);
+
     // All is asked for again with every further mention of the text.
     private void Settle()
     {
         Group = First.Group == EventGroup.Property && _mentions.Exists(IsViolent) ? EventGroup.Violence
-            : First.Group == EventGroup.Crime && _mentions.Exists(m => m.Group == EventGroup.Abduction) ? EventGroup.Abduction
+            : (First.Group == EventGroup.Crime || IsOfNamedVictim) && _mentions.Exists(m => m.Group == EventGroup.Abduction) ? EventGroup.Abduction
             : First.Group;
         bool murder = _mentions.Exists(m => m.IsMurder);
         Lead = _mentions.Where(m => m.Group == Group && MayLead(m, murder)).MinBy(m => m.Kind.Order) ?? First;

@@ -1,6 +1,5 @@
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
-using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
 using Alerts.Terms;
 
@@ -18,13 +17,7 @@ internal sealed class Merger(Analysis analysis)
     // A day or a town behind no more words than this begins a sentence: "on", "early on".
     private const int OpeningWords = 2;
 
-    // Shorter words of names are first names and particles more often.
-    private const int ShortestSurname = 5;
-
-    // How far before and behind the word for a deed its victim is named.
-    private const int OwnerReach = 4;
-    private const int VictimReach = 20;
-
+    private readonly Victims _victims = new(analysis);
     private readonly List<EventDraft> _drafts = [];
 
     public IReadOnlyList<EventDraft> All => _drafts;
@@ -37,7 +30,7 @@ internal sealed class Merger(Analysis analysis)
             if (StandsApart(_drafts[i], mention)) continue;
             bool last = i == _drafts.Count - 1;
             bool same = IsSame(_drafts[i], mention) ? last || mention.Group == EventGroup.Threat || !IsOtherTarget(_drafts[i], mention)
-                : IsSameVictim(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
+                : _victims.AreSame(_drafts[i], mention) || (last && IsToldAgain(_drafts[i], mention));
             if (same) best = _drafts[i];
         }
 
@@ -77,7 +70,7 @@ internal sealed class Merger(Analysis analysis)
     {
         if (!Mix(draft, mention) || draft.IsOlder != mention.IsOlder) return false;
         if (draft.Last.Sentence.Item != mention.Sentence.Item && mention.Sentence.Item > 0 && draft.Last.Sentence.Item > 0 && !IsLaterLine(draft, mention)) return false;
-        if (IsOtherDeed(draft, mention) || IsOtherFire(draft, mention)) return false;
+        if (IsOtherDeed(draft, mention) || IsOtherFire(draft, mention) || _victims.AreOthers(draft, mention)) return false;
         if (mention.IsSeparate && mention.Kind.Form is TriggerForm.Noun or TriggerForm.KillNoun && !mention.PointsBack) return false;
         bool harmOnly = mention.Kind.Detail == EventFinder.HarmOnly;
         if (draft.Time is { } day && mention.Time is { } other && !day.MayBe(other) && !IsAftermath(draft, mention)) return false;
@@ -111,7 +104,7 @@ internal sealed class Merger(Analysis analysis)
     // The first sentence sums up what the next ones tell in full; the day or the town beside it is often that of who reports it.
     private bool IsDetailOfLead(EventMention mention) =>
         !mention.IsAgain && _drafts is [{ Mentions.Count: <= 2 } lead] && (lead.Mentions.Count == 1 || lead.Sub != mention.Kind.Sub) && lead.First.Sentence.End == analysis.Sentences[0].End
-        && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention);
+        && lead.Group == mention.Group && lead.IsOlder == mention.IsOlder && mention.Sentence.Item == lead.First.Sentence.Item && !GoesOn(lead, mention) && !_victims.AreOthers(lead, mention);
 
     // "On Sunday the same market was hit", "in a separate attack in Mopti": another day or town at the beginning, or of what is set apart; another day in another town.
     private bool GoesOn(EventDraft draft, EventMention mention)
@@ -147,45 +140,6 @@ internal sealed class Merger(Analysis analysis)
     private static bool IsToldAgain(EventDraft draft, EventMention mention) =>
         mention.PointsBack && !mention.IsSeparate && !mention.IsOlder && !draft.IsOlder && draft.Group == mention.Group && mention.Sentence.Item == draft.Last.Sentence.Item
         && mention.Sentence.Paragraph <= draft.Last.Sentence.Paragraph + 1;
-
-    // Nobody is murdered twice: whoever bears the same name was the victim of the same event, whatever day stands beside it.
-    private bool IsSameVictim(EventDraft draft, EventMention mention) =>
-        draft.Group == mention.Group && draft.Mentions.Exists(m => m.Targets.Exists(t => mention.Targets.Exists(o => IsSamePerson(t, o)) || IsNamedBy(t, mention)));
-
-    // "the murder of the embassy's second secretary, Jorge Vargas", "Vargas's murder".
-    private bool IsNamedBy(Noun victim, EventMention mention)
-    {
-        if (mention.Kind.Form is not (TriggerForm.Noun or TriggerForm.KillNoun) || NameOf(victim) is not { } name) return false;
-        int first = Math.Max(mention.Sentence.First, mention.Trigger.First - OwnerReach);
-        int end = Math.Min(mention.Sentence.End, mention.Trigger.End + VictimReach);
-        for (int word = first; word < end; word++)
-        {
-            string text = analysis.Words[word].Text;
-            for (int own = name.First; own < name.End && text.Length >= ShortestSurname; own++)
-            {
-                if (analysis.Words[own].Text == text) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool IsSamePerson(Noun a, Noun b)
-    {
-        if (NameOf(a) is not { } one || NameOf(b) is not { } other) return false;
-        for (int i = one.First; i < one.End; i++)
-        {
-            string word = analysis.Words[i].Text;
-            for (int j = other.First; j < other.End && word.Length >= ShortestSurname; j++)
-            {
-                if (analysis.Words[j].Text == word) return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static (int First, int End)? NameOf(Noun noun) => noun.Name ?? (noun.IsName ? (noun.First, noun.End) : null);
 
     // A murder told in another paragraph than a bombing is another deed, unless it only counts the bombing's dead.
     private static bool IsOtherDeed(EventDraft draft, EventMention mention)
