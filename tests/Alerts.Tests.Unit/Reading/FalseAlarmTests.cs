@@ -97,6 +97,29 @@ public sealed class FalseAlarmTests(ReaderFixture fixture) : IClassFixture<Reade
         Assert.DoesNotContain(fixture.Read(text, Day, Day).Reports, r => r.LocalType is not (LocalType.Accident or LocalType.NaturalHazard));
 
     [Theory]
+    [InlineData("A judge in Gao, Mali, ordered the arrest of two officers on Sunday.")]
+    [InlineData("On Sunday Togo requested the arrest of a former minister who lives in Gao, Mali.")]
+    [InlineData("Foreigners are plundering the country's gold, the mayor of Gao, Mali, said on Sunday.")]
+    [InlineData("Police in Gao, Mali, say that four people were kidnapped every day so far in 2025.")]
+    [InlineData("La justice a ordonné l'arrestation de deux officiers dimanche à Gao, au Mali.")]
+    [InlineData("Des étrangers pillent les ressources du pays, a dit dimanche le maire de Gao, au Mali.")]
+    public void Read_WhatIsOrderedOrCounted_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
+
+    [Theory]
+    [InlineData("A bomb went off at a bank in Gao, Mali, on Sunday, two hours before the curfew went into effect.", SubEventType.RemoteExplosiveLandmineIed)]
+    [InlineData("Despite the curfew, gunmen attacked the market of Gao, Mali, on Sunday.", SubEventType.Attack)]
+    [InlineData("Malgré le couvre-feu, des hommes armés ont attaqué le marché de Gao, au Mali, dimanche.", SubEventType.Attack)]
+    [InlineData("Soldiers searched a house in Gao, Mali, on Sunday and seized rifles and 200 dynamite blasting caps.", SubEventType.DisruptedWeaponsUse)]
+    [InlineData("Police in Gao, Mali, arrested two officers on Sunday.", SubEventType.Arrests)]
+    public void Read_EventBesideSuchWords_IsReportedOnce(string text, SubEventType type) => Assert.Equal(type, Assert.Single(fixture.Read(text, Day, Day).Reports).SubEventType);
+
+    [Theory]
+    [InlineData("A curfew was imposed in Gao, Mali, on Sunday.")]
+    [InlineData("The curfew in Gao, Mali, was extended on Sunday for a week.")]
+    [InlineData("Le couvre-feu a été prolongé dimanche à Gao, au Mali.")]
+    public void Read_Curfew_IsReported(string text) => Assert.Equal(LocalType.Curfew, Assert.Single(fixture.Read(text, Day, Day).Reports).LocalType);
+
+    [Theory]
     [InlineData("Prices for a seat in a boat have exploded in Gao, Mali, since Sunday.")]
     [InlineData("Men with torches were waiting for the ferry in Gao, Mali, on Sunday.")]
     public void Read_WordInAnotherSense_IsNoReport(string text) => Assert.Empty(fixture.Read(text, Day, Day).Reports);
