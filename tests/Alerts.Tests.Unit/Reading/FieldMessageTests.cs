@@ -59,4 +59,29 @@ public sealed class FieldMessageTests(ReaderFixture fixture) : IClassFixture<Rea
     [InlineData("A court in Gao, Mali, on Tuesday handed down sentences of 28 years to six people for the kidnapping of a trader.")]
     [InlineData("Six people were jailed in Gao, Mali, on Tuesday for the murder of a trader.")]
     public void Read_SentencesForOldDeeds_AreNoNews(string text) => Assert.Empty(fixture.Read(text, new DateOnly(2024, 9, 18), new DateOnly(2024, 9, 18)).Reports);
+
+    // Who writes is no place.
+    [Fact]
+    public void Read_ChatLines_AreNotPlacedAtWhoWritesThem()
+    {
+        const string Chat = "08:12 Zuleyka: morning all\n08:15 Zuleyka: they killed a bus driver last night in Gao near the terminal\n08:17 Osvaldo: ok trip cancelled";
+
+        ReadReport report = Assert.Single(fixture.Read(Chat, null, Day, "ML").Reports);
+
+        Assert.Equal(("Gao", 1), (report.Place.Name, (int?)report.Killed?.Count.Estimate));
+    }
+
+    [Theory]
+    [InlineData("Two old men who could not run were found beheaded in Gao, Mali, on Tuesday.", 2)]
+    [InlineData("Gunmen abducted three women and killed six fishermen in Gao, Mali, on Tuesday.", 6)]
+    [InlineData("Three women were led away and six fishermen were killed in Gao, Mali, on Tuesday.", 6)]
+    public void Read_ClausesBesideEachOther_KeepTheirOwn(string text, int killed) => Assert.Equal(killed, Assert.Single(fixture.Read(text, Day, Day).Reports).Killed?.Count.Estimate);
+
+    [Fact]
+    public void Read_CrowdKillsAfterARumour_IsReported() =>
+        Assert.Equal(SubEventType.MobViolence, Assert.Single(fixture.Read("Following rumours of insurgents, a crowd killed a man in Gao, Mali, on Tuesday.", Day, Day).Reports).SubEventType);
+
+    [Fact]
+    public void Read_NeitherAttackNorSabotage_IsNoReport() =>
+        Assert.Empty(fixture.Read("The explosion that flattened a warehouse in Gao, Mali, on Tuesday was neither an attack nor sabotage, the prosecutor said. Thirteen people died.", Day, Day).Reports);
 }

@@ -235,9 +235,9 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         EventMention? fallen = mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState));
         Absorb(mentions, crowd, fallen);
 
-        // "Four soldiers were injured in a road accident".
+        // "Four soldiers were injured in a road accident"; but "murdered after a car accident".
         EventMention? accident = mentions.Find(m => m.Kind.Local is LocalType.Accident or LocalType.NaturalHazard);
-        Absorb(mentions, accident, mentions.Find(m => m.Group == EventGroup.Violence && m.Triggers.TrueForAll(t => t.Of(Sort.Harm) is not null) && !m.Doers.Exists(d => d.Noun.CanAct)));
+        Absorb(mentions, accident, mentions.Find(m => m.Group == EventGroup.Violence && m.Triggers.TrueForAll(t => t.Of(Sort.Harm) is not null && t.Of(Sort.Trigger)?.Event is { Form: TriggerForm.Verb }) && !m.Doers.Exists(d => d.Noun.CanAct)));
 
         EventMention? abduction = mentions.Find(m => m.Group == EventGroup.Abduction);
         EventMention? attack = mentions.Find(m => m.Kind.Sub == SubEventType.Attack && m.Group == EventGroup.Violence);

@@ -19,6 +19,13 @@ internal static class EntryHeads
         }
     }
 
+    /// <summary>The first words of who writes the lines of a chat, where one name heads several of them: "08:12 Karla: …".</summary>
+    public static IEnumerable<int> Writers(Analysis analysis)
+    {
+        (int First, string Name)[] heads = [.. analysis.Sentences.Select(s => LogLines.HeadOf(analysis.Document, s.First)).Where(h => h is not null).Select(h => (h!.Value.First, analysis.Document.TextOf(h.Value.First, h.Value.End)))];
+        return heads.DistinctBy(h => h.Name).Count() < heads.Length ? heads.Select(h => h.First) : [];
+    }
+
     private static int? HeadAt(Analysis analysis, Sentence sentence)
     {
         Document document = analysis.Document;

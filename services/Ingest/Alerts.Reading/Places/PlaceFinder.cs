@@ -39,6 +39,7 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
     private readonly PlaceChains _chains = new(new NameReader(places, lexicon, areas, analysis, countries, people), areas, analysis, countries);
     private readonly EntryCountries _entries = new(analysis, countries);
     private readonly HashSet<int> _heads = [.. EntryHeads.Of(analysis)];
+    private readonly HashSet<int> _writers = [.. EntryHeads.Writers(analysis)];
     private PlaceMention? _filed;
 
     // Where one entry begins with a place, the others do; a form has fields for it.
@@ -269,11 +270,11 @@ internal sealed class PlaceFinder(PlaceIndex places, Lexicon lexicon, AdminAreas
 
     // "Mozogo : des combattants…", "Lieu : Blangoua": nothing but the name stands before the colon or in the field; "Bilan : …" is no name.
     private bool IsUnknownHead(int first, int end) =>
-        _headed.Contains(first) && Enumerable.Range(first, end - first).All(_words.IsUnknown) && (_fields.Contains(first) || _document.GapAfter(end - 1).IndexOfAny(":(.,") >= 0);
+        _headed.Contains(first) && !_writers.Contains(first) && Enumerable.Range(first, end - first).All(_words.IsUnknown) && (_fields.Contains(first) || _document.GapAfter(end - 1).IndexOfAny(":(.,") >= 0);
 
     private int UnknownAt(int at, Sentence sentence)
     {
-        bool placed = _headed.Contains(at) || (at > sentence.First && analysis.Is(at - 1, WordClass.Locative));
+        bool placed = (_headed.Contains(at) && !_writers.Contains(at)) || (at > sentence.First && analysis.Is(at - 1, WordClass.Locative));
         if (!_document.CapitalsTell || !_document.IsCapitalised(at) || !placed) return at;
         int end = at;
         while (end < sentence.End && end - at < MostUnknownWords && (end == at || _document.JoinsNext(end - 1)) && _words.IsUnknown(end)) end++;
