@@ -29,6 +29,8 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     private readonly Merger _merger = new(analysis);
     private readonly List<BackgroundEvent> _background = [];
     private readonly Dictionary<EventDraft, List<TellingSentence>> _support = [];
+    private readonly List<(EventDraft Draft, TellingSentence Telling)> _accusing = [];
+    private readonly DeedFinder _deeds = new(analysis);
     private readonly Dictionary<Sentence, TellingSentence> _read = [];
     private EventMention? _last;
     private (int Paragraph, PlaceMention? Head, bool IsLog) _line = (-1, null, false);
@@ -87,6 +89,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (sentence.Paragraph != _line.Paragraph) _line = (sentence.Paragraph, HeadOfLine(sentence, named), LogLines.BeginsAt(analysis.Document, sentence.First));
             int section = Sections.Over(sentence);
             List<EventMention> mentions = _events.Find(sentence, telling.Nouns, telling.Times, named);
+            EventDraft? told = _merger.All is [.., var latest] ? latest : null;
             _antecedents.Resolve(telling, mentions);
             if (_last is not null && _denials.TakesBack(sentence, _last, named)) Withdraw(sentence);
             foreach (EventMention mention in mentions)
@@ -100,6 +103,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
             if (named.FindLast(p => p is { IsLocative: true, IsWay: false, IsOfSource: false, IsUnknown: false, Precision: <= PlacePrecision.City }) is { } town) _town = (sentence.Paragraph, sentence.Item, town);
             Days.Note(telling, mentions);
             _remembers = mentions.Count == 0 && telling.Times.Any(t => !t.IsSince && _judge.IsOld(t)) && !telling.Times.Any(Days.IsNews) ? sentence : null;
+            if (told is not null && mentions.Count > 0 && mentions.TrueForAll(IsOfJustice)) Accuse(told, telling, mentions);
             if (!mentions.TrueForAll(IsOfNothing) || _merger.All.Count == 0) continue;
             EventDraft before = _merger.All[^1];
 
@@ -167,7 +171,7 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
     /// <summary>The sentences that tell an event, and those behind them that say who did it and who says so.</summary>
     public IReadOnlyList<TellingSentence> SentencesOf(EventDraft draft)
     {
-        List<TellingSentence> own = [.. draft.Mentions.Select(m => m.Sentence).Distinct().Select(s => _read[s])];
+        List<TellingSentence> own = [.. draft.Mentions.Select(m => m.Sentence).Distinct().Select(s => _read[s]), .. _accusing.Where(a => a.Draft == draft).Select(a => a.Telling)];
         return _support.TryGetValue(draft, out List<TellingSentence>? more) ? [.. own, .. more] : own;
     }
 
@@ -271,6 +275,16 @@ internal sealed class TextReading(Analysis analysis, CountryTally countries, Lis
         IsSetAside = true;
         _merger.Clear();
         _support.Clear();
+    }
+
+    // "X and Y were charged with the murder", "the suspects were arrested": that is about the event before.
+    private static bool IsOfJustice(EventMention mention) => mention.Background is { Kind: BackgroundKind.Court or BackgroundKind.Past or BackgroundKind.General } || (mention.Background is null && mention.Group == EventGroup.Arrest);
+
+    // A sentence that tells no event of its own may tell who did the one before.
+    private void Accuse(EventDraft told, TellingSentence telling, List<EventMention> mentions)
+    {
+        if (told.Group == EventGroup.Arrest || told.Last.Sentence.Item != telling.Sentence.Item || told.Mentions.Exists(m => m.Sentence == telling.Sentence) || !mentions.Exists(m => m.Group == told.Group || m.Group == EventGroup.Arrest)) return;
+        if (_deeds.Find(telling).Any() || new NamedSuspects(analysis, _deeds).Find([telling]).Any()) _accusing.Add((told, telling));
     }
 
     private void Support(EventDraft draft, TellingSentence telling)

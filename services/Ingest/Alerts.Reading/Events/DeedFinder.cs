@@ -14,6 +14,9 @@ internal sealed class DeedFinder(Analysis analysis)
     private const string Holds = "Holds";
     private const string Did = "Did";
     private const string CameFrom = "CameFrom";
+    private const string TheGuilty = "TheGuilty";
+    private const string Why = "Why";
+    private const string Mastermind = "Mastermind";
 
     /// <summary>The class of what stands before who did it in a form: "Perpetrators:".</summary>
     public const string DoerField = "DoerField";
@@ -24,6 +27,12 @@ internal sealed class DeedFinder(Analysis analysis)
     // Words that tell more of somebody between commas: "X, chief of the police, is responsible for".
     private const int AppositionReach = 12;
 
+    // "are the people directly": words between somebody and "responsible".
+    private const int PredicateReach = 5;
+
+    // "members of the": words between "were" and those whom they say they were.
+    private const int PartReach = 5;
+
     // Words between a verb and the deed that it takes for its object.
     private const int ObjectReach = 5;
 
@@ -33,7 +42,7 @@ internal sealed class DeedFinder(Analysis analysis)
         Sentence sentence = telling.Sentence;
         for (int at = sentence.First; at < sentence.End;)
         {
-            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds, Did, CameFrom, DoerField);
+            (Entry? entry, int count) = analysis.GrammarAt(at, sentence.End, Deed, Guilty, Accuses, Holds, Did, CameFrom, TheGuilty, Mastermind, Why, DoerField);
             if (entry is null)
             {
                 at++;
@@ -50,11 +59,12 @@ internal sealed class DeedFinder(Analysis analysis)
     private Noun? Culprit(string key, int first, int end, TellingSentence telling)
     {
         Sentence sentence = telling.Sentence;
-        if (key == DoerField) return analysis.Document.GapAfter(end - 1).Contains(':') ? Behind(end, telling) : null;
+        if (key == DoerField && analysis.Document.GapAfter(end - 1).Contains(':')) return Behind(end, telling);
         if (key is Accuses or CameFrom) return Behind(end, telling);
-        if (key == Did) return Before(first, telling);
+        if (key is TheGuilty or DoerField) return analysis.GrammarAt(first, sentence.End, TheGuilty).Entry is null ? null : Identity(end, telling);
+        if (key is Did or Mastermind) return Before(first, telling);
         if (key == Holds) return IsHeld(end, sentence) ? Behind(end, telling) : null;
-        if (key == Guilty) return TakesDeed(end, sentence) ? Before(first, telling) : null;
+        if (key is Guilty or Why) return TakesDeed(end, sentence) ? Before(first, telling) : null;
         if (analysis.HasCue("Investigation", first - ObjectReach, first)) return null;
         int by = end;
         while (by < Math.Min(sentence.End, end + ObjectReach) && !analysis.Is(by, WordClass.By)) by++;
@@ -62,6 +72,24 @@ internal sealed class DeedFinder(Analysis analysis)
         if (by == end && analysis.Is(by, WordClass.By)) return Behind(by + 1, telling);
         return !HasBe(first, sentence) && TakesDeed(end, sentence) ? Before(first, telling) : null;
     }
+
+    // "the killers are soldiers", "the murderers of the priest were members of the army", "those responsible come from the army".
+    private Noun? Identity(int from, TellingSentence telling)
+    {
+        Sentence sentence = telling.Sentence;
+        int be = from;
+        while (be < Math.Min(sentence.End, from + AppositionReach) && !analysis.Is(be, WordClass.Be)) be++;
+        if (be == Math.Min(sentence.End, from + AppositionReach)) return null;
+        for (int at = be; at < sentence.End && at <= be + PartReach; at++)
+        {
+            if (telling.Nouns.FirstOrDefault(n => n.PhraseFirst == at || n.First == at) is { } noun && !IsPart(noun)) return noun.CanAct && !IsNegated(at, sentence) ? noun : null;
+            if (analysis.GrammarAt(at, sentence.End, "Part").Entry is null && !analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Det | WordClass.Of | WordClass.Origin | WordClass.Near | WordClass.Singular)) return null;
+        }
+
+        return null;
+    }
+
+    private bool IsPart(Noun noun) => !noun.CanAct && analysis.GrammarAt(noun.Head, noun.End, "Part").Entry is not null;
 
     // "hold the army responsible".
     private bool IsHeld(int from, Sentence sentence)
@@ -106,17 +134,25 @@ internal sealed class DeedFinder(Analysis analysis)
 
     private Noun? Before(int first, TellingSentence telling)
     {
-        Noun? noun = Described(first, telling) ?? telling.Nouns.LastOrDefault(n => n.PhraseEnd <= first);
+        Noun? noun = Described(first, telling) ?? telling.Nouns.LastOrDefault(n => n.PhraseEnd <= first && !IsPredicate(n, telling.Sentence));
         if (noun is null || !MayDo(noun)) return null;
         if (IsDescribed(noun, first)) return noun;
         int end = noun.PhraseEnd;
-        if (first - end > Reach) return null;
+        if (first - end > (first > end && analysis.Is(end, WordClass.Be) ? PredicateReach : Reach)) return null;
         for (int at = end; at < first; at++)
         {
-            if (!analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Clause) && analysis.GrammarAt(at, first).Entry is null && !analysis.Words[at].Text.EndsWith("ly", StringComparison.Ordinal)) return null;
+            if (!analysis.Is(at, WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Det) && analysis.GrammarAt(at, first).Entry is null && !analysis.Words[at].Text.EndsWith("ly", StringComparison.Ordinal)) return null;
         }
 
         return noun;
+    }
+
+    // "X and Y are the people directly responsible": these say of whom it is told.
+    private bool IsPredicate(Noun noun, Sentence sentence)
+    {
+        int at = noun.PhraseFirst - 1;
+        while (at > sentence.First && analysis.Is(at, WordClass.Det)) at--;
+        return at > sentence.First && analysis.Is(at, WordClass.Be) && analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is not null;
     }
 
     private Noun? Behind(int end, TellingSentence telling)
@@ -166,6 +202,8 @@ internal sealed class DeedFinder(Analysis analysis)
             if (!analysis.Is(at, WordClass.And | WordClass.Det | WordClass.Near | WordClass.Singular)) return null;
         }
 
+        // "X, Y and Z": names in a list need no "and" between them.
+        joined |= (noun.IsName || noun.Name is not null) && (next.IsName || next.Name is not null) && analysis.Document.GapBefore(forward ? from : to).Contains(',');
         return joined ? next : null;
     }
 

@@ -51,7 +51,8 @@ internal sealed class RoleSigns
         foreach (Noun noun in sentences.SelectMany(s => s.Nouns)) _heads[HeadOf(noun)] = _heads.GetValueOrDefault(HeadOf(noun)) + 1;
         // Who is arrested for a murder did the murder, not the arrest.
         var deeds = new DeedFinder(analysis);
-        foreach (Doer culprit in draft.Group == EventGroup.Arrest ? [] : sentences.SelectMany(deeds.Find).Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
+        IEnumerable<Doer> accused = draft.Group == EventGroup.Arrest ? [] : sentences.SelectMany(deeds.Find).Concat(new NamedSuspects(analysis, deeds).Find(sentences));
+        foreach (Doer culprit in accused.Where(d => !_targets.Contains(d.Noun) && !_fallen.Contains(d.Noun))) _culprits.TryAdd(culprit.Noun, culprit.Attribution);
         _doerHeads = [.. _doers.Select(HeadOf)];
         IsDoerKnown = _doers.Any(d => d.Actor is not null || analysis.Is(d.First, WordClass.Definite) || analysis.Is(d.First - 1, WordClass.Definite));
         _targetHeads = [.. _targets.Concat(_fallen).Select(HeadOf)];
@@ -181,7 +182,7 @@ internal sealed class RoleSigns
         if ((noun.IsName || noun.Name is not null) && IsListed(noun, telling.Sentence)) yield return "Victim";
         if (_draft.Lead.Sentence == telling.Sentence) yield return "Lead";
         if (IsQuoted(telling.Sentence)) yield return "Quoted";
-        if (FormOf(noun, telling.Sentence) is { } form) yield return $"{form}.{what}";
+        if (!_culprits.ContainsKey(noun) && FormOf(noun, telling.Sentence) is { } form) yield return $"{form}.{what}";
         int index = IndexOf(telling.Nouns, noun);
         if (index > 0 && noun is { IsThing: true, Target: TargetKind.Transport } && telling.Nouns[index - 1] is { CanAct: true, IsPerson: false } rider && IsOn(rider, noun)) yield return "Mount";
         if (index > 0 && IsHit(telling.Nouns[index - 1]) && Joint(telling.Nouns[index - 1], noun) == Comma) yield return "Comma.Target";

@@ -43,19 +43,32 @@ internal sealed class GroupPhrase(Analysis analysis)
     }
 
     // "FMLN urban commandos", "Russian artillery".
-    private int Behind(int word, Sentence sentence)
+    private int Behind(int name, Sentence sentence)
     {
+        int word = BehindAside(name, sentence);
         for (int at = word; at < Math.Min(sentence.End, word + TailReach); at++)
         {
-            if (!Continues(at - 1, at)) return word;
+            if (!Continues(at - 1, at) && !(at == word && IsClosed(at, word > name))) return name;
             if (analysis.GrammarAt(at, sentence.End, Part, "Arms") is { Entry: not null } part) return at + part.Count;
 
             // "Hezbollah fired rockets": a verb stands between.
-            if (analysis.Over(at)?.Of(Sort.Trigger) is not null || (at == word && analysis.Words[at].Text is not "armed" && !IsPlain(at))) return word;
+            if (analysis.Over(at)?.Of(Sort.Trigger) is not null || (at == word && analysis.Words[at].Text is not "armed" && !IsPlain(at))) return name;
         }
 
-        return word;
+        return name;
     }
+
+    // "the FLR [Red Liberation Front] guerrillas", "the Red Path (SR) fighters": what a name stands for is told in between.
+    private int BehindAside(int word, Sentence sentence)
+    {
+        if (word >= sentence.End || !analysis.Document.GapBefore(word).ContainsAny('(', '[')) return word;
+        int at = word + 1;
+        while (at < Math.Min(sentence.End, word + Longest) && !analysis.Document.GapBefore(at).ContainsAny(')', ']')) at++;
+        return at < sentence.End && analysis.Document.GapBefore(at) is ") " or "] " ? at : word;
+    }
+
+    // Behind an aside, or a name in quotation marks: 'the "Red Path" fighters'.
+    private bool IsClosed(int word, bool aside) => (aside ? analysis.Document.GapBefore(word) is ") " or "] " : analysis.Document.GapBefore(word) is "\" " or "” " or "» " or " » ") && MayContinue(word);
 
     // "the 8th Front", "the Nelson Mandela cell".
     private int Described(int part, Sentence sentence)
@@ -68,6 +81,7 @@ internal sealed class GroupPhrase(Analysis analysis)
     private bool IsPlain(int word) => analysis.Over(word) is null && analysis.Words[word].Text is var text
         && !(text.EndsWith("ed", StringComparison.Ordinal) || text.EndsWith("ing", StringComparison.Ordinal) || text.EndsWith("ly", StringComparison.Ordinal));
 
-    private bool Continues(int gap, int word) => analysis.Document.JoinsNext(gap)
-        && !analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say);
+    private bool Continues(int gap, int word) => analysis.Document.JoinsNext(gap) && MayContinue(word);
+
+    private bool MayContinue(int word) => !analysis.Is(word, WordClass.Function | WordClass.Prep | WordClass.Be | WordClass.Aux | WordClass.Clause | WordClass.Say);
 }

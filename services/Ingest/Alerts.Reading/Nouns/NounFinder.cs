@@ -19,7 +19,7 @@ internal sealed class NounFinder(Analysis analysis, Func<int, bool> isPlaceOrCou
     private const int OwnedReach = 3;
 
     // Words of the grammar that describe somebody as other words do; those of time and number end a phrase.
-    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led", "Strangers", "Menacing", "SmallArms", "Medium", "Happening", "Occasion"];
+    private static readonly HashSet<string> Describing = ["Compass", "Formation", "Owned", "OwnedBefore", "Guilty", "Accuses", "Deeds", "Anybody", "Part", "Arms", "ArmsBefore", "Wields", "Statement", "Tells", "Duty", "Faceless", "Holds", "Responsible", "Led", "Strangers", "Menacing", "SmallArms", "Medium", "Happening", "Occasion", "Suspects", "TheGuilty"];
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:.()");
 

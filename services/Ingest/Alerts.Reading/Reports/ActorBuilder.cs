@@ -10,7 +10,6 @@ namespace Alerts.Reading.Reports;
 internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 {
     private const int SuspicionReach = 3;
-    private const int MostActors = 4;
     private const int BesideReach = 2;
 
     private readonly GroupPhrase _phrases = new(analysis);
@@ -21,7 +20,8 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     /// <param name="onlyGroup">The only rebel group that the text names; null when it names several or none.</param>
     public List<ReadActor> Build(EventDraft draft, IReadOnlyList<TellingSentence> sentences, RoleSigns signs, Noun? onlyGroup)
     {
-        var actors = new List<ReadActor>();
+        var found = new ActorList(analysis);
+        IReadOnlyList<ReadActor> actors = found.Actors;
         var doers = draft.Doers.ToHashSet();
         IEnumerable<TellingSentence> antecedents = draft.Mentions.Select(m => m.Antecedent).OfType<TellingSentence>().DistinctBy(a => a.Nouns[0]).Where(a => !sentences.Any(s => s.Sentence == a.Sentence));
         IEnumerable<(Noun Noun, TellingSentence Telling, double Weight)> likely = sentences.Concat(antecedents)
@@ -30,24 +30,24 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
             .OrderBy(c => IsStranger(c.n, draft, signs)).ThenByDescending(c => c.Item3);
         foreach ((Noun noun, TellingSentence telling, _) in likely)
         {
-            if (actors.Count > 0 && IsStranger(noun, draft, signs)) continue;
+            if (IsStranger(noun, draft, signs) && actors.Any(a => a.Attribution == Attribution.Stated)) continue;
             Noun? group = noun.Actor is null && !noun.IsState ? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct && (IsBeside(noun, n) || _phrases.Holds(n, noun, telling.Sentence))) : null;
-            if (group is null && Owner(noun, telling) is { } owner) Add(actors, owner, AttributionOf(owner, telling.Sentence, signs), _phrases.Whole(owner, telling.Sentence));
-            else if (group is not null) Add(actors, group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
-            else if (!IsAgain(noun, actors)) Add(actors, noun, AttributionOf(noun, telling.Sentence, signs), _phrases.Whole(noun, telling.Sentence), noun.First);
+            if (group is null && Owner(noun, telling) is { } owner) found.Add(owner, AttributionOf(owner, telling.Sentence, signs), _phrases.Whole(owner, telling.Sentence));
+            else if (group is not null) found.Add(group, AttributionOf(noun, telling.Sentence, signs), (Math.Min(noun.First, group.First), Math.Max(noun.End, group.End)));
+            else if (!IsAgain(noun, actors)) found.Add(noun, AttributionOf(noun, telling.Sentence, signs), _phrases.Whole(noun, telling.Sentence), noun.First);
         }
 
-        foreach (TellingSentence telling in sentences) Claims(actors, telling);
-        if (actors.Count == 0 && draft.Mentions.Select(m => m.Scene).FirstOrDefault(s => s is not null) is { } scene) Add(actors, scene.Nouns[0], Attribution.Assumed);
+        foreach (TellingSentence telling in sentences) Claims(found, telling);
+        if (actors.Count == 0 && draft.Mentions.Select(m => m.Scene).FirstOrDefault(s => s is not null) is { } scene) found.Add(scene.Nouns[0], Attribution.Assumed);
 
         // "The guerrillas" of a text that names one group are that group; of "armed rebels" it is only assumed.
         var targets = draft.Mentions.SelectMany(m => m.Targets).ToHashSet();
-        bool unnamed = actors.Count > 0 && actors.TrueForAll(a => a.Type == ActorType.RebelGroups && a.Name == a.Written && a.Name != onlyGroup?.Actor?.Name);
-        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) Add(actors, onlyGroup, signs.IsDoerKnown ? actors[0].Attribution : Attribution.Assumed);
+        bool unnamed = actors.Count > 0 && actors.All(a => a.Type == ActorType.RebelGroups && a.Name == a.Written && a.Name != onlyGroup?.Actor?.Name);
+        if (unnamed && onlyGroup is not null && !targets.Contains(onlyGroup)) found.Add(onlyGroup, signs.IsDoerKnown ? actors[0].Attribution : Attribution.Assumed);
 
         // Where nobody is said to have done it, the reader assumes the same, and says so.
         bool assumes = actors.Count == 0 && onlyGroup is not null && draft.Group is EventGroup.Violence or EventGroup.Abduction or EventGroup.Property;
-        if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(IsUnclaimed)) Add(actors, onlyGroup!, Attribution.Assumed);
+        if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(IsUnclaimed)) found.Add(onlyGroup!, Attribution.Assumed);
         return [.. actors.OrderBy(a => a.Attribution == Attribution.Assumed)];
     }
 
@@ -74,10 +74,10 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     }
 
     // "the raiders", "the attackers", "the gunmen": the unnamed of one event are the same people, whatever the text calls them next.
-    private static bool IsAgain(Noun noun, List<ReadActor> actors) =>
-        noun.Actor is null && !noun.IsState && !noun.IsPerson && actors.Exists(a => a.Type == noun.ActorType && a.Name == a.Written);
+    private static bool IsAgain(Noun noun, IReadOnlyList<ReadActor> actors) =>
+        noun.Actor is null && !noun.IsState && !noun.IsPerson && actors.Any(a => a.Type == noun.ActorType && a.Name == a.Written);
 
-    private void Claims(List<ReadActor> actors, TellingSentence telling)
+    private void Claims(ActorList found, TellingSentence telling)
     {
         Sentence sentence = telling.Sentence;
         Mark? claim = analysis.Cue("Claimed", sentence.First, sentence.End);
@@ -87,13 +87,13 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         {
             Noun? claimant = telling.Nouns.LastOrDefault(n => n.Actor is not null && n.CanAct && n.First <= claim.First) ?? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct)
                 ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.First <= claim.First);
-            if (claimant is not null) Add(actors, claimant, Attribution.Claimed);
+            if (claimant is not null) found.Add(claimant, Attribution.Claimed);
         }
 
         if (blame is not null)
         {
             Noun? accused = telling.Nouns.FirstOrDefault(n => n.CanAct && n.First >= blame.First) ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.End <= blame.First);
-            if (accused is not null) Add(actors, accused, denial is null ? Attribution.Accused : Attribution.Denied);
+            if (accused is not null) found.Add(accused, denial is null ? Attribution.Accused : Attribution.Denied);
         }
     }
 
@@ -104,23 +104,5 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
         if (analysis.HasCue("Suspected", whole.First, whole.End)) return Attribution.Suspected;
         return signs.CulpritAs(noun) ?? (signs.IsToldApart(noun, whole) ? Attribution.Assumed : Attribution.Stated);
-    }
-
-    private void Add(List<ReadActor> actors, Noun noun, Attribution attribution, (int First, int End)? words = null, int? from = null)
-    {
-        // "Two men", not "men": where nothing else is known of them the number says something.
-        (int first, int end) = words ?? (noun is { IsPerson: true, CanAct: false, Number: { } number } && !analysis.Is(number.First, WordClass.Singular) ? number.First : noun.First, noun.IsPerson || !noun.IsState ? noun.PhraseEnd : noun.End);
-        first = analysis.Document.WithoutElision(first, end);
-        string written = analysis.Document.TextOf(first, end).Replace('\n', ' ');
-        string name = noun.Actor?.Name ?? written;
-        int known = actors.FindIndex(a => string.Equals(a.Name, name, StringComparison.OrdinalIgnoreCase));
-        if (known >= 0)
-        {
-            if (words is not null && written.Length > actors[known].Written.Length) actors[known] = actors[known] with { Written = written };
-            if (attribution != Attribution.Assumed && actors[known].Attribution is Attribution.Stated or Attribution.Assumed) actors[known] = actors[known] with { Attribution = attribution };
-            return;
-        }
-
-        if (actors.Count < MostActors) actors.Add(new ReadActor(name, noun.ActorType, analysis.Document.SpanOf(Math.Max(first, from ?? first), end)) { Attribution = attribution, Written = written, FullName = noun.Actor?.FullName });
     }
 }
