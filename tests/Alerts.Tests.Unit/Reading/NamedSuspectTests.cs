@@ -26,6 +26,14 @@ public sealed class NamedSuspectTests(ReaderFixture fixture) : IClassFixture<Rea
     }
 
     [Theory]
+    [InlineData("Two farmers were killed in Gao, Mali, on Monday. Four people involved in the murder have been arrested.", "Four people", true)]
+    [InlineData("Two farmers were killed in Gao, Mali, on Monday. The people involved in the murder will be found, the mayor said.", "people", false)]
+    [InlineData("A banker was kidnapped today by four people in Gao, Mali.", "four people", true)]
+    [InlineData("A banker was kidnapped in Gao, Mali, on Monday; four people were freed.", "four people", false)]
+    public void Read_CountedPeople_AreTheDoersWhereTheTextSaysSo(string text, string name, bool isDoer) =>
+        Assert.Equal(isDoer, fixture.Read(text, Day, Day).Reports[0].Actors.Any(a => a.Name == name));
+
+    [Theory]
     [InlineData("Two farmers were killed in Gao, Mali, on Monday. The victims were identified as Amadou Keita and Ousmane Toure.")]
     [InlineData("Two farmers were killed in Gao, Mali, on Monday. The mayor, Amadou Keita, condemned the mastermind.")]
     [InlineData("Two farmers were killed in Gao, Mali, on Monday. A new judge was named as head of the court: Amadou Keita.")]

@@ -5,7 +5,7 @@ using Alerts.Reading.Nouns;
 
 namespace Alerts.Reading.Events;
 
-/// <summary>Signs of those whom a text names beside an event: who is told of it, who speaks in an interview, the police that arrest somebody for it.</summary>
+/// <summary>Signs of those whom a text names beside an event: who is told of it, who claims it, who speaks in an interview, the police that arrest somebody for it.</summary>
 internal sealed class BesideSigns(Analysis analysis, EventGroup group)
 {
     private const int DutyReach = 2;
@@ -13,6 +13,8 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
 
     // What ends the name of a source.
     private static readonly SearchValues<char> Stops = SearchValues.Create(",.;\"»”");
+
+    private readonly Claims _claims = new(analysis);
 
     public IEnumerable<string> Of(Noun noun, Sentence sentence, int left, bool isCulprit)
     {
@@ -25,6 +27,9 @@ internal sealed class BesideSigns(Analysis analysis, EventGroup group)
         if (noun is { IsThing: true, Target: Terms.TargetKind.Transport } && noun.End < sentence.End && analysis.GrammarAt(noun.End, sentence.End, "Laden").Entry is not null) yield return "Laden";
         if (IsLabel(noun)) yield return "Label";
         if (noun.IsState && group is not (EventGroup.Arrest or EventGroup.Release) && IsOnDuty(noun, sentence, left)) yield return "Duty";
+        if (_claims.In(sentence) is { } claim) yield return noun.First <= claim.First ? "Claims" : "BehindClaim";
+        if (analysis.Cue("Blamed", sentence.First, sentence.End) is { } blame) yield return noun.First >= blame.First ? "Blamed" : "BeforeBlame";
+        if (analysis.HasCue("Denied", sentence.First, sentence.End)) yield return "Denial";
         if (noun.IsRole && analysis.GrammarAt(noun.Head, noun.End, "Faceless").Entry is not null) yield return "Faceless";
         if (noun is { IsPerson: true, ActorType: Terms.ActorType.Rioters or Terms.ActorType.Protesters } && !isCulprit && group != EventGroup.Unrest && !analysis.Is(left, WordClass.By)) yield return "Crowd";
     }

@@ -207,6 +207,6 @@ internal sealed class DeedFinder(Analysis analysis)
         return joined ? next : null;
     }
 
-    // "the people involved" says nothing of who they are.
-    private bool MayDo(Noun noun) => noun.CanAct || (noun.IsPerson && analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is null);
+    // "the people involved" says nothing of who they are, "four people involved" how many.
+    private bool MayDo(Noun noun) => noun.CanAct || (noun.IsPerson && (noun.Number is { IsVague: false } || analysis.GrammarAt(noun.Head, noun.End, "Anybody").Entry is null));
 }

@@ -136,7 +136,7 @@ internal sealed class RoleFinder(Analysis analysis)
         for (int at = trigger.End; at < Math.Min(sentence.End, trigger.End + FarByReach); at++)
         {
             if (analysis.Is(at, WordClass.By)) return analysis.Document.GapBefore(at) is not "-";
-            if (analysis.Is(at, WordClass.Be | WordClass.Say | WordClass.And | WordClass.Clause) || (analysis.Is(at, WordClass.Aux) && !analysis.Is(at, WordClass.Prep)) || analysis.At(at) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Entries.Any(e => e.Sort == Sort.Cue))) return false;
+            if (analysis.Is(at, WordClass.Be | WordClass.Say | WordClass.And | WordClass.Clause) || analysis.At(at) is { } mark && (mark.Of(Sort.Trigger) is not null || mark.Entries.Any(e => e.Sort == Sort.Cue))) return false;
         }
 
         return false;

@@ -162,10 +162,6 @@ internal sealed class RoleSigns
             yield return "Says";
             break;
         }
-
-        if (_analysis.Cue("Claimed", sentence.First, sentence.End) is { } claim && !_analysis.HasCue("NotClaimed", sentence.First, sentence.End)) yield return noun.First <= claim.First ? "Claims" : "BehindClaim";
-        if (_analysis.Cue("Blamed", sentence.First, sentence.End) is { } blame) yield return noun.First >= blame.First ? "Blamed" : "BeforeBlame";
-        if (_analysis.HasCue("Denied", sentence.First, sentence.End)) yield return "Denial";
     }
 
     // What the rest of the event says of the same people and things, and how the closest word of the event stands to them.

@@ -13,6 +13,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     private const int BesideReach = 2;
 
     private readonly GroupPhrase _phrases = new(analysis);
+    private readonly Claims _claims = new(analysis);
 
     /// <param name="draft">The event.</param>
     /// <param name="sentences">Its sentences.</param>
@@ -47,14 +48,12 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
 
         // Where nobody is said to have done it, the reader assumes the same, and says so.
         bool assumes = actors.Count == 0 && onlyGroup is not null && draft.Group is EventGroup.Violence or EventGroup.Abduction or EventGroup.Property;
-        if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(IsUnclaimed)) found.Add(onlyGroup!, Attribution.Assumed);
+        if (assumes && !targets.Any(t => t.Actor == onlyGroup!.Actor) && !sentences.Any(t => _claims.AreMissing(t.Sentence))) found.Add(onlyGroup!, Attribution.Assumed);
         return [.. actors.OrderBy(a => a.Attribution == Attribution.Assumed)];
     }
 
     // "A man blew himself up", "men shot at a car": nothing more is said of them than that they did it, which others of the text tell better.
     private static bool IsStranger(Noun noun, EventDraft draft, RoleSigns signs) => noun is { IsPerson: true, CanAct: false } && draft.Group != EventGroup.Unrest && signs.CulpritAs(noun) is null;
-
-    private bool IsUnclaimed(TellingSentence telling) => analysis.HasCue("NotClaimed", telling.Sentence.First, telling.Sentence.End);
 
     // "Al-Shabaab said that its fighters had attacked": they are the group that speaks.
     private Noun? Owner(Noun noun, TellingSentence telling) => noun.Actor is null && noun.First > telling.Sentence.First && analysis.GrammarAt(noun.First - 1, noun.First, "Its").Entry is not null
@@ -80,10 +79,10 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     private void Claims(ActorList found, TellingSentence telling)
     {
         Sentence sentence = telling.Sentence;
-        Mark? claim = analysis.Cue("Claimed", sentence.First, sentence.End);
+        Mark? claim = _claims.In(sentence);
         Mark? blame = analysis.Cue("Blamed", sentence.First, sentence.End);
         Mark? denial = analysis.Cue("Denied", sentence.First, sentence.End);
-        if (claim is not null && !IsUnclaimed(telling))
+        if (claim is not null)
         {
             Noun? claimant = telling.Nouns.LastOrDefault(n => n.Actor is not null && n.CanAct && n.First <= claim.First) ?? telling.Nouns.FirstOrDefault(n => n.Actor is not null && n.CanAct)
                 ?? telling.Nouns.LastOrDefault(n => n.CanAct && !n.IsState && n.First <= claim.First);
@@ -100,7 +99,7 @@ internal sealed class ActorBuilder(Analysis analysis, RoleScale scale)
     private Attribution AttributionOf(Noun noun, Sentence whole, RoleSigns signs)
     {
         if (analysis.HasCue("Suspected", noun.First - SuspicionReach, noun.Head + 1)) return Attribution.Suspected;
-        if (analysis.HasCue("Claimed", whole.First, whole.End) && noun.Actor is not null && !analysis.HasCue("NotClaimed", whole.First, whole.End)) return Attribution.Claimed;
+        if (noun.Actor is not null && _claims.In(whole) is not null) return Attribution.Claimed;
         if (analysis.HasCue("Blamed", whole.First, whole.End)) return Attribution.Accused;
         if (analysis.HasCue("Suspected", whole.First, whole.End)) return Attribution.Suspected;
         return signs.CulpritAs(noun) ?? (signs.IsToldApart(noun, whole) ? Attribution.Assumed : Attribution.Stated);

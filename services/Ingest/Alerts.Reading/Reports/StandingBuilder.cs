@@ -1,3 +1,4 @@
+using Alerts.Reading.Events;
 using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Terms;
@@ -9,6 +10,8 @@ internal sealed class StandingBuilder(Analysis analysis)
 {
     private const string Sayer = "SAYER.";
 
+    private readonly Claims _claims = new(analysis);
+
     public List<ReadStanding> Build(IReadOnlyList<TellingSentence> sentences)
     {
         var standings = new List<ReadStanding>();
@@ -16,7 +19,7 @@ internal sealed class StandingBuilder(Analysis analysis)
         {
             Sentence sentence = telling.Sentence;
             ClaimantKind? kind = ClaimantOf(sentence);
-            if (analysis.Cue("Claimed", sentence.First, sentence.End) is { } claim && !analysis.HasCue("NotClaimed", sentence.First, sentence.End))
+            if (_claims.In(sentence) is { } claim)
                 Add(standings, Standing.Claimed, ClaimantKind.ArmedGroup, claim);
             if (analysis.Cue("Denied", sentence.First, sentence.End) is { } denial) Add(standings, Standing.Denied, kind, denial);
             if (SayerOf(sentence) is { } sayer) Add(standings, Standing.Reported, kind, sayer);
