@@ -43,8 +43,7 @@ public sealed class TwoProcessesTests
         string port = ((IPEndPoint)other.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
         using AlertsProcess server = AlertsProcess.Run(folder, "up", "--data", folder.Data, "--http", "0", "--grpc", port, "--no-stream");
         (int code, _) = await server.EndAsync(TestContext.Current.CancellationToken);
-        string words = string.Join(' ', server.Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        Assert.Equal((Refused, $"Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose other ports with --http and --grpc."), (code, words));
+        Assert.Equal((Refused, $"Failed to bind to address http://127.0.0.1:{port}: address already in use. Choose other ports with --http and --grpc."), (code, server.ErrorSentences));
     }
 
     [Fact]

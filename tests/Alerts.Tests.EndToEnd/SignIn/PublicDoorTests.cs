@@ -31,7 +31,7 @@ public sealed class PublicDoorTests : IDisposable
         using (AlertsProcess refused = AlertsProcess.Run(_folder, ["up", "--data", _folder.Data, "--http", "0", "--grpc", "0", "--no-stream", .. open]))
         {
             Assert.Equal(3, (await refused.EndAsync(Cancel)).ExitCode);
-            Assert.Contains("alerts invite NAME --role administrator", refused.Errors);
+            Assert.Contains("alerts invite NAME --role administrator", refused.ErrorSentences);
         }
 
         string secret;

@@ -45,6 +45,9 @@ public sealed class AlertsProcess : IDisposable
         }
     }
 
+    /// <summary>What it wrote to standard error, without the line ends that fit it to a terminal.</summary>
+    public string ErrorSentences => string.Join(' ', Errors.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>Starts the command line with arguments and its state in the test's folder.</summary>
     public static AlertsProcess Run(TestFolder folder, params string[] arguments) => Run(folder, failpoint: null, arguments);
 

@@ -39,15 +39,16 @@ internal sealed class TownTolls
     {
         TownShare[] others = [.. told.Where(s => s != kept)];
         List<Toll> counted = [.. others.SelectMany(s => _tolls[s])];
-        if (counted.Count > 0) Replace(_mention.Tolls, IsElliptic(kept) ? _tolls[kept] : [.. _mention.Tolls.Select(t => Without(t, others, counted)).OfType<Toll>()]);
-        if (TargetsOf(kept) is { } targets && others.Any(s => _mention.Targets.Exists(t => IsIn(s, t.First)))) Replace(_mention.Targets, targets);
-    }
+        if (counted.Count > 0)
+        {
+            Toll[] own = [.. IsElliptic(kept) ? _tolls[kept] : _mention.Tolls.Select(t => Without(t, others, counted)).OfType<Toll>()];
+            _mention.Tolls.Clear();
+            _mention.Tolls.AddRange(own);
+        }
 
-    private static void Replace<T>(List<T> old, IReadOnlyList<T> replacement)
-    {
-        T[] own = [.. replacement];
-        old.Clear();
-        old.AddRange(own);
+        if (TargetsOf(kept) is not { } targets || !others.Any(s => _mention.Targets.Exists(t => IsIn(s, t.First)))) return;
+        _mention.Targets.Clear();
+        _mention.Targets.AddRange(targets);
     }
 
     // "Four villagers and two traders", told in two towns, were counted as six.
