@@ -10,6 +10,6 @@ internal static class CountryText
     {
         null or "" => "",
         { } code when CountryCode.IsKnown(code) => code,
-        _ => throw CliException.Usage($"{option} takes the ISO 3166-1 alpha-2 code of a country, such as ML."),
+        var code => throw CliException.Usage($"{option} {CountryCode.Refusal(code)}"),
     };
 }

@@ -134,6 +134,15 @@ public sealed class ImportTests : IDisposable
     public void Sites_ThatAreWrong_AreRefused(string csv, string why) =>
         Assert.Contains(why, Assert.Throws<GazetteerFormatException>(() => SiteReader.ReadCsv(new StringReader(csv), "a")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void Site_InNoCountry_IsRefusedWithItsLineAndCode()
+    {
+        GazetteerFormatException refused = Assert.Throws<GazetteerFormatException>(() => SiteReader.ReadCsv(new StringReader("name,latitude,longitude,country\nx,16.27,-0.04,UK\n"), "a"));
+        (int line, string why) = Assert.Single(refused.Lines);
+        Assert.Equal(2, line);
+        Assert.Contains("\"UK\"", why, StringComparison.Ordinal);
+    }
+
     private bool Put(string layer, IReadOnlyList<ImportedPlace> places) => new GazetteerFolder(_folder).Put(layer, places);
 
     private static IReadOnlyList<ImportedPlace> Read(params string[] lines) => GeoNamesReader.Read(new StringReader(string.Join('\n', lines)), null).Places;

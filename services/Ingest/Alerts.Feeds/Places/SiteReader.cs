@@ -113,7 +113,7 @@ public static class SiteReader
             string own = name.Trim();
             if (own.Length is 0 or > LongestName || own.Any(char.IsControl)) _faults.Add(line, $"the name must have 1 to {LongestName} characters");
             else if (!point.IsValid) _faults.Add(line, "latitude and longitude must be numbers within ±90 and ±180, as 16.27 and -0.04");
-            else if (code.Length > 0 && !CountryCode.IsKnown(code)) _faults.Add(line, "the country must be one that exists, as two letters, such as ML");
+            else if (code.Length > 0 && !CountryCode.IsKnown(code)) _faults.Add(line, $"the country {CountryCode.Refusal(code).TrimEnd('.')}");
             else if (_sites.Count == MostSites) throw new GazetteerFormatException($"A list has at most {MostSites} sites.");
             else _sites.Add(new ImportedPlace(SiteIds.Of(list, own, _taken), own, [.. others.Select(o => o.Trim()).Where(o => o.Length > 0)], point, 0, code, SiteIds.FeatureCode, "", null, null));
         }

@@ -14,12 +14,14 @@ internal sealed class OtherDays(Analysis analysis, DateOnly reference)
     // Words of a noun phrase behind its "Tuesday's", or before its "de mardi".
     private const int NounReach = 4;
 
-    /// <summary>Whether a day is no day of the event that its sentence tells; what was said in another month or year was not done later.</summary>
-    public bool Has(TimeMention mention, Sentence sentence) =>
-        mention is { From: not null, Precision: <= TimePrecision.Day } && (OwnedBy(mention, sentence) is { } noun ? IsOwned(mention, noun, sentence) : IsSaid(mention, sentence) || IsOfNoun(mention, sentence));
-
-    /// <summary>Whether somebody said something on that day: "the army said on Tuesday".</summary>
-    public bool IsSaid(TimeMention mention, Sentence sentence) => IsBehindSaying(mention, sentence) || IsBeforeSaying(mention, sentence);
+    /// <summary>A time with whether it is no day of the event that its sentence tells, and whether somebody spoke then; what was said in another month or year was not done later.</summary>
+    public TimeMention Judged(TimeMention mention, Sentence sentence)
+    {
+        if (mention is not { From: not null, Precision: <= TimePrecision.Day }) return mention;
+        if (OwnedBy(mention, sentence) is { } noun) return mention with { IsOfOther = IsOwned(mention, noun, sentence) };
+        bool said = IsBehindSaying(mention, sentence) || IsBeforeSaying(mention, sentence);
+        return mention with { IsOfOther = said || IsOfNoun(mention, sentence), IsSaid = said };
+    }
 
     /// <summary>Whether what stands behind "the day before" or "la veille" says of what: "de la fête", "the vote", but not "de l'attaque".</summary>
     public bool IsBesideOther(int end, Sentence sentence)

@@ -47,7 +47,7 @@ internal sealed class TimeFinder(Analysis analysis, DateOnly reference)
             TimeMention? mention = analysis.MayBeginNumber(at) && !IsOfName(at) ? At(at, sentence) : null;
             if (mention is { To: { } to } && to < reference.AddDays(-Math.Min(NewsJudge.NewsDays, reference.DayNumber))) _past = mention;
             if (mention is { From: { } day, Precision: TimePrecision.Day }) (_latest, _latestEnd) = (day, mention.To);
-            if (mention is not null) found.Add(mention with { IsOfOther = _others.Has(mention, sentence), IsSaid = mention.From is not null && _others.IsSaid(mention, sentence), IsSince = IsSince(mention, sentence) });
+            if (mention is not null) found.Add(_others.Judged(mention, sentence) with { IsSince = IsSince(mention, sentence) });
             at = mention?.End ?? at + 1;
         }
 

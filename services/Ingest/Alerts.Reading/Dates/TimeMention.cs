@@ -21,7 +21,7 @@ internal sealed record TimeMention(int First, int End)
     /// <summary>Whether the words tell when something else was than what happened: when somebody said it ("said on Tuesday"), or a noun's own day ("after Tuesday's talks").</summary>
     public bool IsOfOther { get; init; }
 
-    /// <summary>Whether somebody said something then: what that tells was not later.</summary>
+    /// <summary>Whether it is of another because somebody said something then: what that tells was not later.</summary>
     public bool IsSaid { get; init; }
 
     /// <summary>Whether it is counted from a day that the text told before ("that night", "the day before").</summary>

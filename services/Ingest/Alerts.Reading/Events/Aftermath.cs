@@ -20,8 +20,8 @@ internal sealed class Aftermath(Analysis analysis)
             if (analysis.GrammarAt(word, sentence.End, "AfterHours", "AfterDay", "AfterDays") is not { Entry: { } after, Count: var count }) continue;
             int days = after.Key switch { "AfterHours" => 0, "AfterDay" => 1, _ => NumberReader.At(analysis, word - 1, word)?.Value ?? 0 };
             if (after.Key == "AfterDays" && days == 0) continue;
-            PlaceMention? here = places.LastOrDefault(p => p.End <= word && IsTown(p));
-            PlaceMention? there = places.FirstOrDefault(p => p.First >= word + count && IsTown(p));
+            PlaceMention? here = places.LastOrDefault(p => p.End <= word && p.IsScene);
+            PlaceMention? there = places.FirstOrDefault(p => p.First >= word + count && p.IsScene);
             if (here is null || there is null || here.IsAt(there)) continue;
             return (word, days);
         }
@@ -49,7 +49,7 @@ internal sealed class Aftermath(Analysis analysis)
 
             // "Three days after the raid, all agree on the hour: 05:20 on Tuesday", in a text of Friday.
             if (times.Any(t => t.First >= end && t.From is { } named && named == reference.AddDays(-days))) return null;
-            TimeMention? later = times.FirstOrDefault(t => t is { From: not null, IsSince: false, Precision: Terms.TimePrecision.Day } && (t.End <= opening || t.First >= end));
+            TimeMention? later = times.FirstOrDefault(t => t is { From: not null, IsSince: false, Precision: TimePrecision.Day } && (t.End <= opening || t.First >= end));
             return Before(later ?? TimeMention.Day(opening, word + count, reference), opening, days) is { } day ? day with { First = opening, End = word + count } : null;
         }
 
@@ -75,6 +75,4 @@ internal sealed class Aftermath(Analysis analysis)
     /// <summary>The day of the earlier event, when that of the later one is known.</summary>
     public static TimeMention? Before(TimeMention? later, int at, int days) =>
         later is { From: { } day, Precision: <= TimePrecision.Day } && day.DayNumber >= days ? TimeMention.Day(at, at + 1, day.AddDays(-days)) : null;
-
-    private static bool IsTown(PlaceMention place) => place is { Precision: <= PlacePrecision.City, IsUnknown: false, IsLocative: true, IsWay: false };
 }

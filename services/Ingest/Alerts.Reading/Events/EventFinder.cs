@@ -33,12 +33,17 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
 
     public List<EventMention> Find(Sentence sentence, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
     {
-        if (_aftermath.In(sentence, places) is not { } earlier) return _scenes.In(sentence, nouns, places) is { } other ? FindBoth(sentence, other, nouns, times, places) : FindIn(sentence, sentence, nouns, times, places);
-        (List<EventMention> later, List<EventMention> before) = FindEach(sentence, earlier.At, nouns, times, places);
-        int at = earlier.At;
+        if (_aftermath.In(sentence, places) is { } earlier) return FindEarlier(sentence, earlier.At, earlier.Days, nouns, times, places);
+        return _scenes.In(sentence, nouns, places) is { } other ? FindBoth(sentence, other, nouns, times, places) : FindIn(sentence, sentence, nouns, times, places);
+    }
+
+    // What happened in one town, and some days before in another.
+    private List<EventMention> FindEarlier(Sentence sentence, int at, int days, IReadOnlyList<Noun> nouns, IReadOnlyList<TimeMention> times, IReadOnlyList<PlaceMention> places)
+    {
+        (List<EventMention> later, List<EventMention> before) = FindEach(sentence, at, nouns, times, places);
         foreach (EventMention mention in before)
         {
-            if (mention.Time is not { From: not null } own || own.First <= at) mention.Time = Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, earlier.Days) ?? mention.Time;
+            if (mention.Time is not { From: not null } own || own.First <= at) mention.Time = Aftermath.Before(later.Find(m => m.Time is not null)?.Time, at, days) ?? mention.Time;
             mention.IsSeparate = true;
         }
 
@@ -235,20 +240,20 @@ internal sealed class EventFinder(Analysis analysis, CountryTally countries, Dat
         EventMention? fallen = mentions.Find(m => m.Group == EventGroup.Violence && m.Doers.TrueForAll(d => d.Noun.IsState));
         Absorb(mentions, crowd, fallen);
 
-        // "Four soldiers were injured in a road accident"; but "murdered after a car accident".
-        EventMention? accident = mentions.Find(m => m.Kind.Local is LocalType.Accident or LocalType.NaturalHazard);
-        Absorb(mentions, accident, mentions.Find(m => m.Group == EventGroup.Violence && m.Triggers.TrueForAll(t => t.Of(Sort.Harm) is not null && t.Of(Sort.Trigger)?.Event is { Form: TriggerForm.Verb }) && !m.Doers.Exists(d => d.Noun.CanAct)));
+        // "Four soldiers were injured in a road accident", "was killed in one": nobody did it; but "was murdered after a road accident".
+        Absorb(mentions, mentions.Find(m => m.Group == EventGroup.Hazard), mentions.Find(m => m.Group == EventGroup.Violence && IsOnlyHarm(m)));
 
         EventMention? abduction = mentions.Find(m => m.Group == EventGroup.Abduction);
         EventMention? attack = mentions.Find(m => m.Kind.Sub == SubEventType.Attack && m.Group == EventGroup.Violence);
         if (abduction is not null && attack is not null && AreOfSame(abduction, attack)) Absorb(mentions, abduction, attack);
 
-        // "Was killed in a road accident": nobody did it; but "was murdered after a road accident".
-        Absorb(mentions, mentions.Find(m => m.Group == EventGroup.Hazard), mentions.Find(m => m.Group == EventGroup.Violence && m is { IsOfAnyDead: true, Doers.Count: 0, Triggers.Count: 1 }));
-
         EventMention? violence = mentions.Find(m => m.Group is EventGroup.Violence or EventGroup.Unrest && m.Kind.Detail != HarmOnly);
         Absorb(mentions, violence, mentions.Find(m => m.Group == EventGroup.Property));
     }
+
+    // What befell somebody, and nobody who did it: "was injured", "was killed".
+    private static bool IsOnlyHarm(EventMention mention) => !mention.Doers.Exists(d => d.Noun.CanAct)
+        && (mention is { IsOfAnyDead: true, Triggers.Count: 1 } || mention.Triggers.TrueForAll(t => t.Of(Sort.Harm) is not null && t.Of(Sort.Trigger)?.Event is { Form: TriggerForm.Verb }));
 
     // Whether both may be the deed of the same doers.
     private static bool AreOfSame(EventMention one, EventMention other) =>

@@ -2,7 +2,6 @@ using Alerts.Reading.Frame;
 using Alerts.Reading.Lexicons;
 using Alerts.Reading.Nouns;
 using Alerts.Reading.Places;
-using Alerts.Terms;
 
 namespace Alerts.Reading.Events;
 
@@ -16,10 +15,10 @@ internal sealed class Scenes(Analysis analysis)
         {
             bool contrasts = analysis.GrammarAt(word, sentence.End, "Contrast").Entry is not null;
             if (!contrasts && !analysis.Is(word, WordClass.And)) continue;
-            PlaceMention? here = places.LastOrDefault(p => p.End <= word && IsTown(p));
-            PlaceMention? there = places.FirstOrDefault(p => p.First > word && IsTown(p));
+            PlaceMention? here = places.LastOrDefault(p => p.End <= word && p.IsScene);
+            PlaceMention? there = places.FirstOrDefault(p => p.First > word && p.IsScene);
             if (here is null || there is null || here.IsAt(there) || !Tells(sentence.First, word)) continue;
-            int next = places.FirstOrDefault(p => p.First >= there.End && IsTown(p))?.First ?? sentence.End;
+            int next = places.FirstOrDefault(p => p.First >= there.End && p.IsScene)?.First ?? sentence.End;
             if (contrasts ? Tells(word, next) : IsClosed(sentence.First, here, word) && HasClause(word + 1, there, next, nouns)) return word;
         }
 
@@ -53,6 +52,4 @@ internal sealed class Scenes(Analysis analysis)
     private bool Tells(int first, int end) => analysis.Marks(first, end).Any(IsTelling);
 
     private static bool IsTelling(Mark mark) => mark.Of(Sort.Trigger)?.Event is { Detail: not EventFinder.Means } || mark.Of(Sort.Harm) is not null;
-
-    private static bool IsTown(PlaceMention place) => place is { Precision: <= PlacePrecision.City, IsUnknown: false, IsLocative: true, IsWay: false, IsOfSource: false };
 }

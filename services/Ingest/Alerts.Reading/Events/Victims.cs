@@ -79,20 +79,7 @@ internal sealed class Victims(Analysis analysis)
         return false;
     }
 
-    private bool IsSamePerson(Noun a, Noun b)
-    {
-        if (NameOf(a) is not { } one || NameOf(b) is not { } other) return false;
-        for (int i = one.First; i < one.End; i++)
-        {
-            string word = analysis.Words[i].Text;
-            for (int j = other.First; j < other.End && word.Length >= ShortestSurname; j++)
-            {
-                if (analysis.Words[j].Text == word) return true;
-            }
-        }
-
-        return false;
-    }
+    private bool IsSamePerson(Noun one, Noun other) => NameOf(other) is { } name && IsNamedIn(one, name.First, name.End);
 
     private static (int First, int End)? NameOf(Noun noun) => noun.Name ?? (noun.IsName ? (noun.First, noun.End) : null);
 }

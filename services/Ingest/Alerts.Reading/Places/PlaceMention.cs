@@ -34,6 +34,9 @@ internal sealed record PlaceMention(int First, int End, Place? Place, GeoPoint P
     /// <summary>First word of the name as the text writes it, when that is another than the words resolved ("Namssiguian, a village in Bam province").</summary>
     public (int First, int End)? Written { get; init; }
 
+    /// <summary>Whether it is a known town or spot in which the text places what it tells: not on the way there, nor where a source sits.</summary>
+    public bool IsScene => this is { Precision: <= PlacePrecision.City, IsUnknown: false, IsLocative: true, IsWay: false, IsOfSource: false };
+
     /// <summary>Whether one event may have happened at both.</summary>
     public bool IsAt(PlaceMention other) => Point.DistanceKmTo(other.Point) <= OnePlaceKm;
 }

@@ -72,7 +72,7 @@ internal sealed class ReportBuilder(Analysis analysis, PlaceIndex index, RoleSca
 
     // "Gunmen killed four, the army said on Tuesday", in a text of Wednesday: it was not later than that.
     private TimeMention? StatedOn(EventDraft draft, IReadOnlyList<TellingSentence> sentences) =>
-        sentences.SelectMany(s => s.Times).Where(t => t is { IsOfOther: true, IsSaid: true, IsSince: false, From: not null, Precision: TimePrecision.Day } && t.To < reference && t.From >= reference.AddDays(-Math.Min(StatementDays, reference.DayNumber)))
+        sentences.SelectMany(s => s.Times).Where(t => t is { IsSaid: true, IsSince: false, From: not null, Precision: TimePrecision.Day } && t.To < reference && t.From >= reference.AddDays(-Math.Min(StatementDays, reference.DayNumber)))
             .MinBy(t => t.From) is { } spoken ? spoken with { Part = draft.Time?.Part, Clock = draft.Time?.Clock, ClockToTheMinute = draft.Time?.ClockToTheMinute ?? false } : null;
 
     // An attack whose only victims are the armed, by forces of the state, is a fight; barricades and damage by an armed group are no riot; whom the army takes away is arrested.

@@ -1,3 +1,4 @@
+using Alerts.Ingest;
 using Alerts.Platform.Setup;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -39,6 +40,10 @@ public sealed class SplitSettingsTests
             word,
             Assert.Throws<OptionsValidationException>(() => Configuration((name, value)).Fill(ListenOptions.Section, new ListenOptions())).Message,
             StringComparison.Ordinal);
+
+    [Fact]
+    public void Fill_CountryThatNoneHas_IsRefusedByName() =>
+        Assert.Contains("\"UK\"", Assert.Throws<OptionsValidationException>(() => Configuration(("Ingest:Country", "UK")).Fill("Ingest", new IngestOptions())).Message, StringComparison.Ordinal);
 
     // 192.0.2.1 is for documentation, RFC 5737.
     [Theory]
